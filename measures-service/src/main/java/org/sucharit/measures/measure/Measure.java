@@ -1,0 +1,234 @@
+package org.sucharit.measures.measure;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.DOCUMENT;
+import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.EXECUTIVE;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.*;
+import static org.sucharit.measures.measure.MeasureStatus.DRAFTED;
+import static org.sucharit.measures.measure.MeasureStatus.IN_PROGRESS;
+import static org.sucharit.measures.measure.MeasureStatus.PLANNED;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.measures.evidence.Source;
+import org.sucharit.measures.measure.MeasureCommand.*;
+import org.sucharit.measures.measure.MeasureEvent.*;
+
+/** A measure is drafted, adopted, carried out and closed once; once adopted, nothing about it changes without a reason. */
+@Aggregate
+class Measure {
+
+    @AggregateIdentifier
+    private MeasureId id;
+
+    private MeasurePlan plan;
+    private MeasureStatus status;
+    private final Set<Integer> droppedSteps = new HashSet<>();
+    private final Set<Integer> openObstacles = new HashSet<>();
+    private final Said said = new Said();
+
+    @CommandHandler
+    @CreationPolicy(ALWAYS)
+    void handle(DraftMeasure command) {
+        checkTitle(command.plan());
+        checkPeriod(command.plan(), command.source());
+        apply(new MeasureDrafted(
+                command.measureId(), command.agency(), command.fiscalYear(), command.plan(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(ReviseMeasure command) {
+        var revised = command.change().over(plan);
+        if (revised.equals(plan)) return;
+        checkNotClosed(command.source());
+        if (status != DRAFTED && command.source() == null) checkReason(command.reason());
+        checkTitle(revised);
+        if (!Objects.equals(revised.period(), plan.period())) checkPeriod(revised, command.source());
+        apply(new MeasureRevised(id, revised, command.reason(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(DropStep command) {
+        checkChangeOfStep(command.step(), command.reason());
+        apply(new StepDropped(id, command.step(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(SubstituteStep command) {
+        checkChangeOfStep(command.step(), command.reason());
+        checkText(command.replacement().text());
+        apply(new StepSubstituted(id, command.step(), command.replacement(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(AdoptMeasure command) {
+        checkNotClosed(null);
+        if (status != DRAFTED) throw new MeasureRejected(ALREADY_ADOPTED);
+        apply(new MeasurePlanned(id, command.source() == null ? EXECUTIVE : DOCUMENT, command.on(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(RecordAction command) {
+        checkAdopted();
+        checkNotClosed(command.source());
+        var action = command.action();
+        if (action.date() == null && action.document() == null) checkText(action.text());
+        if (action.date() != null) checkPast(action.date(), command.today(), command.source());
+        if (command.source() != null && said.already(action)) return;
+        apply(new ActionRecorded(id, said.actions() + 1, action, command.evidence(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(RecordFollowUp command) {
+        checkAdopted();
+        checkNotAbandoned();
+        checkText(command.text());
+        checkPast(command.on(), command.today(), command.source());
+        if (command.source() != null && said.already(command.text(), command.on())) return;
+        apply(new FollowUpRecorded(
+                id,
+                said.followUps() + 1,
+                command.text(),
+                command.on(),
+                command.by(),
+                command.order(),
+                command.source()));
+    }
+
+    @CommandHandler
+    void handle(ReportObstacle command) {
+        checkAdopted();
+        checkNotClosed(command.source());
+        checkText(command.text());
+        if (command.source() != null && said.alreadyObstacle(command.text())) return;
+        apply(new ObstacleReported(id, said.obstacles() + 1, command.text(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(ResolveObstacle command) {
+        if (command.obstacle() < 1 || command.obstacle() > said.obstacles())
+            throw new MeasureRejected(UNKNOWN_OBSTACLE);
+        if (!openObstacles.contains(command.obstacle())) throw new MeasureRejected(ALREADY_RESOLVED);
+        checkText(command.resolution());
+        apply(new ObstacleResolved(id, command.obstacle(), command.resolution()));
+    }
+
+    @CommandHandler
+    void handle(Recommend command) {
+        checkNotAbandoned();
+        checkText(command.text());
+        if (command.source() != null && said.alreadyRecommended(command.text())) return;
+        apply(new RecommendationMade(id, said.recommendations() + 1, command.text(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(RecordOutcome command) {
+        checkAdopted();
+        checkNotAbandoned();
+        checkText(command.text());
+        if (said.isOutcome(command.text())) return;
+        apply(new OutcomeRecorded(id, command.text(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(CompleteMeasure command) {
+        checkAdopted();
+        checkNotClosed(null);
+        if (said.actions() == 0) throw new MeasureRejected(NO_ACTION_YET);
+        apply(new MeasureCompleted(id, command.on()));
+    }
+
+    @CommandHandler
+    void handle(CancelMeasure command) {
+        checkNotClosed(null);
+        checkReason(command.reason());
+        apply(new MeasureCancelled(id, command.reason()));
+    }
+
+    @CommandHandler
+    void handle(ReplaceMeasure command) {
+        checkNotClosed(null);
+        if (command.by().equals(id)) throw new MeasureRejected(REPLACES_ITSELF);
+        apply(new MeasureReplaced(id, command.by(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(MeasureEvent event) {
+        said.hear(event);
+        switch (event) {
+            case MeasureDrafted e -> {
+                id = e.measureId();
+                plan = e.plan();
+                status = DRAFTED;
+            }
+            case MeasureRevised e -> {
+                droppedSteps.removeIf(step -> !e.plan().hasSameStep(plan, step - 1));
+                plan = e.plan();
+            }
+            case StepDropped e -> droppedSteps.add(e.step());
+            case StepSubstituted e -> plan = plan.withStep(e.step() - 1, e.replacement());
+            case MeasurePlanned _ -> status = PLANNED;
+            case ActionRecorded _ -> status = status == PLANNED ? IN_PROGRESS : status;
+            case ObstacleReported e -> openObstacles.add(e.number());
+            case ObstacleResolved e -> openObstacles.remove(e.number());
+            case FollowUpRecorded _, RecommendationMade _, OutcomeRecorded _ -> {}
+            case MeasureCompleted _ -> status = MeasureStatus.COMPLETED;
+            case MeasureCancelled _ -> status = MeasureStatus.CANCELLED;
+            case MeasureReplaced _ -> status = MeasureStatus.REPLACED;
+        }
+    }
+
+    private static void checkTitle(MeasurePlan words) {
+        if (words.title().isBlank()) throw new MeasureRejected(TITLE_BLANK);
+    }
+
+    private static void checkPeriod(MeasurePlan words, @Nullable Source source) {
+        if (source == null && words.startsAfterItsEnd()) throw new MeasureRejected(PERIOD_REVERSED);
+    }
+
+    private void checkChangeOfStep(int step, String reason) {
+        checkNotClosed(null);
+        checkReason(reason);
+        if (step < 1 || step > plan.steps().size()) throw new MeasureRejected(UNKNOWN_STEP);
+        if (droppedSteps.contains(step)) throw new MeasureRejected(STEP_ALREADY_DROPPED);
+    }
+
+    private void checkAdopted() {
+        if (status == DRAFTED) throw new MeasureRejected(NOT_ADOPTED);
+    }
+
+    /** A document may still tell what was done for a completed measure: reports are written after the work. */
+    private void checkNotClosed(@Nullable Source source) {
+        checkNotAbandoned();
+        if (status == MeasureStatus.COMPLETED && source == null) throw new MeasureRejected(ALREADY_COMPLETED);
+    }
+
+    private void checkNotAbandoned() {
+        if (status == MeasureStatus.CANCELLED) throw new MeasureRejected(CANCELLED);
+        if (status == MeasureStatus.REPLACED) throw new MeasureRejected(REPLACED);
+    }
+
+    private static void checkReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) throw new MeasureRejected(REASON_MISSING);
+    }
+
+    private static void checkText(String text) {
+        if (text.isBlank()) throw new MeasureRejected(TEXT_BLANK);
+    }
+
+    /** A future date in a document is pointed out as a finding, never refused. */
+    private static void checkPast(LocalDate date, LocalDate today, @Nullable Source source) {
+        if (source == null && date.isAfter(today)) throw new MeasureRejected(DATE_IN_FUTURE);
+    }
+
+    private Measure() {} // Axon
+}

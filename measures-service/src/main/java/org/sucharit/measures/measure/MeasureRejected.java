@@ -1,0 +1,47 @@
+package org.sucharit.measures.measure;
+
+import org.sucharit.kernel.Refusal;
+
+/** A rule of a measure's life stands against a command. */
+public final class MeasureRejected extends Refusal {
+
+    public enum Reason {
+        TITLE_BLANK(Kind.INVALID),
+        TEXT_BLANK(Kind.INVALID),
+        REASON_MISSING(Kind.INVALID),
+        PERIOD_REVERSED(Kind.INVALID),
+        DATE_IN_FUTURE(Kind.INVALID),
+        UNKNOWN_STEP(Kind.INVALID),
+        STEP_ALREADY_DROPPED(Kind.CONFLICT),
+        NOT_ADOPTED(Kind.CONFLICT),
+        ALREADY_ADOPTED(Kind.CONFLICT),
+        NO_ACTION_YET(Kind.CONFLICT),
+        ALREADY_COMPLETED(Kind.CONFLICT),
+        CANCELLED(Kind.CONFLICT),
+        REPLACED(Kind.CONFLICT),
+        UNKNOWN_OBSTACLE(Kind.INVALID),
+        ALREADY_RESOLVED(Kind.CONFLICT),
+        REPLACES_ITSELF(Kind.INVALID),
+        /** The replacement is no measure of the same agency. */
+        REPLACEMENT_UNKNOWN(Kind.INVALID),
+        /** An action names a file that is no kept evidence of the agency. */
+        EVIDENCE_UNKNOWN(Kind.INVALID);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    private final Reason reason;
+
+    MeasureRejected(Reason reason) {
+        super(reason, reason.kind);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

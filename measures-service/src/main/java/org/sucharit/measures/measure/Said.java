@@ -1,0 +1,95 @@
+package org.sucharit.measures.measure;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.ReportedAction;
+import org.sucharit.measures.measure.MeasureEvent.*;
+
+/** What was said about a measure so far, so that a second document does not say it twice. White space does not count. */
+class Said {
+
+    private final Set<Object> everything = new HashSet<>();
+    private int actions;
+    private int followUps;
+    private int obstacles;
+    private int recommendations;
+    private @Nullable String outcome;
+
+    private record Action(String text, @Nullable LocalDate date, String document) {}
+
+    private record FollowUp(String text, LocalDate on) {}
+
+    private record Obstacle(String text) {}
+
+    private record Recommendation(String text) {}
+
+    void hear(MeasureEvent event) {
+        switch (event) {
+            case ActionRecorded e -> actions = heard(e.number(), action(e.action()));
+            case FollowUpRecorded e -> followUps = heard(e.number(), new FollowUp(bare(e.text()), e.on()));
+            case ObstacleReported e -> obstacles = heard(e.number(), new Obstacle(bare(e.text())));
+            case RecommendationMade e -> recommendations = heard(e.number(), new Recommendation(bare(e.text())));
+            case OutcomeRecorded e -> outcome = e.text();
+            case MeasureDrafted _,
+                    MeasureRevised _,
+                    StepDropped _,
+                    StepSubstituted _,
+                    MeasurePlanned _,
+                    ObstacleResolved _,
+                    MeasureCompleted _,
+                    MeasureCancelled _,
+                    MeasureReplaced _ -> {}
+        }
+    }
+
+    boolean already(ReportedAction action) {
+        return everything.contains(action(action));
+    }
+
+    boolean already(String followUp, LocalDate on) {
+        return everything.contains(new FollowUp(bare(followUp), on));
+    }
+
+    boolean alreadyObstacle(String text) {
+        return everything.contains(new Obstacle(bare(text)));
+    }
+
+    boolean alreadyRecommended(String text) {
+        return everything.contains(new Recommendation(bare(text)));
+    }
+
+    boolean isOutcome(String text) {
+        return text.equals(outcome);
+    }
+
+    int actions() {
+        return actions;
+    }
+
+    int followUps() {
+        return followUps;
+    }
+
+    int obstacles() {
+        return obstacles;
+    }
+
+    int recommendations() {
+        return recommendations;
+    }
+
+    private int heard(int number, Object what) {
+        everything.add(what);
+        return number;
+    }
+
+    private static Action action(ReportedAction action) {
+        return new Action(bare(action.text()), action.date(), action.document() == null ? "" : bare(action.document()));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
