@@ -1,0 +1,29 @@
+package org.sucharit.measures.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.measures.evidence.Source;
+
+/** Everything that can happen to an assessment. */
+public sealed interface AssessmentEvent {
+
+    AssessmentId assessmentId();
+
+    AssessmentResult result();
+
+    @JsonInclude(Include.NON_NULL)
+    record AssessmentRecorded(
+            AssessmentId assessmentId,
+            AssessmentResult result,
+            @Nullable String reason,
+            @Nullable Source source) implements AssessmentEvent {}
+
+    /** What was recorded before was wrong or incomplete; it stays in the history. */
+    @JsonInclude(Include.NON_NULL)
+    record AssessmentCorrected(
+            AssessmentId assessmentId,
+            AssessmentResult result,
+            @Nullable String reason,
+            @Nullable Source source) implements AssessmentEvent {}
+}

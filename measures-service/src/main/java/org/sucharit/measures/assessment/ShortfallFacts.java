@@ -1,0 +1,35 @@
+package org.sucharit.measures.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.ReportedAction;
+
+/**
+ * Where an agency fell short, and what is to become better.
+ *
+ * @param code of the instrument, indicator, sub-indicator or item: {@code EIT}, {@code 6}, {@code 9.4}, {@code O12}
+ * @param responsible units as written
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShortfallFacts(
+        Level level,
+        @Nullable String code,
+        String finding,
+        @Nullable String improvement,
+        List<String> responsible,
+        List<ReportedAction> actions) {
+
+    /** What fell short. */
+    public enum Level {
+        INSTRUMENT,
+        INDICATOR,
+        SUB_INDICATOR,
+        ITEM
+    }
+
+    public ShortfallFacts {
+        responsible = List.copyOf(responsible);
+        actions = List.copyOf(actions);
+    }
+}
