@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param fileName as the user named it
  * @param mediaType what the content is, told from the bytes and not from the name
+ * @param hiddenSheets names of the sheets that were left out because their author hid them
  */
-public record SourceDocument(String fileName, String mediaType, List<Block> blocks) {
+public record SourceDocument(String fileName, String mediaType, List<Block> blocks, List<String> hiddenSheets) {
 
     public SourceDocument {
         blocks = List.copyOf(blocks);
+        hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    public SourceDocument(String fileName, String mediaType, List<Block> blocks) {
+        this(fileName, mediaType, blocks, List.of());
     }
 
     /** Every table, in order. */

@@ -1,0 +1,40 @@
+package org.sucharit.measures.document;
+
+import java.io.IOException;
+import org.sucharit.measures.document.DocumentUnreadable.Reason;
+
+/** One document being read: chooses the reader of its format and turns whatever goes wrong into a reason. */
+final class Reading {
+
+    private final byte[] content;
+    private final String fileName;
+    private final Draft draft;
+
+    Reading(byte[] content, String fileName, Limits limits) {
+        this.content = content;
+        this.fileName = fileName;
+        this.draft = new Draft(limits);
+    }
+
+    SourceDocument document() {
+        try {
+            return draft.finish(fileName, read());
+        } catch (DocumentUnreadable unreadable) {
+            throw unreadable;
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            throw new DocumentUnreadable(Reason.TOO_COMPLEX, tooMuch);
+        } catch (LinkageError incomplete) {
+            throw incomplete;
+        } catch (Exception | Error broken) {
+            throw new DocumentUnreadable(Reason.CORRUPT, broken);
+        }
+    }
+
+    /** @return the media type */
+    private String read() throws IOException {
+        return switch (Detection.of(content)) {
+            case TEXT -> new TextReader(draft).read(TextDecoding.decode(content), fileName);
+            case HTML, PDF, ZIP, OLE2, OTHER -> throw new DocumentUnreadable(Reason.UNKNOWN_FORMAT);
+        };
+    }
+}
