@@ -1,0 +1,25 @@
+package org.sucharit.kit.projection;
+
+import java.time.Instant;
+
+/**
+ * The first event of an aggregate that a group could not apply; the aggregate's later events wait behind it. Never
+ * holds content of the event.
+ *
+ * @param agency code, or {@code -}
+ * @param version the event's number in its aggregate
+ * @param type the event's simple name or wire type
+ * @param error what kind of error it was: a class name
+ */
+public record ParkedEvent(
+        String group, String aggregateId, String agency, long version, String type, String error, Instant at) {
+
+    static ParkedEvent of(String group, Change<?> change, Throwable error) {
+        return new ParkedEvent(
+                group, change.id(), change.agency(), change.version(), change.type(), nameOf(error), Instant.now());
+    }
+
+    static String nameOf(Throwable error) {
+        return error.getClass().getName();
+    }
+}

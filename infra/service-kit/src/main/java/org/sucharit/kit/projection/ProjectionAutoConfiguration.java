@@ -1,0 +1,116 @@
+package org.sucharit.kit.projection;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Event processors, and read models in MongoDB for a service that names its database. */
+@AutoConfiguration
+public class ProjectionAutoConfiguration {
+
+    @Bean
+    NodeName nodeName(Environment environment) {
+        return NodeName.of(environment);
+    }
+
+    @Bean
+    Processors processors(
+            ObjectProvider<Processors.ProjectionParts> projections, ObjectProvider<Processors.OnceOnly> onceOnly) {
+        return new Processors(projections, onceOnly);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("sucharit.mongodb.database")
+    @EnableConfigurationProperties(MongoSettings.class)
+    static class ReadModels {
+
+        @Bean
+        @ConditionalOnMissingBean
+        MongoClient mongoClient(MongoSettings settings) {
+            return MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(settings.uri()))
+                    .uuidRepresentation(UuidRepresentation.STANDARD)
+                    // what a majority has not got could be rolled back behind the token
+                    .writeConcern(WriteConcern.MAJORITY)
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                    .applyToSocketSettings(
+                            socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS))
+                    .build());
+        }
+
+        @Bean
+        MongoDatabase readModelDatabase(MongoClient client, MongoSettings settings) {
+            return client.getDatabase(settings.database());
+        }
+
+        @Bean
+        ProjectionStore projectionStore(MongoDatabase database) {
+            return new ProjectionStore(database);
+        }
+
+        @Bean
+        Positions projectionPositions(MongoDatabase database, MongoSettings settings) {
+            // not the events' serializer: that one knows events only
+            var serializer =
+                    JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
+            return new Positions(database, serializer, settings.segments());
+        }
+
+        @Bean
+        ParkedEvents parkedEvents(MongoDatabase database) {
+            return new ParkedEvents(database);
+        }
+
+        @Bean
+        Lives projectionLives(MongoDatabase database, NodeName node) {
+            return new Lives(database, node.value());
+        }
+
+        @Bean
+        Processors.ProjectionParts projectionParts(
+                MongoSettings settings, NodeName node, Positions positions, Lives lives, ParkedEvents parked) {
+            return new Processors.ProjectionParts(settings, node, positions, lives, parked);
+        }
+
+        @Bean
+        Projections projections(
+                ProjectionStore store,
+                Positions positions,
+                ParkedEvents parked,
+                Lives lives,
+                ObjectProvider<EventStore> events) {
+            return new Projections(store, positions, parked, lives, events);
+        }
+
+        @Bean
+        Freshness freshness(ProjectionStore store, Positions positions) {
+            return new Freshness(store, positions);
+        }
+
+        @Bean
+        ProjectionsEndpoint projectionsEndpoint(Projections projections) {
+            return new ProjectionsEndpoint(projections);
+        }
+
+        @Bean
+        ProjectionsHealth projectionsHealthIndicator(Projections projections) {
+            return new ProjectionsHealth(projections);
+        }
+    }
+}

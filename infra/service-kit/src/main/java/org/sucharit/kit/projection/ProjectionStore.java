@@ -1,0 +1,41 @@
+package org.sucharit.kit.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where a service keeps its read models: collections of its MongoDB database. */
+public final class ProjectionStore {
+
+    private final MongoDatabase database;
+    private final Map<String, Documents<?>> documents = new ConcurrentHashMap<>();
+
+    public ProjectionStore(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * The documents of a read model; asked for once, by the projection that writes them. Does not touch the database.
+     *
+     * @param collection snake_case name of the read model
+     * @param type record with a component {@code String id}, the aggregate's id
+     * @throws IllegalStateException when the collection is taken
+     */
+    public <D extends Record> Documents<D> documents(String collection, Class<D> type) {
+        var made = new Documents<>(database.getCollection(collection), type);
+        if (documents.putIfAbsent(collection, made) != null)
+            throw new IllegalStateException("two read models in one collection: " + collection);
+        return made;
+    }
+
+    Documents<?> named(String collection) {
+        var found = documents.get(collection);
+        if (found == null) throw new IllegalArgumentException("no read model in collection " + collection);
+        return found;
+    }
+
+    Collection<Documents<?>> all() {
+        return documents.values();
+    }
+}

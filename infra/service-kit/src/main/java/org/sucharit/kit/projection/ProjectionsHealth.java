@@ -1,0 +1,46 @@
+package org.sucharit.kit.projection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Up when every read model has read what was there when it began; out of service while rebuilding, with per cent; down
+ * while MongoDB is away. Not part of readiness: commands are accepted all the time.
+ */
+final class ProjectionsHealth implements HealthIndicator {
+
+    private final Projections projections;
+
+    ProjectionsHealth(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            var standings = projections.standings();
+            var away = projections.away();
+            boolean caughtUp = away == null && standings.stream().allMatch(Projections.Standing::caughtUp);
+            Map<String, Object> groups = new LinkedHashMap<>();
+            for (var standing : standings) {
+                var details = new LinkedHashMap<String, Object>();
+                details.put("percent", standing.percent());
+                details.put("parked", standing.parked());
+                if (standing.trouble() != null) details.put("trouble", standing.trouble());
+                groups.put(standing.group(), details);
+            }
+            var health = away != null ? Health.down() : caughtUp ? Health.up() : Health.outOfService();
+            if (away != null) health.withDetail("mongodb", away);
+            return health.withDetail("caughtUp", caughtUp)
+                    .withDetail("groups", groups)
+                    .build();
+        } catch (RuntimeException e) {
+            return Health.down()
+                    .withDetail("caughtUp", false)
+                    .withDetail("error", e.getClass().getName())
+                    .build();
+        }
+    }
+}
