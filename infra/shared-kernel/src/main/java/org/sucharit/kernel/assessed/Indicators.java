@@ -1,0 +1,82 @@
+package org.sucharit.kernel.assessed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sucharit.kernel.text.DataFile;
+import org.sucharit.kernel.text.Similarity;
+import org.sucharit.kernel.text.ThaiText;
+
+/** The ten indicators and the sub-indicators of disclosure, found by number and by name as documents write it. */
+public final class Indicators {
+
+    private static final List<Indicator> ALL = DataFile.rows(Indicators.class, "indicators.tsv").stream()
+            .map(row -> new Indicator(
+                    Integer.parseInt(row.get(0)),
+                    Instrument.valueOf(row.get(1)),
+                    row.get(2),
+                    row.get(3),
+                    DataFile.entries(row.get(4))))
+            .toList();
+    private static final List<SubIndicator> SUB = DataFile.rows(Indicators.class, "sub-indicators.tsv").stream()
+            .map(row -> new SubIndicator(row.get(0), row.get(1).isEmpty() ? null : row.get(1)))
+            .toList();
+
+    /** What may stand before the name: "ตัวชี้วัดที่ ๘", "๑.", "-". */
+    private static final Pattern BEFORE_NAME = Pattern.compile("^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?)?\\d{0,2}");
+
+    private Indicators() {}
+
+    /** All ten, by number. */
+    public static List<Indicator> all() {
+        return ALL;
+    }
+
+    public static List<SubIndicator> subIndicators() {
+        return SUB;
+    }
+
+    /** @param number 1–10, else empty */
+    public static Optional<Indicator> indicator(int number) {
+        return ALL.stream().filter(indicator -> indicator.number() == number).findFirst();
+    }
+
+    /** @param code {@code 9.3}; empty for a code that doesn't exist */
+    public static Optional<SubIndicator> subIndicator(String code) {
+        return SUB.stream().filter(sub -> sub.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The indicator whose name the whole text is, whatever its own number, white space or a small misspelling
+     * ("๑ การใช้งบประมาณ" is indicator 2).
+     */
+    public static Optional<Indicator> named(String text) {
+        String name = BEFORE_NAME.matcher(ThaiText.fold(text)).replaceFirst("");
+        Optional<Indicator> exact = ALL.stream()
+                .filter(indicator -> names(indicator).anyMatch(name::equals))
+                .findFirst();
+        if (exact.isPresent()) return exact;
+        return ALL.stream()
+                .filter(indicator -> names(indicator).anyMatch(known -> isSlip(name, known)))
+                .findFirst();
+    }
+
+    /** The sub-indicator whose name the whole text is, whatever its number. */
+    public static Optional<SubIndicator> subIndicatorNamed(String text) {
+        String name = BEFORE_NAME.matcher(ThaiText.fold(text)).replaceFirst("");
+        return SUB.stream()
+                .filter(sub -> sub.nameTh() != null && name.equals(ThaiText.fold(sub.nameTh())))
+                .findFirst();
+    }
+
+    /** The names of an indicator, folded. */
+    static Stream<String> names(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.nameTh()), indicator.spellings().stream())
+                .map(ThaiText::fold);
+    }
+
+    private static boolean isSlip(String written, String known) {
+        return Similarity.distance(written, known, 2) <= 2 && known.length() > 8;
+    }
+}
