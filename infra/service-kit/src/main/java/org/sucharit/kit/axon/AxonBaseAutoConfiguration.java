@@ -1,0 +1,153 @@
+package org.sucharit.kit.axon;
+
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.sucharit.kit.store.CommittedEventStore;
+import org.sucharit.kit.store.EventSerializer;
+import org.sucharit.kit.store.EventStorage;
+import org.sucharit.kit.store.EventStoreCheck;
+import org.sucharit.kit.store.EventTypes;
+
+/**
+ * Axon on PostgreSQL, for every service that declares its {@link EventTypes}. Axon's own JDBC auto-configuration does
+ * not find Spring Boot 4's data source, so everything is declared here.
+ */
+@AutoConfiguration(
+        after = {DataSourceTransactionManagerAutoConfiguration.class, JdbcClientAutoConfiguration.class},
+        before = {
+            AxonAutoConfiguration.class,
+            JdbcAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            NoOpTransactionAutoConfiguration.class
+        })
+@ConditionalOnBean({DataSource.class, EventTypes.class})
+public class AxonBaseAutoConfiguration {
+
+    @Bean
+    EventStoreCheck eventStoreCheck(JdbcClient jdbc) {
+        return new EventStoreCheck(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    /** For tokens: whatever is not an event. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return JacksonSerializer.builder()
+                .objectMapper(EventSerializer.mapper())
+                .build();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return serializer();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer(EventTypes types) {
+        return EventSerializer.of(types);
+    }
+
+    /** Takes every bean of type {@code EventUpcaster}, in their order. */
+    @Bean
+    EventStorage eventStorage(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            EventSerializer serializer,
+            Configuration axon,
+            EventStoreCheck checked) {
+        return EventStorage.on(connections, transactions, serializer, axon.upcasterChain());
+    }
+
+    @Bean(name = {"eventBus", "eventStore"})
+    @Qualifier("eventStore")
+    CommittedEventStore eventStore(EventStorage storage) {
+        return CommittedEventStore.on(storage);
+    }
+
+    /** The default token store; processors that write MongoDB name their own. A stable owner takes its tokens up again at once. */
+    @Bean
+    @Primary
+    JdbcTokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            @Value("${sucharit.node-id:${spring.application.name:service}-1}") String nodeId) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .nodeId(nodeId)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("time_stamp")
+                        .build())
+                .build();
+    }
+
+    /** The table of events that a publisher or reaction could not make sense of. */
+    @Bean
+    @ConditionalOnMissingBean
+    DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder()
+                .deadLetterTable("dead_letter")
+                .deadLetterIdentifierColumn("dead_letter_identifier")
+                .processingGroupColumn("processing_group")
+                .sequenceIdentifierColumn("sequence_identifier")
+                .sequenceIndexColumn("sequence_index")
+                .messageTypeColumn("message_type")
+                .eventIdentifierColumn("event_identifier")
+                .timestampColumn("time_stamp")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .metaDataColumn("meta_data")
+                .aggregateTypeColumn("type")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .tokenTypeColumn("token_type")
+                .enqueuedAtColumn("enqueued_at")
+                .lastTouchedColumn("last_touched")
+                .processingStartedColumn("processing_started")
+                .causeTypeColumn("cause_type")
+                .causeMessageColumn("cause_message")
+                .build();
+    }
+}

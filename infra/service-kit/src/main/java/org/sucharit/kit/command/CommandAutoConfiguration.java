@@ -1,0 +1,62 @@
+package org.sucharit.kit.command;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
+import org.sucharit.kit.store.EventTypes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command desk of every service that has events. */
+@AutoConfiguration(after = AxonBaseAutoConfiguration.class, before = AxonAutoConfiguration.class)
+@ConditionalOnBean(EventTypes.class)
+public class CommandAutoConfiguration {
+
+    private static final int TRANSACTION_SECONDS = 60;
+
+    @Bean
+    CorrelationDataProvider commandOrigin() {
+        return new CommandOrigin();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventMetadata eventMetadata() {
+        return EventMetadata.ofPeople();
+    }
+
+    @Bean
+    Streams streams(JdbcClient jdbc, EventTypes types) {
+        return new Streams(jdbc, types);
+    }
+
+    @Bean
+    History history(EventStore store, JdbcClient jdbc, EventTypes types) {
+        return new History(store, jdbc, types);
+    }
+
+    @Bean
+    CommandDesk commandDesk(
+            CommandGateway commands,
+            PlatformTransactionManager transactionManager,
+            Streams streams,
+            JdbcClient jdbc,
+            JsonMapper json,
+            EventMetadata metadata) {
+        var transactions = new TransactionTemplate(transactionManager);
+        // of its own also when a reaction sends it: it is retried alone, and committed before its answer is used
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transactions.setTimeout(TRANSACTION_SECONDS);
+        var hash = new KeyedHash(jdbc);
+        return new CommandDesk(commands, transactions, streams, new StoredAnswers(jdbc, hash, json), hash, metadata);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sucharit.kit.command;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.store.EventTypes;
+
+/** Looks up aggregates in PostgreSQL, for deciding access before a command is sent. */
+public final class Streams {
+
+    private final JdbcClient jdbc;
+    private final EventTypes types;
+
+    public Streams(JdbcClient jdbc, EventTypes types) {
+        this.jdbc = jdbc;
+        this.types = types;
+    }
+
+    /** @return empty when there is no event of the aggregate */
+    public Optional<StreamHead> head(String aggregateId) {
+        return jdbc.sql("""
+                        SELECT e.type, e.sequence_number, (SELECT agency FROM domain_event f
+                            WHERE f.aggregate_identifier = e.aggregate_identifier AND f.sequence_number = 0) AS agency
+                        FROM domain_event e WHERE e.aggregate_identifier = ?
+                        ORDER BY e.sequence_number DESC LIMIT 1
+                        """)
+                .param(aggregateId)
+                .query((row, _) -> new StreamHead(
+                        types.context() + "." + row.getString("type"),
+                        new AgencyId(Objects.requireNonNull(row.getString("agency"), "stream without an agency")),
+                        row.getLong("sequence_number")))
+                .optional();
+    }
+
+    /**
+     * @param type the aggregate's name, with or without the context: {@code measures.Measure}, {@code Measure}
+     * @throws Problem {@code NOT_FOUND}, 404, when there is no such aggregate or it is of another type
+     */
+    public StreamHead require(String aggregateId, String type) {
+        var full = type.contains(".") ? type : types.context() + "." + type;
+        return head(aggregateId).filter(head -> head.type().equals(full)).orElseThrow(Problem::notFound);
+    }
+
+    /** Global index of the newest committed event, 0 when there is none. */
+    public long position() {
+        return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the running transaction has done to an aggregate; empty when the aggregate has no events at all. */
+    Optional<Outcome> outcome(String aggregateId) {
+        return jdbc.sql("""
+                        SELECT sequence_number, global_index, (SELECT min(own.sequence_number) FROM domain_event own
+                            WHERE own.aggregate_identifier = e.aggregate_identifier
+                              AND own.tx = pg_current_xact_id_if_assigned()) AS first_own
+                        FROM domain_event e WHERE aggregate_identifier = ?
+                        ORDER BY sequence_number DESC LIMIT 1
+                        """)
+                .param(aggregateId)
+                .query((row, _) -> new Outcome(
+                        row.getLong("sequence_number"),
+                        row.getLong("global_index"),
+                        row.getObject("first_own", Long.class)))
+                .optional();
+    }
+
+    /**
+     * @param version sequence number of the aggregate's last event
+     * @param position its global index
+     * @param firstOwn sequence number of the first event of this transaction, null when it appended none
+     */
+    record Outcome(long version, long position, @Nullable Long firstOwn) {}
+}

@@ -1,0 +1,171 @@
+package org.sucharit.kit.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sucharit.kit.problem.Problem;
+
+/**
+ * A folder: {@code ab/cdef…} for files, {@code incoming/} for those still being written. Only a rename, after file and
+ * folder are synced, makes a file visible; a crash leaves nothing but something in {@code incoming/}.
+ */
+final class DiskFileStore implements FileStore {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int CHUNK = 64 * 1024;
+    private static final int FOLDER_DIGITS = 2;
+
+    private final Path root;
+    private final Path incoming;
+    private final Clock clock;
+    private final ReentrantReadWriteLock sweeping = new ReentrantReadWriteLock();
+
+    DiskFileStore(Path root, Clock clock) {
+        this.root = root.toAbsolutePath();
+        this.incoming = this.root.resolve("incoming");
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredFile keep(InputStream in, long maxBytes) {
+        try {
+            Files.createDirectories(incoming);
+            var draft = incoming.resolve(UUID.randomUUID().toString());
+            try {
+                var file = write(in, draft, maxBytes);
+                publish(draft, file);
+                return file;
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(String sha256) {
+        try {
+            return Files.newInputStream(path(sha256));
+        } catch (NoSuchFileException e) {
+            throw (Problem) Problem.notFound().initCause(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes files older than the age that nothing names, and what crashes left in {@code incoming/}. */
+    void sweep(Duration age, FileReferences references) {
+        var before = clock.instant().minus(age);
+        for (Path folder : list(root)) {
+            boolean drafts = folder.equals(incoming);
+            for (Path file : list(folder))
+                if (isOlder(file, before) && (drafts || !references.names(shaOf(file)))) remove(file, before);
+        }
+    }
+
+    private static StoredFile write(InputStream in, Path draft, long maxBytes) throws IOException {
+        var digest = sha256();
+        long size = 0;
+        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var chunk = new byte[CHUNK];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                size += n;
+                if (size > maxBytes) throw Problem.tooLarge(maxBytes);
+                digest.update(chunk, 0, n);
+                var bytes = ByteBuffer.wrap(chunk, 0, n);
+                while (bytes.hasRemaining()) channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private void publish(Path draft, StoredFile file) throws IOException {
+        var target = path(file.sha256());
+        var folder = target.resolveSibling(".").normalize();
+        sweeping.readLock().lock();
+        try {
+            boolean newFolder = !Files.isDirectory(folder);
+            Files.createDirectories(folder);
+            // also when the file is there already: its new date keeps the sweeper away until an event names it
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(folder);
+            if (newFolder) sync(root);
+        } finally {
+            sweeping.readLock().unlock();
+        }
+    }
+
+    private Path path(String sha256) {
+        if (!SHA_256.matcher(sha256).matches()) throw Problem.notFound();
+        return root.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256.substring(FOLDER_DIGITS));
+    }
+
+    private static String shaOf(Path file) {
+        return file.resolveSibling(".").normalize().getFileName().toString() + file.getFileName();
+    }
+
+    private void remove(Path file, Instant before) {
+        sweeping.writeLock().lock();
+        try {
+            if (isOlder(file, before)) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sweeping.writeLock().unlock();
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

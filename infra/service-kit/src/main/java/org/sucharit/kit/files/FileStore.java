@@ -1,0 +1,25 @@
+package org.sucharit.kit.files;
+
+import java.io.InputStream;
+import org.sucharit.kit.problem.Problem;
+
+/**
+ * Files addressed by their content. A file is kept first and then named by an event; one that nothing names is removed
+ * after a day.
+ */
+public interface FileStore {
+
+    /**
+     * Writes the stream to disk and returns only when it would survive a power cut.
+     *
+     * @param maxBytes one byte more is refused, and nothing is kept
+     * @throws Problem {@code TOO_LARGE}, 413
+     */
+    StoredFile keep(InputStream in, long maxBytes);
+
+    /**
+     * @return the content, to be closed by the caller
+     * @throws Problem {@code NOT_FOUND}, 404
+     */
+    InputStream open(String sha256);
+}

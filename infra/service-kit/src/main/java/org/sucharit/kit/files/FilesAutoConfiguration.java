@@ -1,0 +1,27 @@
+package org.sucharit.kit.files;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** A file store on disk where {@code sucharit.files.folder} is set. */
+@AutoConfiguration
+@ConditionalOnProperty("sucharit.files.folder")
+@ConditionalOnMissingBean(FileStore.class)
+public class FilesAutoConfiguration {
+
+    @Bean
+    DiskFileStore fileStore(Environment environment) {
+        return new DiskFileStore(Path.of(environment.getRequiredProperty("sucharit.files.folder")), Clock.systemUTC());
+    }
+
+    @Bean
+    FileSweeper fileSweeper(DiskFileStore files, ObjectProvider<FileReferences> references) {
+        return new FileSweeper(files, references.stream().toList());
+    }
+}

@@ -1,0 +1,216 @@
+package org.sucharit.kit.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Axon's JDBC engine on PostgreSQL, with readers that can't skip an event.
+ *
+ * <p>The index of an event is taken before its transaction commits, so a slow transaction's event appears behind what
+ * readers have passed. Each row therefore carries the id of its transaction, and a reader takes rows in the order of
+ * the index and stops at the first one whose transaction is not older than every transaction still running. Rows that
+ * are not yet committed and lie in between are remembered as gaps of the token and read as soon as they appear.
+ */
+public final class EventStorage extends JdbcEventStorageEngine {
+
+    /** Metadata key that fills the column {@code agency}. */
+    public static final String AGENCY = "agency";
+
+    /** One transaction appends no more events than this, so that readers never wait long for it. */
+    public static final int MAX_EVENTS_PER_TRANSACTION = 500;
+
+    private static final int BATCH = 200;
+    private static final Duration GAP_TIMEOUT = Duration.ofHours(72);
+    private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+
+    private static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("domain_event")
+            .globalIndexColumn("global_index")
+            .timestampColumn("time_stamp")
+            .eventIdentifierColumn("event_identifier")
+            .aggregateIdentifierColumn("aggregate_identifier")
+            .sequenceNumberColumn("sequence_number")
+            .typeColumn("type")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .payloadColumn("payload")
+            .metaDataColumn("meta_data")
+            .build();
+
+    private EventStorage(JdbcEventStorageEngine.Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * @param upcasters turn stored revisions into those this program knows, before types are resolved
+     */
+    public static EventStorage on(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer eventSerializer,
+            EventUpcaster upcasters) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(eventSerializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(DuplicateKeys::isDuplicateKeyViolation)
+                .dataType(String.class)
+                .schema(SCHEMA)
+                .batchSize(BATCH)
+                .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
+                .appendEvents(EventStorage::append)
+                .readEventDataWithoutGaps((connection, schema, after, batch) ->
+                        readSettled(connection, schema, after, batch, Collections.emptyList()))
+                .readEventDataWithGaps(EventStorage::readSettled)
+                .fetchTrackedEvents(EventStorage::nextIndex)
+                .createHeadToken(EventStorage::head)
+                .createTailToken(EventStorage::tail)
+                .createTokenAt(EventStorage::indexAt);
+        return new EventStorage(builder);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        count(events.size());
+        super.appendEvents(events, serializer);
+    }
+
+    /** There are no snapshots: streams here are short, and looking for one would cost a query per aggregate. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("there are no snapshots");
+    }
+
+    /** Sequence numbers have no holes here: a batch that is not full is the last one. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    private void count(int more) {
+        int total = more;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            total += (Integer) java.util.Objects.requireNonNullElse(
+                    TransactionSynchronizationManager.unbindResourceIfPossible(this), 0);
+            boolean first = total == more;
+            TransactionSynchronizationManager.bindResource(this, total);
+            if (first) TransactionSynchronizationManager.registerSynchronization(new Forget(this));
+        }
+        if (total > MAX_EVENTS_PER_TRANSACTION) throw new TooManyChanges();
+    }
+
+    private record Forget(EventStorage storage) implements TransactionSynchronization {
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(storage);
+        }
+    }
+
+    private static PreparedStatement append(
+            Connection connection,
+            EventSchema schema,
+            Class<?> dataType,
+            List<? extends EventMessage<?>> events,
+            Serializer serializer,
+            TimestampWriter timestamps)
+            throws SQLException {
+        var statement = connection.prepareStatement("INSERT INTO domain_event (" + schema.domainEventFields()
+                + ", agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (EventMessage<?> message : events) {
+            DomainEventMessage<?> event = asDomainEvent(message);
+            var payload = event.serializePayload(serializer, dataType);
+            var metaData = event.serializeMetaData(serializer, dataType);
+            statement.setString(1, event.getIdentifier());
+            statement.setString(2, event.getAggregateIdentifier());
+            statement.setLong(3, event.getSequenceNumber());
+            statement.setString(4, event.getType());
+            timestamps.writeTimestamp(statement, 5, event.getTimestamp());
+            statement.setString(6, payload.getType().getName());
+            statement.setString(7, payload.getType().getRevision());
+            statement.setString(8, (String) payload.getData());
+            statement.setString(9, (String) metaData.getData());
+            statement.setString(10, agencyOf(event));
+            statement.addBatch();
+        }
+        return statement;
+    }
+
+    private static @Nullable String agencyOf(EventMessage<?> event) {
+        Object agency = event.getMetaData().get(AGENCY);
+        return agency == null ? null : agency.toString();
+    }
+
+    private static <T> DomainEventMessage<T> asDomainEvent(EventMessage<T> event) {
+        return event instanceof DomainEventMessage<T> domainEvent
+                ? domainEvent
+                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
+    }
+
+    /** Rows in order of the index, up to the first that is not settled: what it may depend on is never read after it. */
+    private static PreparedStatement readSettled(
+            Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
+        var statement = connection.prepareStatement("""
+                SELECT * FROM (
+                    SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
+                    FROM domain_event
+                    WHERE (global_index > ? AND global_index <= ?) OR global_index = ANY (?)
+                ) e WHERE settled ORDER BY global_index
+                """.formatted(schema.trackedEventFields(), SETTLED));
+        statement.setLong(1, after);
+        statement.setLong(2, after + batchSize);
+        statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
+        return statement;
+    }
+
+    private static PreparedStatement nextIndex(Connection connection, EventSchema schema, long after)
+            throws SQLException {
+        var statement = connection.prepareStatement(
+                "SELECT min(global_index) FROM domain_event WHERE global_index > ? AND " + SETTLED);
+        statement.setLong(1, after);
+        return statement;
+    }
+
+    private static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("SELECT max(global_index) FROM domain_event WHERE " + SETTLED);
+    }
+
+    private static PreparedStatement tail(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("SELECT min(global_index) - 1 FROM domain_event WHERE " + SETTLED);
+    }
+
+    private static PreparedStatement indexAt(Connection connection, EventSchema schema, Instant at)
+            throws SQLException {
+        var statement = connection.prepareStatement(
+                "SELECT min(global_index) - 1 FROM domain_event WHERE time_stamp >= ? AND " + SETTLED);
+        statement.setString(1, DateTimeUtils.formatInstant(at));
+        return statement;
+    }
+}
