@@ -17,7 +17,6 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.sucharit.kit.projection.NodeName;
 import org.sucharit.kit.store.CommittedEventStore;
 import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventStorage;
@@ -109,11 +109,11 @@ public class AxonBaseAutoConfiguration {
     JdbcTokenStore tokenStore(
             ConnectionProvider connections,
             Serializer serializer,
-            @Value("${sucharit.node-id:${spring.application.name:service}-1}") String nodeId) {
+            NodeName node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
-                .nodeId(nodeId)
+                .nodeId(node.value())
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")
