@@ -1,5 +1,6 @@
 package org.sucharit.kit.command;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ public final class Streams {
     public StreamHead require(String aggregateId, String type) {
         var full = type.contains(".") ? type : types.context() + "." + type;
         return head(aggregateId).filter(head -> head.type().equals(full)).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The aggregates of one type that belong to an agency, oldest first.
+     *
+     * @param type the aggregate's name without the context: {@code Measure}
+     */
+    public List<String> ofAgency(AgencyId agency, String type) {
+        return jdbc.sql("""
+                        SELECT aggregate_identifier FROM domain_event
+                        WHERE agency = ? AND type = ? AND sequence_number = 0 ORDER BY global_index
+                        """)
+                .params(agency.value(), type)
+                .query(String.class)
+                .list();
     }
 
     /** Global index of the newest committed event, 0 when there is none. */
