@@ -1,0 +1,66 @@
+package org.sucharit.pagekit;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout knows about the page around its content; in every model as {@code frame}.
+ *
+ * @param language {@code th} or {@code en}
+ * @param path the path asked for, without the query
+ * @param query the query without {@code lang}, or empty
+ * @param visitor who is signed in, null for the public
+ */
+public record Frame(
+        String language,
+        String path,
+        String query,
+        @Nullable Visitor visitor,
+        List<NavigationItem> navigation) {
+
+    static Frame of(HttpServletRequest request, Locale locale, Visitors visitors, List<NavigationItem> navigation) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        String path =
+                failed ? (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+        return new Frame(
+                locale.getLanguage().equals("en") ? "en" : "th",
+                path,
+                without("lang=", request.getQueryString()),
+                visitors.of(request).orElse(null),
+                navigation);
+    }
+
+    /** This page in the other language. */
+    public String hrefIn(String otherLanguage) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + otherLanguage;
+    }
+
+    /** Whether the page offers to sign in: not while someone is doing just that. */
+    public boolean signIn() {
+        return !path.equals("/login");
+    }
+
+    /** Another page of a list, with the rest of the query as it is. */
+    public String pageHref(String listPath, long page) {
+        String rest = without("page=", query);
+        return listPath + "?" + (rest.isEmpty() ? "" : rest + "&") + "page=" + page;
+    }
+
+    /** Path and query, for the way back after signing in. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String without(String parameter, @Nullable String query) {
+        return Optional.ofNullable(query).stream()
+                .flatMap(all -> Arrays.stream(all.split("&")))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(parameter))
+                .collect(Collectors.joining("&"));
+    }
+}
