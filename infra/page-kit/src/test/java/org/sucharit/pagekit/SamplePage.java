@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -44,7 +45,7 @@ class SamplePage {
     static class Pages {
 
         @GetMapping("/work/sample")
-        String sample(Model model) {
+        String sample(@RequestParam(defaultValue = "false") boolean wrong, Model model) {
             Map<String, String> kinds = new LinkedHashMap<>();
             kinds.put("draft", "ร่าง");
             kinds.put("planned", "วางแผนแล้ว");
@@ -72,7 +73,9 @@ class SamplePage {
                                     "สมชาย งานดี",
                                     at,
                                     "จัดอบรมเจ้าหน้าที่ 45 คน ตามหนังสือที่ สท 73401/112")));
-            model.addAttribute("problems", List.of(new Wrong("due", "กำหนดเสร็จ: เดือนต้องอยู่ระหว่าง 1 ถึง 12")));
+            model.addAttribute(
+                    "problems",
+                    wrong ? List.of(new Wrong("due", "กำหนดเสร็จ: เดือนต้องอยู่ระหว่าง 1 ถึง 12")) : List.of());
             return "sample";
         }
 
