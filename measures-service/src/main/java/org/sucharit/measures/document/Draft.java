@@ -79,7 +79,7 @@ final class Draft {
         rows++;
         cells += clean.size();
         if (rows > limits.rows() || cells > limits.cells() || clean.size() > limits.columns()) {
-            throw new DocumentUnreadable(Reason.TOO_COMPLEX, new Place(page == 0 ? null : page, sheet, number));
+            throw tooComplex(number);
         }
         for (var cell : clean) count(cell.text());
         if (open == null) {
@@ -103,6 +103,10 @@ final class Draft {
         endTable();
         if (blocks.isEmpty()) throw new DocumentUnreadable(Reason.EMPTY);
         return new SourceDocument(fileName, mediaType, blocks, hiddenSheets);
+    }
+
+    DocumentUnreadable tooComplex(int row) {
+        return new DocumentUnreadable(Reason.TOO_COMPLEX, new Place(page == 0 ? null : page, sheet, row));
     }
 
     DocumentUnreadable tooComplex() {

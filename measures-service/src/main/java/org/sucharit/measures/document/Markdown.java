@@ -157,7 +157,7 @@ final class Markdown {
     }
 
     /** Whether the address can be read in the linked text, so that it need not be added. */
-    private static boolean shows(String linked, String address) {
+    static boolean shows(String linked, String address) {
         var bare = address.replaceFirst("^https?://", "").replaceFirst("/$", "");
         return address.startsWith("#") || linked.replaceAll("\\s", "").contains(bare);
     }

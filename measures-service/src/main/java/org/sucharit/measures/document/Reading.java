@@ -34,7 +34,13 @@ final class Reading {
     private String read() throws IOException {
         return switch (Detection.of(content)) {
             case TEXT -> new TextReader(draft).read(TextDecoding.decode(content), fileName);
-            case HTML, PDF, ZIP, OLE2, OTHER -> throw new DocumentUnreadable(Reason.UNKNOWN_FORMAT);
+            case HTML -> {
+                new HtmlReader(draft).read(content);
+                yield "text/html";
+            }
+            case ZIP -> new OfficeReader(draft).read(content);
+            case OLE2 -> new OldOfficeReader(draft).read(content);
+            case PDF, OTHER -> throw new DocumentUnreadable(Reason.UNKNOWN_FORMAT);
         };
     }
 }
