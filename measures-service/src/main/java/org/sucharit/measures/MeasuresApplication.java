@@ -1,12 +1,39 @@
 package org.sucharit.measures;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.sucharit.kit.store.EventTypes;
+import org.sucharit.measures.agency.AgencyEvent;
+import org.sucharit.measures.assessment.AssessmentEvent;
+import org.sucharit.measures.assessment.ShortfallEvent;
+import org.sucharit.measures.evidence.EvidenceEvent;
+import org.sucharit.measures.measure.MeasureEvent;
 
 @SpringBootApplication
 public class MeasuresApplication {
 
     static void main(String[] args) {
         SpringApplication.run(MeasuresApplication.class, args);
+    }
+
+    /** All facts of this service, under their stable names. */
+    @Bean
+    static EventTypes eventTypes() {
+        return EventTypes.of(
+                "measures",
+                AgencyEvent.class,
+                MeasureEvent.class,
+                AssessmentEvent.class,
+                ShortfallEvent.class,
+                EvidenceEvent.class);
+    }
+
+    /** Days begin and end in Bangkok. */
+    @Bean
+    static Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Bangkok"));
     }
 }

@@ -13,12 +13,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.ReportedAssessment.IndicatorScore;
+import org.sucharit.kernel.reported.ReportedAssessment.ItemScore;
+import org.sucharit.kernel.reported.ReportedAssessment.SubIndicatorScore;
 import org.sucharit.measures.assessment.AssessmentCommand.RecordAssessment;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentCorrected;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentRecorded;
-import org.sucharit.measures.assessment.AssessmentResult.IndicatorScore;
-import org.sucharit.measures.assessment.AssessmentResult.ItemScore;
-import org.sucharit.measures.assessment.AssessmentResult.SubIndicatorScore;
 
 /** An assessment holds a whole set of scores or none, and is corrected only with a reason. */
 @Aggregate

@@ -1,12 +1,15 @@
 package org.sucharit.measures.assessment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedAssessment.IndicatorScore;
+import org.sucharit.kernel.reported.ReportedAssessment.ItemScore;
+import org.sucharit.kernel.reported.ReportedAssessment.Remark;
+import org.sucharit.kernel.reported.ReportedAssessment.SubIndicatorScore;
 
 /**
- * What the assessor gave and said. Scores run from 0 to 100.
+ * What the assessor gave and said. Scores run from 0 to 100; 99.50 and 99.5 are the same score.
  *
  * @param scores one for each indicator, or none
  */
@@ -17,48 +20,23 @@ public record AssessmentResult(
         List<Remark> remarks) {
 
     public AssessmentResult {
-        scores = List.copyOf(scores);
-        subIndicators = List.copyOf(subIndicators);
-        items = List.copyOf(items);
+        scores = scores.stream()
+                .map(s -> new IndicatorScore(s.indicator(), plain(s.score()), s.remark()))
+                .toList();
+        subIndicators = subIndicators.stream()
+                .map(s -> new SubIndicatorScore(s.code(), plain(s.score())))
+                .toList();
+        items = items.stream()
+                .map(i -> i.score() == null ? i : new ItemScore(i.code(), plain(i.score()), i.remark()))
+                .toList();
         remarks = List.copyOf(remarks);
     }
 
-    /** @param indicator from 1 */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record IndicatorScore(
-            int indicator, BigDecimal score, @Nullable String remark) {
-
-        public IndicatorScore {
-            score = plain(score);
-        }
+    /** What a document states. */
+    public static AssessmentResult of(ReportedAssessment reported) {
+        return new AssessmentResult(reported.scores(), reported.subIndicators(), reported.items(), reported.remarks());
     }
 
-    /** @param code as {@code 9.3} */
-    public record SubIndicatorScore(String code, BigDecimal score) {
-
-        public SubIndicatorScore {
-            score = plain(score);
-        }
-    }
-
-    /** @param code in upper case, as {@code O12} */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ItemScore(
-            String code,
-            @Nullable BigDecimal score,
-            @Nullable String remark) {
-
-        public ItemScore {
-            score = score == null ? null : plain(score);
-        }
-    }
-
-    /** A remark on an instrument, an indicator, or the whole. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Remark(
-            @Nullable Instrument instrument, @Nullable Integer indicator, String text) {}
-
-    /** 99.50 and 99.5 are the same score. */
     private static BigDecimal plain(BigDecimal score) {
         var stripped = score.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.ReportedAction;
+import org.sucharit.kernel.reported.ReportedShortfall;
+import org.sucharit.kernel.reported.ReportedShortfall.Level;
 
 /**
  * Where an agency fell short, and what is to become better.
@@ -20,16 +22,19 @@ public record ShortfallFacts(
         List<String> responsible,
         List<ReportedAction> actions) {
 
-    /** What fell short. */
-    public enum Level {
-        INSTRUMENT,
-        INDICATOR,
-        SUB_INDICATOR,
-        ITEM
-    }
-
     public ShortfallFacts {
         responsible = List.copyOf(responsible);
         actions = List.copyOf(actions);
+    }
+
+    /** What a document states. */
+    public static ShortfallFacts of(ReportedShortfall reported) {
+        return new ShortfallFacts(
+                reported.level(),
+                reported.code(),
+                reported.finding(),
+                reported.improvement(),
+                reported.responsible(),
+                reported.actions());
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.assessed.Instrument;
 import org.sucharit.kernel.reported.ReportedAction;
+import org.sucharit.kernel.reported.ReportedAssessment.*;
+import org.sucharit.kernel.reported.ReportedShortfall.Level;
 import org.sucharit.measures.assessment.AssessmentEvent.*;
-import org.sucharit.measures.assessment.AssessmentResult.*;
 import org.sucharit.measures.assessment.ShortfallEvent.*;
-import org.sucharit.measures.assessment.ShortfallFacts.Level;
 import org.sucharit.measures.evidence.Source;
 
 /** An assessment and a shortfall, with every field of every event filled. */

@@ -13,14 +13,15 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kernel.assessed.Instrument;
+import org.sucharit.kernel.reported.ReportedAssessment.IndicatorScore;
+import org.sucharit.kernel.reported.ReportedAssessment.ItemScore;
+import org.sucharit.kernel.reported.ReportedShortfall.Level;
 import org.sucharit.measures.assessment.AssessmentCommand.RecordAssessment;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentRecorded;
 import org.sucharit.measures.assessment.AssessmentRejected.Reason;
-import org.sucharit.measures.assessment.AssessmentResult.IndicatorScore;
-import org.sucharit.measures.assessment.AssessmentResult.ItemScore;
 import org.sucharit.measures.assessment.ShortfallCommand.RecordShortfall;
 import org.sucharit.measures.assessment.ShortfallCommand.ReviseShortfall;
-import org.sucharit.measures.assessment.ShortfallFacts.Level;
 
 class AssessmentTests implements AssessmentSamples {
 
@@ -36,8 +37,8 @@ class AssessmentTests implements AssessmentSamples {
     @Test
     void recording_the_same_again_changes_nothing() {
         given(RECORDED).when(new RecordAssessment(ID, RESULT, null, null)).expectNoEvents();
-        assertThat(new IndicatorScore(1, new BigDecimal("99.50"), null))
-                .isEqualTo(new IndicatorScore(1, new BigDecimal("99.5"), null));
+        assertThat(result(new IndicatorScore(1, new BigDecimal("99.50"), null)))
+                .isEqualTo(result(new IndicatorScore(1, new BigDecimal("99.5"), null)));
     }
 
     @Test
@@ -117,6 +118,10 @@ class AssessmentTests implements AssessmentSamples {
 
     static TestExecutor<Assessment> given(Object... events) {
         return new AggregateTestFixture<>(Assessment.class).given(events);
+    }
+
+    static AssessmentResult result(IndicatorScore score) {
+        return new AssessmentResult(List.of(score), List.of(), List.of(), List.of());
     }
 
     static TestExecutor<Shortfall> shortfall(Object... events) {
