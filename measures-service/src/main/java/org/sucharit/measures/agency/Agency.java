@@ -44,7 +44,7 @@ class Agency {
         var next = command.profile();
         check(next);
         if (!next.nameTh().equals(now.nameTh())) apply(new AgencyRenamed(id, next.nameTh()));
-        if (!next.equals(renamed(now, next.nameTh())))
+        if (!next.equals(now.renamed(next.nameTh())))
             apply(new AgencyRevised(id, next.type(), next.district(), next.province(), next.website()));
     }
 
@@ -70,7 +70,7 @@ class Agency {
                 id = e.agency();
                 profile = e.profile();
             }
-            case AgencyRenamed e -> profile = renamed(Objects.requireNonNull(profile), e.nameTh());
+            case AgencyRenamed e -> profile = Objects.requireNonNull(profile).renamed(e.nameTh());
             case AgencyRevised e ->
                 profile = new AgencyProfile(
                         Objects.requireNonNull(profile).nameTh(), e.type(), e.district(), e.province(), e.website());
@@ -79,15 +79,11 @@ class Agency {
         }
     }
 
-    private static void check(AgencyProfile profile) {
+    static void check(AgencyProfile profile) {
         if (profile.nameTh().isBlank()) throw new AgencyRejected(NAME_BLANK);
         if (!Provinces.contains(profile.province())) throw new AgencyRejected(PROVINCE_UNKNOWN);
         if (profile.type() == PROVINCIAL_ADMINISTRATIVE_ORGANISATION && profile.district() != null)
             throw new AgencyRejected(DISTRICT_NOT_ALLOWED);
-    }
-
-    private static AgencyProfile renamed(AgencyProfile profile, String name) {
-        return new AgencyProfile(name, profile.type(), profile.district(), profile.province(), profile.website());
     }
 
     private static boolean repeats(Stream<? extends @Nullable String> names) {

@@ -15,4 +15,9 @@ public record AgencyProfile(
         AgencyType type,
         @Nullable String district,
         String province,
-        @Nullable String website) {}
+        @Nullable String website) {
+
+    AgencyProfile renamed(String name) {
+        return new AgencyProfile(name, type, district, province, website);
+    }
+}

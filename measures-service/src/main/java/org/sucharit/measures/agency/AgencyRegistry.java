@@ -1,0 +1,40 @@
+package org.sucharit.measures.agency;
+
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.security.Access.AgencyProvinces;
+
+/** What is known about an agency straight from the event store: for deciding, where a read model may lag behind. */
+@Component
+public class AgencyRegistry implements AgencyProvinces {
+
+    private final EventStore events;
+
+    AgencyRegistry(EventStore events) {
+        this.events = events;
+    }
+
+    /** @return empty when no agency is registered under the code */
+    public Optional<RegisteredAgency> find(AgencyId code) {
+        @Nullable RegisteredAgency agency = null;
+        var stream = events.readEvents(code.value());
+        while (stream.hasNext())
+            if (stream.next().getPayload() instanceof AgencyEvent event) agency = RegisteredAgency.after(agency, event);
+        return Optional.ofNullable(agency);
+    }
+
+    /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
+    public RegisteredAgency require(AgencyId code) {
+        return find(code).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", code));
+    }
+
+    @Override
+    public Optional<String> provinceOf(AgencyId agency) {
+        return find(agency).map(found -> found.profile().province());
+    }
+}
