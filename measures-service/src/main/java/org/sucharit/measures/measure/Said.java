@@ -1,5 +1,7 @@
 package org.sucharit.measures.measure;
 
+import static org.sucharit.kernel.text.ThaiText.fold;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.measures.measure.MeasureEvent.*;
 
-/** What was said about a measure so far, so that a second document does not say it twice. White space does not count. */
+/** What was said about a measure so far, so that a second document does not say it twice. White space and punctuation do not count. */
 class Said {
 
     private final Set<Object> everything = new HashSet<>();
@@ -28,9 +30,9 @@ class Said {
     void hear(MeasureEvent event) {
         switch (event) {
             case ActionRecorded e -> actions = heard(e.number(), action(e.action()));
-            case FollowUpRecorded e -> followUps = heard(e.number(), new FollowUp(bare(e.text()), e.on()));
-            case ObstacleReported e -> obstacles = heard(e.number(), new Obstacle(bare(e.text())));
-            case RecommendationMade e -> recommendations = heard(e.number(), new Recommendation(bare(e.text())));
+            case FollowUpRecorded e -> followUps = heard(e.number(), new FollowUp(fold(e.text()), e.on()));
+            case ObstacleReported e -> obstacles = heard(e.number(), new Obstacle(fold(e.text())));
+            case RecommendationMade e -> recommendations = heard(e.number(), new Recommendation(fold(e.text())));
             case OutcomeRecorded e -> outcome = e.text();
             case MeasureDrafted _,
                     MeasureRevised _,
@@ -49,15 +51,15 @@ class Said {
     }
 
     boolean already(String followUp, LocalDate on) {
-        return everything.contains(new FollowUp(bare(followUp), on));
+        return everything.contains(new FollowUp(fold(followUp), on));
     }
 
     boolean alreadyObstacle(String text) {
-        return everything.contains(new Obstacle(bare(text)));
+        return everything.contains(new Obstacle(fold(text)));
     }
 
     boolean alreadyRecommended(String text) {
-        return everything.contains(new Recommendation(bare(text)));
+        return everything.contains(new Recommendation(fold(text)));
     }
 
     boolean isOutcome(String text) {
@@ -86,10 +88,6 @@ class Said {
     }
 
     private static Action action(ReportedAction action) {
-        return new Action(bare(action.text()), action.date(), action.document() == null ? "" : bare(action.document()));
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("\\s+", "");
+        return new Action(fold(action.text()), action.date(), action.document() == null ? "" : fold(action.document()));
     }
 }
