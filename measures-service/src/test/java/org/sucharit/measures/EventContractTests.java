@@ -1,0 +1,92 @@
+package org.sucharit.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sucharit.kit.store.EventSerializer;
+import org.sucharit.kit.store.EventTypes;
+import org.sucharit.measures.agency.AgencySamples;
+import org.sucharit.measures.assessment.AssessmentSamples;
+import org.sucharit.measures.evidence.EvidenceSamples;
+import org.sucharit.measures.measure.MeasureSamples;
+
+/** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
+class EventContractTests {
+
+    static final EventTypes TYPES = MeasuresApplication.eventTypes();
+    static final EventSerializer SERIALIZER = EventSerializer.of(TYPES);
+
+    static Stream<Object> samples() {
+        return Stream.of(
+                        AgencySamples.ALL,
+                        MeasureSamples.ALL,
+                        AssessmentSamples.ASSESSMENTS,
+                        AssessmentSamples.SHORTFALLS,
+                        EvidenceSamples.ALL)
+                .flatMap(samples -> samples.stream().map(Object.class::cast));
+    }
+
+    @Test
+    void the_stable_names_are_these() {
+        assertThat(TYPES.names())
+                .containsExactly(
+                        "measures.ActionRecorded",
+                        "measures.AgencyRegistered",
+                        "measures.AgencyRenamed",
+                        "measures.AgencyRevised",
+                        "measures.AssessmentCorrected",
+                        "measures.AssessmentRecorded",
+                        "measures.EvidenceKept",
+                        "measures.FollowUpRecorded",
+                        "measures.MeasureCancelled",
+                        "measures.MeasureCompleted",
+                        "measures.MeasureDrafted",
+                        "measures.MeasurePlanned",
+                        "measures.MeasureReplaced",
+                        "measures.MeasureRevised",
+                        "measures.ObstacleReported",
+                        "measures.ObstacleResolved",
+                        "measures.OutcomeRecorded",
+                        "measures.PeopleRevised",
+                        "measures.RecommendationMade",
+                        "measures.ShortfallRecorded",
+                        "measures.ShortfallRevised",
+                        "measures.StepDropped",
+                        "measures.StepSubstituted",
+                        "measures.UnitsRevised");
+    }
+
+    @Test
+    void every_event_has_one_sample() {
+        assertThat(samples().map(event -> TYPES.nameOf(event.getClass())))
+                .containsExactlyInAnyOrderElementsOf(TYPES.names());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_event_is_written_as_its_golden_file_and_read_from_it() {
+        return samples()
+                .map(event -> dynamicTest(TYPES.nameOf(event.getClass()), () -> {
+                    var written = SERIALIZER.serialize(event, String.class);
+                    var golden = golden(event);
+                    assertThat(EventSerializer.mapper().readTree(written.getData()))
+                            .isEqualTo(EventSerializer.mapper().readTree(golden));
+                    var stored = new SimpleSerializedObject<>(golden, String.class, written.getType());
+                    assertThat(SERIALIZER.<String, Object>deserialize(stored)).isEqualTo(event);
+                }));
+    }
+
+    private static String golden(Object event) throws IOException {
+        var name = "/events/%s.v%s.json".formatted(TYPES.nameOf(event.getClass()), TYPES.revisionOf(event.getClass()));
+        try (var file = EventContractTests.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
