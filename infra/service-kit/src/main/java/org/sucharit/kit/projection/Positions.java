@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
@@ -25,7 +26,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of all segments of the projections, on whichever replica they are worked on. */
-final class Positions {
+class Positions {
 
     private static final String COLLECTION = "tokens";
     private static final String GROUP = "processorName";
@@ -43,7 +44,7 @@ final class Positions {
         this.segments = segments;
     }
 
-    MongoTokenStore tokenStore(String node) {
+    TokenStore tokenStore(String node) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(database)

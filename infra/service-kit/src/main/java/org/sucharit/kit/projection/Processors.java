@@ -96,6 +96,7 @@ final class Processors implements ConfigurerModule, DisposableBean {
                 .workerExecutor(workers)
                 .initialSegmentCount(settings.segments())
                 .initialToken(source -> source.createTailToken())
+                .tokenClaimInterval(1000)
                 .batchSize(settings.batchSize());
         var processor = new Projection(builder);
         group.runBy(processor);

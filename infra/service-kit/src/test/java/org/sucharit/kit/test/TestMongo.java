@@ -1,0 +1,122 @@
+package org.sucharit.kit.test;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MongoDB for tests: the embedded server, and a real {@code mongod} where the environment variable {@code MONGOD} names
+ * one. Each test takes a database of its own; a server is started once per JVM, except those that a test stops itself.
+ */
+public final class TestMongo {
+
+    private static @Nullable TestMongo embedded;
+    private static @Nullable TestMongo real;
+
+    private final @Nullable String mongod;
+    private final int port;
+    private @Nullable MongoServer server;
+    private @Nullable Process process;
+
+    private TestMongo(@Nullable String mongod, int port) {
+        this.mongod = mongod;
+        this.port = port;
+    }
+
+    /** The embedded server all tests of this JVM share. */
+    public static synchronized TestMongo shared() {
+        if (embedded == null) embedded = own();
+        return embedded;
+    }
+
+    /** Every server there is to test with. */
+    public static synchronized Stream<TestMongo> all() {
+        var mongod = System.getenv("MONGOD");
+        if (mongod == null || mongod.isBlank()) return Stream.of(shared());
+        if (real == null) {
+            real = new TestMongo(mongod, freePort());
+            real.start();
+        }
+        return Stream.of(shared(), real);
+    }
+
+    /** An embedded server for one test, which may stop it; it comes back empty. */
+    public static TestMongo own() {
+        var own = new TestMongo(null, freePort());
+        own.start();
+        return own;
+    }
+
+    /** An embedded server that is not running yet. */
+    public static TestMongo away() {
+        return new TestMongo(null, freePort());
+    }
+
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    /** A name no other test uses. */
+    public static String freshDatabase() {
+        return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    public MongoClient client() {
+        return MongoClients.create(uri());
+    }
+
+    public void start() {
+        if (mongod == null) {
+            server = new MongoServer(new MemoryBackend());
+            server.bind("127.0.0.1", port);
+            return;
+        }
+        try {
+            Path data = Files.createTempDirectory("mongod");
+            process = new ProcessBuilder(
+                            mongod, "--dbpath", data.toString(), "--port", "" + port, "--bind_ip", "127.0.0.1")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        } catch (IOException e) {
+            throw new IllegalStateException("MONGOD can't be started", e);
+        }
+    }
+
+    public void stop() {
+        if (server != null) server.shutdownNow();
+        if (process != null) {
+            process.destroy();
+            try {
+                if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        server = null;
+        process = null;
+    }
+
+    @Override
+    public String toString() {
+        return mongod == null ? "embedded" : "mongod";
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
