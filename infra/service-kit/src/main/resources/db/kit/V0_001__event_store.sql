@@ -32,31 +32,17 @@ CREATE TABLE token_entry (
     PRIMARY KEY (processor_name, segment)
 );
 
--- Events that a publisher or reaction could not make sense of.
-CREATE TABLE dead_letter (
-    dead_letter_identifier text   PRIMARY KEY,
-    processing_group       text   NOT NULL,
-    sequence_identifier    text   NOT NULL,
-    sequence_index         bigint NOT NULL,
-    message_type           text   NOT NULL,
-    event_identifier       text   NOT NULL,
-    time_stamp             text   NOT NULL,
-    payload_type           text   NOT NULL,
-    payload_revision       text,
-    payload                bytea  NOT NULL,
-    meta_data              bytea,
-    type                   text,
-    aggregate_identifier   text,
-    sequence_number        bigint,
-    token_type             text,
-    token                  bytea,
-    enqueued_at            text   NOT NULL,
-    last_touched           text,
-    processing_started     text,
-    cause_type             text,
-    cause_message          text,
-    diagnostics            bytea,
-    UNIQUE (processing_group, sequence_identifier, sequence_index)
+-- Where a publisher or reaction stands still: from this event on an aggregate's events wait. Never holds their content.
+CREATE TABLE parked_event (
+    processing_group text        NOT NULL,
+    aggregate_id     text        NOT NULL,
+    agency           text        NOT NULL,
+    version          bigint      NOT NULL,
+    last_version     bigint      NOT NULL,
+    type             text        NOT NULL,
+    error            text        NOT NULL,
+    at               timestamptz NOT NULL,
+    PRIMARY KEY (processing_group, aggregate_id)
 );
 
 -- What a command with an Idempotency-Key, or a creation, was answered. Keys and requests stand here only as keyed hashes.

@@ -5,7 +5,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
@@ -106,10 +105,7 @@ public class AxonBaseAutoConfiguration {
     /** The default token store; processors that write MongoDB name their own. A stable owner takes its tokens up again at once. */
     @Bean
     @Primary
-    JdbcTokenStore tokenStore(
-            ConnectionProvider connections,
-            Serializer serializer,
-            NodeName node) {
+    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer, NodeName node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
@@ -120,34 +116,6 @@ public class AxonBaseAutoConfiguration {
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("time_stamp")
                         .build())
-                .build();
-    }
-
-    /** The table of events that a publisher or reaction could not make sense of. */
-    @Bean
-    @ConditionalOnMissingBean
-    DeadLetterSchema deadLetterSchema() {
-        return DeadLetterSchema.builder()
-                .deadLetterTable("dead_letter")
-                .deadLetterIdentifierColumn("dead_letter_identifier")
-                .processingGroupColumn("processing_group")
-                .sequenceIdentifierColumn("sequence_identifier")
-                .sequenceIndexColumn("sequence_index")
-                .messageTypeColumn("message_type")
-                .eventIdentifierColumn("event_identifier")
-                .timestampColumn("time_stamp")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .metaDataColumn("meta_data")
-                .aggregateTypeColumn("type")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .tokenTypeColumn("token_type")
-                .enqueuedAtColumn("enqueued_at")
-                .lastTouchedColumn("last_touched")
-                .processingStartedColumn("processing_started")
-                .causeTypeColumn("cause_type")
-                .causeMessageColumn("cause_message")
                 .build();
     }
 }

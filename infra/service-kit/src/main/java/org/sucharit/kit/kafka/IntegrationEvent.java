@@ -2,7 +2,6 @@ package org.sucharit.kit.kafka;
 
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 
@@ -14,7 +13,7 @@ import org.sucharit.kernel.AgencyId;
  * @param sequence the event's number in its aggregate; consumers drop what is not higher than the highest seen
  * @param key the agency's code, or {@code -} where there is none; decides the partition
  * @param time when it happened
- * @param data the public fields, written as JSON
+ * @param data the public fields, written as JSON without nulls
  * @param id stable: the same for every repetition
  */
 public record IntegrationEvent(
@@ -22,11 +21,9 @@ public record IntegrationEvent(
 
     public static final String NO_AGENCY = "-";
 
-    /** The integration event of a domain event as a publisher's handler gets it. */
+    /** The integration event of a domain event; bears its identifier, number and time. */
     public static IntegrationEvent of(
             DomainEventMessage<?> message, String type, @Nullable AgencyId agency, Object data) {
-        if (!(message instanceof TrackedEventMessage<?> tracked))
-            throw new IllegalArgumentException("only events read from the store are published");
         return new IntegrationEvent(
                 type,
                 message.getAggregateIdentifier(),
@@ -34,6 +31,6 @@ public record IntegrationEvent(
                 agency == null ? NO_AGENCY : agency.value(),
                 message.getTimestamp(),
                 data,
-                Long.toString(tracked.trackingToken().position().orElseThrow()));
+                message.getIdentifier());
     }
 }

@@ -67,9 +67,7 @@ final class FoldBatch {
 
     /** A handler could not make sense of the event: this aggregate goes no further, the others do. */
     void poison(DomainEventMessage<?> message, Throwable error) {
-        poisoned.putIfAbsent(
-                message.getAggregateIdentifier(),
-                ParkedEvent.of("", Change.of(message, UnaryOperator.identity()), error));
+        poisoned.putIfAbsent(message.getAggregateIdentifier(), ParkedEvent.of("", message, error));
     }
 
     /** The documents of this aggregate see the event without being changed by it. */

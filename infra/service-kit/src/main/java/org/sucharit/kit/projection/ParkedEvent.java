@@ -1,6 +1,8 @@
 package org.sucharit.kit.projection;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
  * The first event of an aggregate that a group could not apply; the aggregate's later events wait behind it. Never
@@ -17,6 +19,11 @@ public record ParkedEvent(
     static ParkedEvent of(String group, Change<?> change, Throwable error) {
         return new ParkedEvent(
                 group, change.id(), change.agency(), change.version(), change.type(), nameOf(error), Instant.now());
+    }
+
+    /** An event whose handler could not make sense of it. */
+    public static ParkedEvent of(String group, DomainEventMessage<?> message, Throwable error) {
+        return of(group, Change.of(message, UnaryOperator.identity()), error);
     }
 
     static String nameOf(Throwable error) {

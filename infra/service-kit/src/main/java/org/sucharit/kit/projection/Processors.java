@@ -30,14 +30,6 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  */
 final class Processors implements ConfigurerModule, DisposableBean {
 
-    /** Makes the processors of groups that are never replayed. */
-    public interface OnceOnly {
-        EventProcessor make(String group, Configuration axon, EventHandlerInvoker handlers);
-
-        /** An event its handler can't make sense of. */
-        void park(DomainEventMessage<?> event, Exception error) throws Exception;
-    }
-
     private final ObjectProvider<ProjectionParts> projections;
     private final ObjectProvider<OnceOnly> onceOnly;
 
@@ -65,7 +57,7 @@ final class Processors implements ConfigurerModule, DisposableBean {
 
     private EventProcessor processor(String name, Configuration axon, EventHandlerInvoker handlers) {
         return isOnceOnly(name, handlers)
-                ? onceOnly.getObject().make(name, axon, handlers)
+                ? onceOnly.getObject().processor(name, axon, handlers)
                 : projection(name, axon, handlers);
     }
 

@@ -30,8 +30,7 @@ public class ProjectionAutoConfiguration {
     }
 
     @Bean
-    Processors processors(
-            ObjectProvider<Processors.ProjectionParts> projections, ObjectProvider<Processors.OnceOnly> onceOnly) {
+    Processors processors(ObjectProvider<Processors.ProjectionParts> projections, ObjectProvider<OnceOnly> onceOnly) {
         return new Processors(projections, onceOnly);
     }
 

@@ -63,7 +63,18 @@ class Notes {
             var more = new ArrayList<>(words);
             more.add(word);
             return new Note(
-                    id, agency, version, changedAt, text, more, Map.of(word, word.length()), weight, on, mood, author, remark);
+                    id,
+                    agency,
+                    version,
+                    changedAt,
+                    text,
+                    more,
+                    Map.of(word, word.length()),
+                    weight,
+                    on,
+                    mood,
+                    author,
+                    remark);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sucharit.kit.projection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +21,9 @@ final class Past {
     }
 
     long append(String id, NoteEvent... events) {
-        var messages = java.util.Arrays.stream(events)
-                .map(event -> message(id, event))
-                .toList();
+        var messages = Arrays.stream(events).map(event -> message(id, event)).toList();
         engine.appendEvents(messages);
-        return versions.get(id);
+        return messages.getLast().getSequenceNumber();
     }
 
     /** The same event once more, as if the store had been read again. */

@@ -11,11 +11,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -76,7 +74,8 @@ class ProjectionsIT {
         assertThat(note.weight()).isEqualByComparingTo(new BigDecimal("12.50"));
         assertThat(note.on()).isEqualTo(LocalDate.of(2023, 3, 31));
         assertThat(note.author().friends()).hasSize(1);
-        var stored = reader.database.getCollection("notes").find(eq("_id", "n1")).first();
+        var stored =
+                reader.database.getCollection("notes").find(eq("_id", "n1")).first();
         assertThat(stored).doesNotContainKeys("_class", "remark", "id").containsEntry("on", "2023-03-31");
         assertThat(stored.get("weight")).isInstanceOf(org.bson.types.Decimal128.class);
         assertThat(stored.get("changedAt")).isInstanceOf(java.util.Date.class);
@@ -254,7 +253,10 @@ class ProjectionsIT {
     }
 
     static Document stored(String id, long version) {
-        return new Document("_id", id).append("agency", "krut").append("version", version).append("text", "theirs");
+        return new Document("_id", id)
+                .append("agency", "krut")
+                .append("version", version)
+                .append("text", "theirs");
     }
 
     @ParameterizedTest
@@ -273,7 +275,9 @@ class ProjectionsIT {
         past.append("n3", new NoteOpened("v"));
         reader.catchUp();
         assertThat(all(reader)).extracting(Note::id).containsExactly("n0", "n1", "n3");
-        assertThat(reader.parked.list("notes")).extracting(ParkedEvent::aggregateId).containsExactly("n2");
+        assertThat(reader.parked.list("notes"))
+                .extracting(ParkedEvent::aggregateId)
+                .containsExactly("n2");
     }
 
     @ParameterizedTest
@@ -297,9 +301,15 @@ class ProjectionsIT {
         past.append("first", new NoteOpened("t"));
         one.catchUp();
         var two = started(new Reader(mongo, database, engine, "two"));
-        for (int segment : List.of(0, 1)) one.positions.group("notes").processor().releaseSegment(segment);
+        for (int segment : List.of(0, 1))
+            one.positions.group("notes").processor().releaseSegment(segment);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> two.positions.group("notes").processor().processingStatus().size() == 2);
+                .until(() -> two.positions
+                                .group("notes")
+                                .processor()
+                                .processingStatus()
+                                .size()
+                        == 2);
         for (int i = 0; i < 100; i++) past.append("n" + i, new NoteOpened("t"));
         long head = Positions.position(engine.createHeadToken());
         assertThat(one.freshness.awaitPosition("notes", head)).isTrue();
@@ -317,7 +327,10 @@ class ProjectionsIT {
         var mongo = TestMongo.away();
         past.append("n1", new NoteOpened("t"));
         var reader = reader(mongo);
-        assertThat(new ProjectionsHealth(reader.projections).health().getStatus().getCode())
+        assertThat(new ProjectionsHealth(reader.projections)
+                        .health()
+                        .getStatus()
+                        .getCode())
                 .isEqualTo("DOWN");
         Thread.sleep(1500);
         mongo.start();

@@ -3,8 +3,8 @@ package org.sucharit.kit.projection;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -73,9 +73,10 @@ final class Reader implements AutoCloseable {
                 lives,
                 parked);
         processors = new Processors(provider(parts), provider(null));
-        var configurer = DefaultConfigurer.defaultConfiguration()
-                .configureEventStore(c ->
-                        EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(20).build());
+        var configurer = DefaultConfigurer.defaultConfiguration().configureEventStore(c -> EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(20)
+                .build());
         processors.configureModule(configurer);
         configurer.eventProcessing().registerEventHandler(_ -> notes);
         axon = configurer.start();
@@ -105,9 +106,8 @@ final class Reader implements AutoCloseable {
     @Override
     public void close() {
         projections.stop();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> positions.groups().stream()
-                        .noneMatch(g -> g.processor().isRunning()));
+        await().atMost(Duration.ofSeconds(10)).until(() -> positions.groups().stream()
+                .noneMatch(g -> g.processor().isRunning()));
         axon.shutdown();
         processors.destroy();
         client.close();

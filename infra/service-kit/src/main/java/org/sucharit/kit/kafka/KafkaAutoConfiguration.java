@@ -1,0 +1,54 @@
+package org.sucharit.kit.kafka;
+
+import java.net.URI;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
+
+/** Integration events: out of services with an event store, into services with read models. */
+@AutoConfiguration(after = AxonBaseAutoConfiguration.class)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class KafkaAutoConfiguration {
+
+    @Bean
+    Topics topics(KafkaSettings settings) {
+        return new Topics(settings);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(JdbcTokenStore.class)
+    static class Out {
+
+        @Bean
+        EventPublisher eventPublisher(Environment environment) {
+            return new EventPublisher(URI.create("/" + environment.getProperty("spring.application.name", "service")));
+        }
+
+        @Bean
+        Sender eventSender(KafkaSettings settings, Topics topics) {
+            return new Sender(settings, topics);
+        }
+
+        @Bean
+        Publishing publishing(JdbcTokenStore tokens, TransactionManager transactions, JdbcClient jdbc, Sender sender) {
+            return new Publishing(tokens, transactions, new ParkedInPostgres(jdbc), sender);
+        }
+
+        @Bean
+        PublishersEndpoint publishersEndpoint(Publishing publishing) {
+            return new PublishersEndpoint(publishing);
+        }
+
+        @Bean
+        PublishingHealth publishingHealthIndicator(Publishing publishing) {
+            return new PublishingHealth(publishing);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.sucharit.kit.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
+import org.sucharit.kit.projection.OnceOnly;
+
+/** Runs publishers and reactions, each on one segment, so that they go through the store in its order. */
+final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
+
+    private static final int BATCH = 200;
+
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final ParkedInPostgres parked;
+    private final Sender sender;
+    private volatile boolean running;
+    private final Map<String, OnceGroup> groups = new ConcurrentHashMap<>();
+
+    // a publisher waits in its thread while Kafka is away, so each has its own
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
+            16, Thread.ofPlatform().daemon().name("publishing-", 0).factory());
+    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().daemon().name("publishing-read").factory());
+
+    Publishing(TokenStore tokens, TransactionManager transactions, ParkedInPostgres parked, Sender sender) {
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.parked = parked;
+        this.sender = sender;
+    }
+
+    /** How a group stands; {@code position} is -1 before the first event and where another replica runs it. */
+    record Standing(
+            String group,
+            boolean running,
+            long position,
+            long parked,
+            @Nullable String trouble) {}
+
+    List<Standing> standings() {
+        return groups.values().stream().map(this::standing).toList();
+    }
+
+    @Nullable
+    OnceGroup group(String name) {
+        return groups.get(name);
+    }
+
+    ParkedInPostgres parked() {
+        return parked;
+    }
+
+    @Override
+    public EventProcessor processor(String name, Configuration axon, EventHandlerInvoker handlers) {
+        var group = new OnceGroup(name, handlers, axon.eventStore(), parked, sender, transactions, tokens);
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(group)
+                .errorHandler(context -> {
+                    group.trouble = context.error().toString();
+                    PropagatingErrorHandler.instance().handleError(context);
+                })
+                .messageSource(axon.eventStore())
+                .tokenStore(new OnceTokenStore(group, tokens, transactions))
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(1)
+                .initialToken(source -> source.createTailToken())
+                .tokenClaimInterval(1000)
+                .batchSize(BATCH)
+                .build();
+        group.runBy(processor);
+        groups.put(name, group);
+        return processor;
+    }
+
+    @Override
+    public void park(DomainEventMessage<?> event, Exception error) {
+        OnceBatch.current().park(event, error);
+    }
+
+    private Standing standing(OnceGroup group) {
+        var token = group.token();
+        var blocked = sender.trouble();
+        return new Standing(
+                group.name,
+                group.processor().isRunning(),
+                token == null ? -1 : token.position().orElse(-1),
+                parked.count(group.name),
+                blocked != null ? blocked : group.trouble);
+    }
+
+    @Override
+    public void start() {
+        sender.open();
+        running = true;
+    }
+
+    /** Before the processors stop: whoever waits for Kafka gives up, and tries again after the next start. */
+    @Override
+    public void stop() {
+        running = false;
+        sender.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+        coordinator.shutdown();
+    }
+}

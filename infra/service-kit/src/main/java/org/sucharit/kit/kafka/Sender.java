@@ -1,0 +1,164 @@
+package org.sucharit.kit.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends records in order and waits until all are acknowledged by all replicas in sync, however long Kafka is away: the
+ * producer never gives up on a record, so that none is overtaken by a later one of its key.
+ */
+final class Sender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Duration STEP = Duration.ofSeconds(2);
+
+    private final KafkaSettings settings;
+    private final Topics topics;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private volatile boolean closing;
+    private volatile @Nullable String trouble;
+
+    Sender(KafkaSettings settings, Topics topics) {
+        this.settings = settings;
+        this.topics = topics;
+    }
+
+    /** What keeps records from being sent just now, or null. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /**
+     * @param meanwhile called every few seconds while waiting; what it throws ends the waiting
+     * @throws KafkaException when the service stops, or Kafka refuses a record for good
+     */
+    void send(List<ProducerRecord<String, byte[]>> records, Runnable meanwhile) {
+        if (records.isEmpty()) return;
+        var names = records.stream().map(ProducerRecord::topic).collect(Collectors.toSet());
+        if (!known.containsAll(names)) insist(() -> ensure(names), meanwhile);
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
+        for (var record : records) acknowledgements.add(insist(() -> producer().send(record), meanwhile));
+        for (var acknowledgement : acknowledgements) await(acknowledgement, names, meanwhile);
+        if (trouble != null) LOG.info("Kafka takes records again");
+        trouble = null;
+    }
+
+    private Set<String> ensure(Set<String> names) {
+        topics.ensure(names);
+        known.addAll(names);
+        return names;
+    }
+
+    private interface Attempt<T> {
+        T make();
+    }
+
+    /** Repeats what fails for want of Kafka. */
+    private <T> T insist(Attempt<T> attempt, Runnable meanwhile) {
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (KafkaException e) {
+                if (e.getCause() instanceof InterruptedException || closing) throw e;
+                note(e);
+                pause();
+                meanwhile.run();
+            }
+        }
+    }
+
+    private void await(Future<RecordMetadata> acknowledgement, Set<String> names, Runnable meanwhile) {
+        while (true) {
+            if (closing) throw new KafkaException("stopping");
+            try {
+                acknowledgement.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                note(e);
+                meanwhile.run();
+                try {
+                    topics.ensure(names); // the topic itself may have been lost
+                } catch (KafkaException stillAway) {
+                    note(stillAway);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException(e);
+            } catch (ExecutionException e) {
+                note(e);
+                discard();
+                throw new KafkaException("Kafka refused a record", e.getCause());
+            }
+        }
+    }
+
+    private void note(Exception e) {
+        if (trouble == null) LOG.warn("Kafka takes no records: {}", e.toString());
+        trouble = e.getClass().getSimpleName();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(STEP.toMillis() / 4);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(e);
+        }
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (closing) throw new KafkaException("stopping");
+        if (producer == null) {
+            Map<String, Object> config = new HashMap<>();
+            config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
+            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STEP.toMillis());
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+            config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    /** After an error the producer itself calls fatal. */
+    private synchronized void discard() {
+        if (producer != null) producer.close(Duration.ZERO);
+        producer = null;
+    }
+
+    void open() {
+        closing = false;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        discard();
+    }
+}
