@@ -54,10 +54,7 @@ public final class Streams {
         return jdbc.sql("""
                         SELECT aggregate_identifier FROM domain_event
                         WHERE agency = ? AND type = ? AND sequence_number = 0 ORDER BY global_index
-                        """)
-                .params(agency.value(), type)
-                .query(String.class)
-                .list();
+                        """).params(agency.value(), type).query(String.class).list();
     }
 
     /** Global index of the newest committed event, 0 when there is none. */
