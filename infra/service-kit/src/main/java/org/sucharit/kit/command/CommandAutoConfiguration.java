@@ -1,5 +1,6 @@
 package org.sucharit.kit.command;
 
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.store.EventTypes;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,5 +61,15 @@ public class CommandAutoConfiguration {
         transactions.setTimeout(TRANSACTION_SECONDS);
         var hash = new KeyedHash(jdbc);
         return new CommandDesk(commands, transactions, streams, new StoredAnswers(jdbc, hash, json), hash, metadata);
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
     }
 }

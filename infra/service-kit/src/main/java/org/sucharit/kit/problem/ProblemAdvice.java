@@ -1,0 +1,64 @@
+package org.sucharit.kit.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.sucharit.kernel.Refusal;
+
+/** Every exception that leaves a handler becomes a problem; what nobody expected is logged here, once. */
+@ControllerAdvice
+@Order(0)
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+    private final Diagnosis diagnosis;
+
+    ProblemAdvice(ProblemWriter writer, Diagnosis diagnosis) {
+        this.writer = writer;
+        this.diagnosis = diagnosis;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object on(Exception error, HttpServletRequest request, HttpServletResponse response) {
+        if (error instanceof AsyncRequestNotUsableException || response.isCommitted())
+            return null; // the caller is gone
+        if (error instanceof Refusal refusal) return answer(writer.body(refusal, request), new HttpHeaders(), request);
+        var problem = diagnosis.of(error);
+        log(problem, error, request);
+        var headers = new HttpHeaders();
+        problem.headers().forEach(headers::set);
+        return answer(writer.body(problem, request), headers, request);
+    }
+
+    private Object answer(ProblemBody body, HttpHeaders headers, HttpServletRequest request) {
+        request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+        return ProblemWriter.wantsPage(request)
+                ? writer.page(body, request)
+                : ResponseEntity.status(body.status())
+                        .headers(headers)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(body);
+    }
+
+    /** The pattern of the address, not the address: that may name a person or a case. */
+    static void log(Problem problem, Throwable error, HttpServletRequest request) {
+        if (!problem.status().is5xxServerError()) return;
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (problem.code().equals("UNAVAILABLE"))
+            log.warn("{} {}: {}", request.getMethod(), pattern, Traces.names(error));
+        else log.error("{} {}: {}", request.getMethod(), pattern, Traces.of(error));
+    }
+}

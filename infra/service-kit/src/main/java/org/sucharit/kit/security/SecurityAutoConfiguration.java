@@ -1,0 +1,103 @@
+package org.sucharit.kit.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.problem.ProblemWriter;
+
+/**
+ * Trusts nothing but a signed token. Reading is open and the handlers decide what anyone may see; whatever changes
+ * something needs a person. There are no sessions here, and what is cross-site is decided at the gateway.
+ */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class SecurityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(@Value("${sucharit.issuer}") String issuer) {
+        return new Issuer(issuer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Access access(ObjectProvider<Access.AgencyProvinces> provinces) {
+        return new Access(provinces.getIfAvailable(() -> _ -> Optional.empty()));
+    }
+
+    /**
+     * @param local whether a client's own token stands for a person, as the demo scripts need
+     * @param open paths where anyone may send something without an account
+     */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 10)
+    SecurityFilterChain serviceSecurity(
+            HttpSecurity http,
+            JwtDecoder decoder,
+            ProblemWriter problems,
+            @Value("${sucharit.local:false}") boolean local,
+            @Value("${sucharit.security.open:}") String[] open) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new Actors(local)))
+                                .authenticationEntryPoint((request, response, _) ->
+                                        problems.write(Problem.unauthenticated(), request, response))
+                                .accessDeniedHandler((request, response, _) ->
+                                        problems.write(Problem.accessDenied(), request, response)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, _) -> problems.write(Problem.unauthenticated(), request, response))
+                        .accessDeniedHandler(
+                                (request, response, _) -> problems.write(Problem.accessDenied(), request, response)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer actorArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+        };
+    }
+}

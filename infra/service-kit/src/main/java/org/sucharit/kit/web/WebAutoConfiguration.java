@@ -1,0 +1,27 @@
+package org.sucharit.kit.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.util.unit.DataSize;
+import org.sucharit.kit.problem.ProblemAutoConfiguration;
+import org.sucharit.kit.problem.ProblemWriter;
+
+/** The body of requests: bounded, and there to be compared. */
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class WebAutoConfiguration {
+
+    /** Behind security: nobody's body is read who may not send one. */
+    private static final int ORDER = 0;
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(
+            ProblemWriter problems, @Value("${sucharit.web.max-body:5MB}") DataSize max) {
+        var filter = new FilterRegistrationBean<>(new BodyFilter(max, problems));
+        filter.setOrder(ORDER);
+        return filter;
+    }
+}
