@@ -23,7 +23,7 @@ final class MentionScan {
 
     private static final Pattern SHORT_ZERO = Pattern.compile("(?<![\\d.,/:a-z-])0([1-9])(?![\\d/]|-\\d|[.,]\\d)");
     private static final Pattern CONTINUED = Pattern.compile(
-            "(-|ถึง|,และ|,|และ)([1-9]\\d?)(?!\\d|[.)/]|ครั้ง|คน|เรื่อง|ราย|วัน|เดือน|ปี|ชั่วโมง|แห่ง|ข้อ|บาท|โครงการ|%)");
+            "(-|ถึง|,และ|,|และ)([1-9]\\d?)(?!\\d|[.)/]|ครั้ง|คน|เรื่อง|ราย(?!งาน|การ)|วัน|เดือน|ปี|ชั่วโมง|แห่ง|ข้อ(?!มูล)|บาท|โครงการ|%)");
     private static final Pattern INDICATOR =
             Pattern.compile("ตัวชี้วัด(?:ย่อย)?(?:ที่)?:?((?:10|[1-9])(?:\\.\\d)?)(?![\\d]|\\.\\d|ตัวชี้วัด|ด้าน)");
     private static final Pattern BARE_SUB = Pattern.compile("(?<![\\d.])((?:9|10)\\.\\d)(?![\\d.])");
@@ -31,7 +31,7 @@ final class MentionScan {
     private static final Pattern INSTRUMENT = Pattern.compile(
             "(?<iit>iit|ผู้มีส่วนได้(?:ส่วน)?เสียภายใน)|(?<eit>eit|ผู้มีส่วนได้(?:ส่วน)?เสียภายนอก)|(?<oit>oit|เปิดเผยข้อมูลสาธารณะ)");
     private static final Pattern BARE_LIST = Pattern.compile(
-            "(?:ข้อ(?:คำถาม)?(?:ที่)?|คือ|ได้แก่|ดังนี้|:|-)([1-9]\\d?(?:(?: |,|และ|,และ)[1-9]\\d?)*)(?!\\d|[.)/:,]|%|ครั้ง|คน|ราย|วัน|เดือน|ปี|บาท|ตัวชี้วัด|ข้อ|ประเด็น|ด้าน)");
+            "(?:ข้อ(?:คำถาม)?(?:ที่)?|คือ|ได้แก่|ดังนี้|:|-)([1-9]\\d?(?:(?: |,|และ|,และ)[1-9]\\d?)*)(?!\\d|[.)/:,]|%|ครั้ง|คน|ราย(?!งาน|การ)|วัน|เดือน|ปี|บาท|ตัวชี้วัด|ข้อ(?!มูล)|ประเด็น|ด้าน)");
 
     /** How far a sentence reaches after the instrument it names. */
     private static final int SENTENCE = 250;

@@ -57,13 +57,15 @@ public record Finding(
 
     /** Text of the document that found no place elsewhere; it is quoted in full. */
     public static Finding notUnderstood(@Nullable Integer row, @Nullable String column, String text) {
-        return new Finding(Code.NOT_UNDERSTOOD, Severity.WARNING, row, column, List.of(text));
+        return new Finding(Code.NOT_UNDERSTOOD, Severity.INFO, row, column, List.of(text));
     }
 
     /** The sentence for the user, in Thai unless the language is English. */
     public String message(Locale language) {
         Locale chosen = "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.of("th");
         ResourceBundle sentences = ResourceBundle.getBundle("org.sucharit.kernel.reported.findings", chosen);
-        return new MessageFormat(sentences.getString(code.name()), chosen).format(words.toArray());
+        String ofColumn = code.name() + "." + column;
+        String sentence = sentences.getString(sentences.containsKey(ofColumn) ? ofColumn : code.name());
+        return new MessageFormat(sentence, chosen).format(words.toArray());
     }
 }

@@ -17,12 +17,17 @@ public record FiscalYear(@JsonValue int value) implements Comparable<FiscalYear>
     /** Buddhist Era minus Common Era. */
     static final int ERA = 543;
 
-    /** @throws IllegalArgumentException when it is not a year of the Buddhist Era that the platform works with */
+    /** Years around a valid one are years too, so that {@link #previous()} always exists. */
+    private static final int NEIGHBOURS = 10;
+
+    /** @throws IllegalArgumentException when it is far from any year the platform works with; see {@link #isValid} */
     @JsonCreator
     public FiscalYear {
-        if (!isValid(value)) throw new IllegalArgumentException("not a fiscal year of the Buddhist Era");
+        if (value < EARLIEST - NEIGHBOURS || value > LATEST + NEIGHBOURS)
+            throw new IllegalArgumentException("not a fiscal year of the Buddhist Era");
     }
 
+    /** Whether a person may give this year, in the Buddhist Era. */
     public static boolean isValid(int year) {
         return year >= EARLIEST && year <= LATEST;
     }
