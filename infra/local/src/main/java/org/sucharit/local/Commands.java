@@ -1,0 +1,103 @@
+package org.sucharit.local;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Small programs of the machine, run to their end. */
+final class Commands {
+
+    private Commands() {}
+
+    /** Runs a program without input and answers what it printed; fails with that text when it does not end well. */
+    static String run(List<String> command) throws IOException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(command.getFirst() + " failed: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException(command.getFirst() + " was interrupted", e);
+        }
+        return output;
+    }
+
+    static boolean works(String... command) {
+        try {
+            run(List.of(command));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static boolean signal(String signal, long pid) {
+        return works("kill", "-" + signal, Long.toString(pid));
+    }
+
+    static boolean root() {
+        return new UnixSystem().getUid() == 0;
+    }
+
+    static boolean onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** A JVM that keeps small: one collector thread, the first compiler only, small stacks. */
+    static List<String> java(String heap, String... more) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    /** Every jar of a folder, in an order that stays the same. */
+    static String classPath(Path folder) throws IOException {
+        try (var jars = Files.list(folder)) {
+            return jars.map(Path::toString)
+                    .filter(jar -> jar.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(":"));
+        }
+    }
+
+    /** The launcher's own jar, or the folder of its classes. */
+    static String ownCode() throws IOException {
+        try {
+            return Path.of(Commands.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (java.net.URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.sucharit.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Passwords of this machine, made once and readable by its owner only. */
+final class Secrets {
+
+    private final Path folder;
+    private final SecureRandom random = new SecureRandom();
+
+    Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    synchronized String of(String name) throws IOException {
+        var file = folder.resolve(name);
+        if (Files.notExists(file)) {
+            make(file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void make(Path file) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        // written aside and moved: a file that exists is whole
+        var temporary = Files.createTempFile(folder, "new", "", ownerOnly());
+        Files.writeString(temporary, HexFormat.of().formatHex(bytes) + "\n");
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+}

@@ -1,0 +1,97 @@
+package org.sucharit.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of our Spring Boot applications in a process of its own. */
+final class Service implements Component {
+
+    /** Artifact and folder of a service, its heap, what it needs first. */
+    enum Kind {
+        IDENTITY("identity", "infra/identity", Ports.Port.IDENTITY, "96m", Set.of()),
+        MEASURES("measures-service", "measures-service", Ports.Port.MEASURES, "384m", Set.of("postgres", "mongodb")),
+        COMPLAINTS(
+                "complaints-service",
+                "complaints-service",
+                Ports.Port.COMPLAINTS,
+                "160m",
+                Set.of("postgres", "mongodb")),
+        REPORTING(
+                "reporting-service", "reporting-service", Ports.Port.REPORTING, "192m", Set.of("postgres", "mongodb")),
+        GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "160m", Set.of("postgres"));
+
+        final String artifact;
+        final String module;
+        final Ports.Port port;
+        final String heap;
+        final Set<String> after;
+
+        Kind(String artifact, String module, Ports.Port port, String heap, Set<String> after) {
+            this.artifact = artifact;
+            this.module = module;
+            this.port = port;
+            this.heap = heap;
+            this.after = after;
+        }
+    }
+
+    private final Kind kind;
+    private final BootJar jar;
+    private final int port;
+    private final Map<String, String> environment;
+
+    Service(Kind kind, BootJar jar, int port, Map<String, String> environment) {
+        this.kind = kind;
+        this.jar = jar;
+        this.port = port;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return kind.artifact;
+    }
+
+    @Override
+    public Set<String> after() {
+        return kind.after;
+    }
+
+    @Override
+    public List<String> command() throws IOException {
+        var command =
+                new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
+        command.addAll(jar.options());
+        return command;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public boolean ready() {
+        return answers(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)));
+    }
+
+    static boolean answers(URI address) {
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(3_000);
+            try {
+                return connection.getResponseCode() == 200;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
