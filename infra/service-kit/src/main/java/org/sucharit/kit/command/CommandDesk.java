@@ -147,7 +147,7 @@ public final class CommandDesk {
         try {
             commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(about)));
         } catch (AggregateNotFoundException e) {
-            throw (Problem) Problem.notFound().initCause(e);
+            throw Problem.notFound().causedBy(e);
         }
     }
 
@@ -164,7 +164,7 @@ public final class CommandDesk {
                     if (first.isPresent()) return type.cast(first.get());
                 }
                 // once may be a race that ends well at the next try; twice, the id belongs to something else
-                if (attempt > 1) throw (Problem) new Problem(HttpStatus.CONFLICT, "ALREADY_EXISTS").initCause(e);
+                if (attempt > 1) throw new Problem(HttpStatus.CONFLICT, "ALREADY_EXISTS").causedBy(e);
             } catch (ConcurrencyException | PessimisticLockingFailureException | EventStoreException e) {
                 if (e instanceof EventStoreException && !DatabaseTrouble.isDeadlock(e)) throw e;
                 if (attempt == ATTEMPTS) throw Problem.unavailable(e).with("Retry-After", "1");

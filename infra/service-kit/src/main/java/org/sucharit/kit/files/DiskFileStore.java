@@ -67,7 +67,7 @@ final class DiskFileStore implements FileStore {
         try {
             return Files.newInputStream(path(sha256));
         } catch (NoSuchFileException e) {
-            throw (Problem) Problem.notFound().initCause(e);
+            throw Problem.notFound().causedBy(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -76,7 +76,7 @@ final class Diagnosis {
             default ->
                 isAway(error)
                         ? Problem.unavailable(error)
-                        : (Problem) new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL").initCause(error);
+                        : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL").causedBy(error);
         };
     }
 
@@ -89,7 +89,7 @@ final class Diagnosis {
                     || e instanceof TransientDataAccessException
                     || e instanceof DataAccessResourceFailureException
                     || e instanceof QueryTimeoutException
-                    || e instanceof CannotCreateTransactionException
+                    || e instanceof TransactionException
                     || e instanceof JwtException) return true;
         }
         return DatabaseTrouble.isAway(error);

@@ -1,5 +1,6 @@
 package org.sucharit.kit.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,14 @@ public final class Problem extends RuntimeException {
 
     /** The same problem with a response header. */
     public Problem with(String header, String value) {
-        var more = new java.util.HashMap<>(headers);
+        var more = new HashMap<>(headers);
         more.put(header, value);
         return new Problem(status, code, errors, Map.copyOf(more), getCause(), args);
+    }
+
+    /** The same problem, remembering what made it one. */
+    public Problem causedBy(Throwable cause) {
+        return new Problem(status, code, errors, headers, cause, args);
     }
 
     public HttpStatus status() {
