@@ -10,6 +10,7 @@ import org.sucharit.measures.agency.AgencyEvent;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
+import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 
 @SpringBootApplication
@@ -28,7 +29,8 @@ public class MeasuresApplication {
                 MeasureEvent.class,
                 AssessmentEvent.class,
                 ShortfallEvent.class,
-                EvidenceEvent.class);
+                EvidenceEvent.class,
+                ImportEvent.class);
     }
 
     /** Days begin and end in Bangkok. */

@@ -16,6 +16,7 @@ import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
+import org.sucharit.measures.importing.ImportSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 
 /** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
@@ -30,7 +31,8 @@ class EventContractTests {
                         MeasureSamples.ALL,
                         AssessmentSamples.ASSESSMENTS,
                         AssessmentSamples.SHORTFALLS,
-                        EvidenceSamples.ALL)
+                        EvidenceSamples.ALL,
+                        ImportSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -44,8 +46,10 @@ class EventContractTests {
                         "measures.AgencyRevised",
                         "measures.AssessmentCorrected",
                         "measures.AssessmentRecorded",
+                        "measures.DocumentImported",
                         "measures.EvidenceKept",
                         "measures.FollowUpRecorded",
+                        "measures.ImportAcknowledged",
                         "measures.MeasureCancelled",
                         "measures.MeasureCompleted",
                         "measures.MeasureDrafted",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sucharit.measures.importing;
+
+import org.jspecify.annotations.NullMarked;
