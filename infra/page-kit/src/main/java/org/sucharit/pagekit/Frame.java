@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout knows about the page around its content; in every model as {@code frame}.
+ * What the layout knows about the page around its content; in templates as {@code #frame}.
  *
  * @param language {@code th} or {@code en}
  * @param path the path asked for, without the query
@@ -22,15 +22,13 @@ public record Frame(
         String path,
         String query,
         @Nullable Visitor visitor,
-        List<NavigationItem> navigation) {
+        Navigation navigation) {
 
-    static Frame of(HttpServletRequest request, Locale locale, Visitors visitors, List<NavigationItem> navigation) {
-        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-        String path =
-                failed ? (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+    static Frame of(HttpServletRequest request, Locale locale, Visitors visitors, Navigation navigation) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return new Frame(
                 locale.getLanguage().equals("en") ? "en" : "th",
-                path,
+                failed instanceof String path ? path : request.getRequestURI(),
                 without("lang=", request.getQueryString()),
                 visitors.of(request).orElse(null),
                 navigation);
@@ -39,11 +37,6 @@ public record Frame(
     /** This page in the other language. */
     public String hrefIn(String otherLanguage) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + otherLanguage;
-    }
-
-    /** Whether the page offers to sign in: not while someone is doing just that. */
-    public boolean signIn() {
-        return !path.equals("/login");
     }
 
     /** Another page of a list, with the rest of the query as it is. */
@@ -55,6 +48,19 @@ public record Frame(
     /** Path and query, for the way back after signing in. */
     public String here() {
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Whether the page offers to sign in: not while someone is doing just that. */
+    public boolean signIn() {
+        return visitor == null && !path.equals("/login");
+    }
+
+    public List<Navigation.Item> items() {
+        return navigation.items();
+    }
+
+    public String home() {
+        return navigation.home();
     }
 
     private static String without(String parameter, @Nullable String query) {

@@ -2,37 +2,30 @@ package org.sucharit.pagekit;
 
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 
 /** Layout, texts, language, dates and asset names for whoever renders pages. */
 @AutoConfiguration(
         beforeName = {
+            "org.sucharit.kit.problem.ProblemAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
 public class PageKitAutoConfiguration {
-
-    static final List<NavigationItem> NAVIGATION = List.of(new NavigationItem("work", "/work"));
 
     @Bean
     Assets assets() {
@@ -50,11 +43,14 @@ public class PageKitAutoConfiguration {
     }
 
     @Bean
-    IExpressionObjectDialect pageWords(Assets assets, Dates dates, Faults faults) {
-        return new PageWords(assets, dates, faults);
+    IExpressionObjectDialect pageWords(
+            Assets assets, Dates dates, Faults faults, Visitors visitors, Navigation navigation) {
+        return new PageWords(
+                assets, dates, faults, (request, locale) -> Frame.of(request, locale, visitors, navigation));
     }
 
     @Bean(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
+    @ConditionalOnMissingBean(name = DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
     LocaleResolver localeResolver() {
         return new PageLocale();
     }
@@ -89,34 +85,15 @@ public class PageKitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageFrame(Visitors visitors) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new FrameInterceptor(visitors, NAVIGATION));
-            }
-        };
+    @ConditionalOnMissingBean
+    Navigation navigation() {
+        return Navigation.ofThePlatform();
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(JwtAuthenticationToken.class)
-    static class ByToken {
-
-        @Bean
-        @ConditionalOnMissingBean
-        Visitors visitors() {
-            return request -> request.getUserPrincipal() instanceof JwtAuthenticationToken token
-                    ? Optional.of(
-                            new Visitor(Optional.ofNullable(token.getToken().getClaimAsString("name"))
-                                    .orElseGet(token::getName)))
-                    : Optional.empty();
-        }
-    }
-
-    /** Evaluated after the class above: no token, no visitor. */
+    /** Nobody is signed in, unless a service says otherwise. */
     @Bean
     @ConditionalOnMissingBean
-    Visitors nobody() {
+    Visitors visitors() {
         return request -> Optional.empty();
     }
 }

@@ -93,6 +93,18 @@ class LayoutTests {
     }
 
     @Test
+    void an_asset_is_kept_for_ever_under_its_hash_and_found_under_an_old_one() throws Exception {
+        String href = new Assets().href("site.css");
+        var file = get(href);
+        assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000", "immutable");
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+        var old = get("/assets/site.000000000000.css");
+        assertThat(old.statusCode()).isEqualTo(200);
+        assertThat(old.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(get("/assets/none.000000000000.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void both_languages_say_the_same_things() {
         assertThat(java.util.ResourceBundle.getBundle("pagekit.messages", PageLocale.THAI)
                         .keySet())

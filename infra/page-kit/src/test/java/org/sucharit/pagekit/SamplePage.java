@@ -11,13 +11,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A page with one of everything, as a service would write it. */
@@ -35,6 +33,12 @@ class SamplePage {
             String what, String who, Instant at, @Nullable String note) {}
 
     record Wrong(String field, String message) {}
+
+    /** Stands in for the gateway, so that the page can be looked at in a browser. */
+    @Bean
+    AssetPages assetPages(Assets assets) {
+        return new AssetPages(assets);
+    }
 
     @Bean
     Visitors visitors() {
@@ -82,16 +86,6 @@ class SamplePage {
         @GetMapping("/work/broken/{status}")
         String broken(@PathVariable int status) {
             throw new ResponseStatusException(HttpStatus.valueOf(status));
-        }
-
-        /** Stands in for the gateway, so that the page can be looked at in a browser. */
-        @ResponseBody
-        @GetMapping("/assets/{file}")
-        ResponseEntity<byte[]> asset(@PathVariable String file) {
-            Asset asset = new Assets().byFileName(file).orElseThrow();
-            return ResponseEntity.ok()
-                    .header("Content-Type", asset.contentType())
-                    .body(asset.content());
         }
     }
 }

@@ -1,0 +1,51 @@
+package org.sucharit.pagekit;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** A person's choice of language, kept in the cookie {@code lang} by whoever stands at an origin of its own. */
+public final class ChosenLanguage {
+
+    private static final String COOKIE = "lang";
+
+    private ChosenLanguage() {}
+
+    /** {@code ?lang=}, else the cookie, else Thai – whatever the browser happens to be set to. */
+    public static Locale of(HttpServletRequest request) {
+        Locale named = PageLocale.named(request);
+        if (named != null) {
+            return named;
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE) && cookie.getValue().equals("en")) {
+                    return Locale.ENGLISH;
+                }
+            }
+        }
+        return PageLocale.THAI;
+    }
+
+    /** Keeps a language named by {@code ?lang=} for a year; else does nothing. */
+    public static void remember(HttpServletRequest request, HttpServletResponse response) {
+        Locale named = PageLocale.named(request);
+        if (named != null) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, named.getLanguage())
+                            .path("/")
+                            .maxAge(Duration.ofDays(365))
+                            .httpOnly(true)
+                            .sameSite("Lax")
+                            .secure(request.isSecure())
+                            .build()
+                            .toString());
+        }
+    }
+}
