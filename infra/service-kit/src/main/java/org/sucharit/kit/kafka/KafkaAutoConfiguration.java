@@ -1,8 +1,10 @@
 package org.sucharit.kit.kafka;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,9 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
+import org.sucharit.kit.projection.Lives;
+import org.sucharit.kit.projection.ParkedEvents;
+import org.sucharit.kit.projection.ProjectionAutoConfiguration;
 
 /** Integration events: out of services with an event store, into services with read models. */
-@AutoConfiguration(after = AxonBaseAutoConfiguration.class)
+@AutoConfiguration(after = {AxonBaseAutoConfiguration.class, ProjectionAutoConfiguration.class})
 @EnableConfigurationProperties(KafkaSettings.class)
 public class KafkaAutoConfiguration {
 
@@ -49,6 +54,30 @@ public class KafkaAutoConfiguration {
         @Bean
         PublishingHealth publishingHealthIndicator(Publishing publishing) {
             return new PublishingHealth(publishing);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(Lives.class)
+    static class In {
+
+        @Bean
+        TopicReaders topicReaders(
+                ObjectProvider<TopicProjection> projections,
+                Environment environment,
+                KafkaSettings settings,
+                Topics topics,
+                Lives lives,
+                ParkedEvents parked,
+                MongoDatabase database) {
+            return new TopicReaders(
+                    projections.orderedStream(),
+                    environment.getProperty("spring.application.name", "service"),
+                    settings,
+                    topics,
+                    lives,
+                    parked,
+                    database);
         }
     }
 }

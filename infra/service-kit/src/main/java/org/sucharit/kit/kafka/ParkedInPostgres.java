@@ -105,6 +105,7 @@ final class ParkedInPostgres {
                 row.getLong("version"),
                 row.getString("type"),
                 row.getString("error"),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                null);
     }
 }

@@ -17,7 +17,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -71,6 +70,11 @@ public final class Documents<D extends Record> {
      */
     public void fold(DomainEventMessage<?> message, UnaryOperator<@Nullable D> change) {
         FoldBatch.current().add(this, Change.of(message, change));
+    }
+
+    /** The same for an event of a topic, where versions may have holes. */
+    public void fold(Fact fact, UnaryOperator<@Nullable D> change) {
+        FoldBatch.current().add(this, Change.of(fact, FoldBatch.current().place(), change));
     }
 
     /** Removes all documents; for the {@code @ResetHandler}. */
@@ -213,7 +217,7 @@ public final class Documents<D extends Record> {
 
     /** An upsert that met a document with a version as high: the filter missed it, so it has seen these events. */
     private static boolean isAlreadyApplied(BulkWriteError error) {
-        return error.getCode() == 11000 && error.getMessage().contains("_id");
+        return error.getCode() == 11000 && error.getMessage().contains("index: _id_");
     }
 
     private final class Folding {
@@ -241,9 +245,5 @@ public final class Documents<D extends Record> {
         Document document(Change<D> last) {
             return value == null ? new Document(GONE, true) : mapper.write(value);
         }
-    }
-
-    static Instant instant(Date date) {
-        return date.toInstant();
     }
 }

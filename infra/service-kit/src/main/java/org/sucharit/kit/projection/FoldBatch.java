@@ -13,13 +13,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** What the handlers of one batch want to change, until it is written together. Used by one thread. */
-final class FoldBatch {
+public final class FoldBatch {
 
     private static final String RESOURCE = FoldBatch.class.getName();
     private static final ThreadLocal<@Nullable FoldBatch> CAPTURING = new ThreadLocal<>();
 
     private final Map<Documents<?>, Map<String, List<Change<?>>>> changes = new LinkedHashMap<>();
     private final Map<String, ParkedEvent> poisoned = new HashMap<>();
+    private @Nullable String place;
     private boolean written;
 
     /** The batch of the running unit of work, made when asked for the first time. */
@@ -43,7 +44,7 @@ final class FoldBatch {
     }
 
     /** Runs handlers whose changes go to this batch instead of the running unit of work's. */
-    <T> T capture(Supplier<T> handling) {
+    public <T> T capture(Supplier<T> handling) {
         var before = CAPTURING.get();
         CAPTURING.set(this);
         try {
@@ -52,6 +53,36 @@ final class FoldBatch {
             if (before == null) CAPTURING.remove();
             else CAPTURING.set(before);
         }
+    }
+
+    /** Where in a topic the events stand that are handled next. */
+    public void at(String place) {
+        this.place = place;
+    }
+
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    /**
+     * Writes the changes; where versions may have holes.
+     *
+     * @return what could not be applied
+     */
+    public List<ParkedEvent> write(String group) {
+        var failed = new ArrayList<ParkedEvent>();
+        changes.forEach((documents, byId) ->
+                failed.addAll(write(documents, group, byId, false).parked()));
+        failed.addAll(poisoned.values());
+        written = true;
+        return failed;
+    }
+
+    @SuppressWarnings("unchecked") // the changes kept under a Documents<D> are Change<D>
+    static <D extends Record> Documents.Outcome write(
+            Documents<D> documents, String group, Map<String, List<Change<?>>> changes, boolean contiguous) {
+        return documents.write(group, (Map<String, List<Change<D>>>) (Map<?, ?>) changes, contiguous);
     }
 
     @SuppressWarnings("unchecked") // the changes kept under a Documents<D> are Change<D>
@@ -67,7 +98,11 @@ final class FoldBatch {
 
     /** A handler could not make sense of the event: this aggregate goes no further, the others do. */
     void poison(DomainEventMessage<?> message, Throwable error) {
-        poisoned.putIfAbsent(message.getAggregateIdentifier(), ParkedEvent.of("", message, error));
+        poison(ParkedEvent.of("", message, error));
+    }
+
+    public void poison(ParkedEvent event) {
+        poisoned.putIfAbsent(event.aggregateId(), event);
     }
 
     /** The documents of this aggregate see the event without being changed by it. */
@@ -78,7 +113,7 @@ final class FoldBatch {
         });
     }
 
-    boolean isPoisoned(String aggregateId) {
+    public boolean isPoisoned(String aggregateId) {
         return poisoned.containsKey(aggregateId);
     }
 

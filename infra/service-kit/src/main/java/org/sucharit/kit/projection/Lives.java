@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the database is new or was lost; when it changed, someone began again. A life begins by clearing ({@code ready} false),
  * done by the replica that began it or, if that one dies, by another after half a minute.
  */
-final class Lives {
+public final class Lives {
 
     private static final Duration CLEARING = Duration.ofSeconds(30);
 
@@ -32,7 +32,7 @@ final class Lives {
         this.node = node;
     }
 
-    record Life(String id, boolean ready, String by, Instant since) {}
+    public record Life(String id, boolean ready, String by, Instant since) {}
 
     Map<String, Life> all() {
         var lives = new HashMap<String, Life>();
@@ -40,14 +40,13 @@ final class Lives {
         return lives;
     }
 
-    @Nullable
-    Life of(String group) {
+    public @Nullable Life of(String group) {
         var row = rows.find(eq("_id", group)).first();
         return row == null ? null : life(row);
     }
 
     /** For a group without one; does nothing when another replica was faster. */
-    void begin(String group) {
+    public void begin(String group) {
         try {
             rows.insertOne(fresh(group));
         } catch (MongoWriteException e) {
@@ -56,12 +55,12 @@ final class Lives {
     }
 
     /** Ends the life that the group is in now and begins another. */
-    void beginAgain(String group) {
+    public void beginAgain(String group) {
         rows.updateOne(eq("_id", group), new Document("$set", without(fresh(group))));
     }
 
     /** Whether it is this replica that clears; takes over from one that has not finished in time. */
-    boolean mine(String group, Life life) {
+    public boolean mine(String group, Life life) {
         if (life.by().equals(node)) return true;
         if (life.since().plus(CLEARING).isBefore(Instant.now()))
             rows.updateOne(
@@ -70,7 +69,7 @@ final class Lives {
         return false;
     }
 
-    void ready(String group, Life life) {
+    public void ready(String group, Life life) {
         rows.updateOne(and(eq("_id", group), eq("life", life.id())), new Document("$set", new Document("ready", true)));
     }
 

@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Aggregates a projection could not take further, in the database of the read models. */
-final class ParkedEvents {
+public final class ParkedEvents {
 
     private final MongoCollection<Document> rows;
 
@@ -27,7 +29,7 @@ final class ParkedEvents {
     }
 
     /** Keeps the earliest event when the aggregate is parked already. */
-    void add(String group, ParkedEvent event) {
+    public void add(String group, ParkedEvent event) {
         rows.updateOne(
                 eq("_id", id(group, event.aggregateId())),
                 new Document("$setOnInsert", document(group, event)),
@@ -35,51 +37,56 @@ final class ParkedEvents {
     }
 
     /** After another attempt: where it stands now. */
-    void replace(String group, ParkedEvent event) {
+    public void replace(String group, ParkedEvent event) {
         rows.replaceOne(
                 eq("_id", id(group, event.aggregateId())), document(group, event), new ReplaceOptions().upsert(true));
     }
 
-    boolean remove(String group, String aggregateId) {
+    public boolean remove(String group, String aggregateId) {
         return rows.deleteOne(eq("_id", id(group, aggregateId))).getDeletedCount() > 0;
     }
 
-    void clear(String group) {
+    public void clear(String group) {
         rows.deleteMany(eq("group", group));
     }
 
     /** Which of these aggregates are parked. */
-    Set<String> among(String group, Collection<String> aggregateIds) {
+    public Set<String> among(String group, Collection<String> aggregateIds) {
         var found = new HashSet<String>();
         var ids = aggregateIds.stream().map(id -> id(group, id)).toList();
         for (var row : rows.find(in("_id", ids))) found.add(row.getString("aggregateId"));
         return found;
     }
 
-    long count(String group) {
+    public long count(String group) {
         return rows.countDocuments(eq("group", group));
     }
 
     /** The first hundred, oldest event first. */
-    List<ParkedEvent> list(String group) {
+    public List<ParkedEvent> list(String group) {
         return read(eq("group", group), 100);
     }
 
-    /** Those an operator asked to try again, on whichever replica. */
-    List<ParkedEvent> toRetry(String group) {
-        return read(and(eq("group", group), eq("retry", true)), 100);
+    /** @throws IllegalArgumentException when it is not parked */
+    public ParkedEvent of(String group, String aggregateId) {
+        return read(eq("_id", id(group, aggregateId)), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not parked: " + aggregateId));
     }
 
-    /** Asks whoever reads the events to try again; null for all of the group. */
-    long askRetry(String group, Collection<String> aggregateIds) {
-        var ids = aggregateIds.stream().map(id -> id(group, id)).toList();
-        return rows.updateMany(
-                        ids.isEmpty() ? eq("group", group) : in("_id", ids),
-                        new Document("$set", new Document("retry", true)))
-                .getMatchedCount();
+    /** Those an operator asked to be tried again, by whichever replica reads their events. */
+    public List<ParkedEvent> asked(String group, boolean drop) {
+        return read(and(eq("group", group), eq("asked", drop ? "drop" : "retry")), 100);
     }
 
-    private List<ParkedEvent> read(org.bson.conversions.Bson filter, int limit) {
+    /** @param aggregateId null for all of the group */
+    public void ask(String group, @Nullable String aggregateId, boolean drop) {
+        rows.updateMany(
+                aggregateId == null ? eq("group", group) : eq("_id", id(group, aggregateId)),
+                new Document("$set", new Document("asked", drop ? "drop" : "retry")));
+    }
+
+    private List<ParkedEvent> read(Bson filter, int limit) {
         var found = new ArrayList<ParkedEvent>();
         for (var row : rows.find(filter).sort(ascending("at")).limit(limit))
             found.add(new ParkedEvent(
@@ -89,12 +96,13 @@ final class ParkedEvents {
                     row.get("version", Number.class).longValue(),
                     row.getString("type"),
                     row.getString("error"),
-                    row.getDate("at").toInstant()));
+                    row.getDate("at").toInstant(),
+                    row.getString("place")));
         return found;
     }
 
     private static Document document(String group, ParkedEvent event) {
-        return new Document("_id", id(group, event.aggregateId()))
+        var document = new Document("_id", id(group, event.aggregateId()))
                 .append("group", group)
                 .append("aggregateId", event.aggregateId())
                 .append("agency", event.agency())
@@ -102,6 +110,8 @@ final class ParkedEvents {
                 .append("type", event.type())
                 .append("error", event.error())
                 .append("at", Date.from(event.at()));
+        if (event.place() != null) document.append("place", event.place());
+        return document;
     }
 
     private static String id(String group, String aggregateId) {

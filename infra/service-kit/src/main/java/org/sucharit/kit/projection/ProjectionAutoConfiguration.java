@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -37,7 +38,7 @@ public class ProjectionAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("sucharit.mongodb.database")
     @EnableConfigurationProperties(MongoSettings.class)
-    static class ReadModels {
+    static class InMongo {
 
         @Bean
         @ConditionalOnMissingBean
@@ -103,13 +104,13 @@ public class ProjectionAutoConfiguration {
         }
 
         @Bean
-        ProjectionsEndpoint projectionsEndpoint(Projections projections) {
-            return new ProjectionsEndpoint(projections);
+        ProjectionsEndpoint projectionsEndpoint(List<ReadModels> models) {
+            return new ProjectionsEndpoint(models);
         }
 
         @Bean
-        ProjectionsHealth projectionsHealthIndicator(Projections projections) {
-            return new ProjectionsHealth(projections);
+        ProjectionsHealth projectionsHealthIndicator(List<ReadModels> models) {
+            return new ProjectionsHealth(models);
         }
     }
 }

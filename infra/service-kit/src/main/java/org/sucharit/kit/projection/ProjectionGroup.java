@@ -1,8 +1,6 @@
 package org.sucharit.kit.projection;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
@@ -61,7 +59,7 @@ final class ProjectionGroup {
     /** Afterwards everything the batch's handlers changed is in MongoDB, or parked there. */
     void write(FoldBatch batch) {
         batch.changes().forEach((documents, changes) -> {
-            var outcome = write(documents, changes, true);
+            var outcome = FoldBatch.write(documents, name, changes, true);
             outcome.parked().forEach(event -> parked.add(name, event));
             if (outcome.gaps().isEmpty()) return;
             var waiting = parked.among(name, outcome.gaps());
@@ -119,18 +117,7 @@ final class ProjectionGroup {
             }
             return version;
         });
-        var failed = new ArrayList<ParkedEvent>();
-        batch.changes()
-                .forEach((documents, changes) ->
-                        failed.addAll(write(documents, changes, false).parked()));
-        failed.addAll(batch.poisoned().values());
-        return new Folded(last, failed);
-    }
-
-    @SuppressWarnings("unchecked") // a batch keeps Change<D> under Documents<D>
-    private <D extends Record> Documents.Outcome write(
-            Documents<D> documents, Map<String, List<Change<?>>> changes, boolean contiguous) {
-        return documents.write(name, (Map<String, List<Change<D>>>) (Map<?, ?>) changes, contiguous);
+        return new Folded(last, batch.write(name));
     }
 
     private void handle(DomainEventMessage<?> event) {

@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * Runs the projections: starts their processors when MongoDB is there, stops them while it is away, and lets them begin
  * at the first event when their database turns out to be new, lost or reset. The service itself never waits for this.
  */
-final class Projections implements SmartLifecycle {
+final class Projections implements ReadModels, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -47,58 +47,41 @@ final class Projections implements SmartLifecycle {
         this.events = events;
     }
 
-    /** How a group stands; {@code position} and {@code head} are null while they can't be read. */
-    record Standing(
-            String group,
-            boolean running,
-            boolean caughtUp,
-            int percent,
-            @Nullable Long position,
-            @Nullable Long head,
-            Map<Integer, Long> segments,
-            long parked,
-            @Nullable String trouble) {}
-
-    /** Why MongoDB can't be used just now, or null. */
-    @Nullable
-    String away() {
+    @Override
+    public @Nullable String away() {
         return away;
     }
 
-    List<Standing> standings() {
+    @Override
+    public List<Standing> standings() {
         long head = head();
         return positions.groups().stream().map(group -> standing(group, head)).toList();
     }
 
-    List<ParkedEvent> parked(String group) {
+    @Override
+    public List<ParkedEvent> parked(String group) {
         return parked.list(positions.group(group).name);
     }
 
-    /** Clears the group's read models and lets every replica begin at the first event. */
-    void replay(String group) {
+    @Override
+    public void replay(String group) {
         lives.beginAgain(positions.group(group).name);
         look();
     }
 
-    /** @return how many of the group's aggregates are still parked */
-    long retry(String group, @Nullable String aggregateId) {
+    @Override
+    public void retry(String group, @Nullable String aggregateId) {
         var projection = positions.group(group);
-        var ids = aggregateId != null
-                ? List.of(aggregateId)
-                : parked.list(group).stream().map(ParkedEvent::aggregateId).toList();
-        for (var id : ids) projection.retry(id);
-        return parked.count(group);
+        if (aggregateId != null) projection.retry(aggregateId);
+        else for (var event : parked.list(group)) projection.retry(event.aggregateId());
     }
 
-    /** @return whether the aggregate went on without the event it was parked for */
-    boolean drop(String group, String aggregateId, String reason) {
+    @Override
+    public void drop(String group, String aggregateId, String reason) {
         var projection = positions.group(group);
-        var event = parked.list(group).stream()
-                .filter(e -> e.aggregateId().equals(aggregateId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not parked: " + aggregateId));
+        var event = parked.of(group, aggregateId);
         LOG.warn("'{}' goes on without event {} of {}: {}", group, event.version(), aggregateId, reason);
-        return projection.skip(aggregateId, event.version());
+        projection.skip(aggregateId, event.version());
     }
 
     @Override

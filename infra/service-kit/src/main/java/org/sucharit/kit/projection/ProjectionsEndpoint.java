@@ -1,7 +1,7 @@
 package org.sucharit.kit.projection;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -17,49 +17,61 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "projections")
 final class ProjectionsEndpoint {
 
-    private final Projections projections;
+    private final List<ReadModels> models;
 
-    ProjectionsEndpoint(Projections projections) {
-        this.projections = projections;
+    ProjectionsEndpoint(List<ReadModels> models) {
+        this.models = models;
     }
 
-    record Overview(@Nullable String away, List<Projections.Standing> groups) {}
+    record Overview(@Nullable String away, List<Standing> groups) {}
 
-    record Detail(Projections.Standing standing, List<ParkedEvent> parked) {}
+    record Detail(Standing standing, List<ParkedEvent> parked) {}
 
     @ReadOperation
     Overview all() {
-        return new Overview(projections.away(), projections.standings());
+        return new Overview(
+                models.stream()
+                        .map(ReadModels::away)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                models.stream().flatMap(m -> m.standings().stream()).toList());
     }
 
     @ReadOperation
     @Nullable
     Detail one(@Selector String group) {
-        return projections.standings().stream()
-                .filter(standing -> standing.group().equals(group))
-                .findFirst()
-                .map(standing -> new Detail(standing, projections.parked(group)))
-                .orElse(null);
+        for (var model : models)
+            for (var standing : model.standings())
+                if (standing.group().equals(group)) return new Detail(standing, model.parked(group));
+        return null;
     }
 
     @WriteOperation
-    Map<String, Object> act(
+    @Nullable
+    Detail act(
             @Selector String group, @Selector String operation, @Nullable String aggregateId, @Nullable String reason) {
+        for (var model : models)
+            if (model.standings().stream().anyMatch(s -> s.group().equals(group))) {
+                act(model, group, operation, aggregateId, reason);
+                return one(group);
+            }
+        return null;
+    }
+
+    private static void act(
+            ReadModels model, String group, String operation, @Nullable String aggregateId, @Nullable String reason) {
         try {
-            return switch (operation) {
-                case "replay" -> {
-                    projections.replay(group);
-                    yield Map.of("replaying", true);
-                }
-                case "retry" -> Map.of("parked", projections.retry(group, aggregateId));
+            switch (operation) {
+                case "replay" -> model.replay(group);
+                case "retry" -> model.retry(group, aggregateId);
                 case "drop" -> {
                     if (aggregateId == null || reason == null || reason.isBlank())
-                        throw new InvalidEndpointRequestException(
-                                "drop needs aggregateId and reason", "drop needs aggregateId and reason");
-                    yield Map.of("dropped", projections.drop(group, aggregateId, reason));
+                        throw new IllegalArgumentException("drop needs aggregateId and reason");
+                    model.drop(group, aggregateId, reason);
                 }
-                default -> throw new InvalidEndpointRequestException("no such operation", "replay, retry or drop");
-            };
+                default -> throw new IllegalArgumentException("replay, retry or drop");
+            }
         } catch (IllegalArgumentException e) {
             throw new InvalidEndpointRequestException("" + e.getMessage(), "" + e.getMessage());
         }

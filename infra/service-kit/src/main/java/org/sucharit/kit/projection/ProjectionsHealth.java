@@ -1,7 +1,9 @@
 package org.sucharit.kit.projection;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -11,18 +13,22 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class ProjectionsHealth implements HealthIndicator {
 
-    private final Projections projections;
+    private final List<ReadModels> models;
 
-    ProjectionsHealth(Projections projections) {
-        this.projections = projections;
+    ProjectionsHealth(List<ReadModels> models) {
+        this.models = models;
     }
 
     @Override
     public Health health() {
         try {
-            var standings = projections.standings();
-            var away = projections.away();
-            boolean caughtUp = away == null && standings.stream().allMatch(Projections.Standing::caughtUp);
+            var standings = models.stream().flatMap(m -> m.standings().stream()).toList();
+            var away = models.stream()
+                    .map(ReadModels::away)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            boolean caughtUp = away == null && standings.stream().allMatch(Standing::caughtUp);
             Map<String, Object> groups = new LinkedHashMap<>();
             for (var standing : standings) {
                 var details = new LinkedHashMap<String, Object>();
