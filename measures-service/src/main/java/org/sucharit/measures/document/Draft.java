@@ -12,11 +12,12 @@ final class Draft {
     private final Limits limits;
     private final long deadline;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<String> hiddenSheets = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
     private @Nullable List<Row> open;
     private @Nullable String openName;
     private @Nullable String sheet;
     private int page;
+    private int lastColumns;
     private int lines;
     private int tables;
     private int rows;
@@ -47,8 +48,16 @@ final class Draft {
         sheet = name;
     }
 
-    void hiddenSheet(String name) {
-        if (hiddenSheets.size() < 100) hiddenSheets.add(name);
+    void leftOutSheet(String name) {
+        leftOut(new Omission(Omission.Kind.HIDDEN_SHEET, name));
+    }
+
+    void leftOutPage(int number) {
+        leftOut(new Omission(Omission.Kind.PICTURE_PAGE, Integer.toString(number)));
+    }
+
+    private void leftOut(Omission omission) {
+        if (omissions.size() < 200) omissions.add(omission);
     }
 
     void line(String text, int level) {
@@ -91,8 +100,45 @@ final class Draft {
 
     void endTable() {
         if (open == null) return;
-        blocks.add(new Table(open, ++tables, openName));
+        var table = new Table(withoutFiller(open), ++tables, openName);
+        lastColumns = table.columns();
+        blocks.add(table);
         open = null;
+    }
+
+    /** Sheets are as wide as their widest table: columns after the last heading in which nothing stands belong to others. */
+    private List<Row> withoutFiller(List<Row> rows) {
+        var headings = rows.getFirst().cells();
+        int filled = 0;
+        while (filled < headings.size() && !headings.get(filled).text().isEmpty()) filled++;
+        int all = headings.stream().mapToInt(Cell::columns).sum();
+        int width =
+                Math.max(headings.stream().limit(filled).mapToInt(Cell::columns).sum(), Math.min(lastColumns, all));
+        // as wide as the table before: it may go on here, with a row instead of its headings
+        if (filled < 2 || all == lastColumns || rows.stream().anyMatch(row -> isBeyond(row, width))) return rows;
+        return rows.stream()
+                .map(row -> new Row(first(row.cells(), width), row.number()))
+                .toList();
+    }
+
+    private static boolean isBeyond(Row row, int width) {
+        int column = 0;
+        for (var cell : row.cells()) {
+            if (column >= width && (!cell.text().isEmpty() || cell.continuesAbove())) return true;
+            column += cell.columns();
+        }
+        return false;
+    }
+
+    private static List<Cell> first(List<Cell> cells, int width) {
+        var first = new ArrayList<Cell>();
+        int column = 0;
+        for (var cell : cells) {
+            if (column >= width) break;
+            first.add(new Cell(cell.text(), cell.continuesAbove(), Math.min(cell.columns(), width - column)));
+            column += cell.columns();
+        }
+        return first;
     }
 
     boolean isEmpty() {
@@ -102,7 +148,7 @@ final class Draft {
     SourceDocument finish(String fileName, String mediaType) {
         endTable();
         if (blocks.isEmpty()) throw new DocumentUnreadable(Reason.EMPTY);
-        return new SourceDocument(fileName, mediaType, blocks, hiddenSheets);
+        return new SourceDocument(fileName, mediaType, blocks, omissions);
     }
 
     DocumentUnreadable tooComplex(int row) {

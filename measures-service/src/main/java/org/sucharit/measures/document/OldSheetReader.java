@@ -24,7 +24,7 @@ final class OldSheetReader {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 var name = book.getSheetName(i);
                 if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
-                    draft.hiddenSheet(name);
+                    draft.leftOutSheet(name);
                     continue;
                 }
                 draft.sheet(name);

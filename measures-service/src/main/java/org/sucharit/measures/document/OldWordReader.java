@@ -40,24 +40,62 @@ final class OldWordReader {
     }
 
     private void read(Range range, int level, Flow flow) {
+        if (range.getEndOffset() <= range.getStartOffset()) return;
         int count = range.numParagraphs();
         for (int i = 0; i < count; i++) {
             draft.goOn();
             var paragraph = range.getParagraph(i);
             if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
-                var table = range.getTable(paragraph);
                 flow.endTable();
-                table(table, level + 1, flow);
+                i = table(range, i, level + 1, flow);
                 flow.endTable();
-                i += Math.max(1, table.numParagraphs()) - 1;
             } else {
                 flow.paragraph(number(paragraph) + text(paragraph), heading(paragraph));
             }
         }
     }
 
-    private void table(Table table, int level, Flow flow) {
+    /** @return the last paragraph of the table that begins with this one */
+    private int table(Range range, int first, int level, Flow flow) {
         if (level > 20) throw draft.tooComplex();
+        var kept = new Flow.Kept(draft);
+        try {
+            var table = range.getTable(range.getParagraph(first));
+            rows(table, level, kept);
+            kept.passOn(flow);
+            return first + Math.max(1, table.numParagraphs()) - 1;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException misplaced) {
+            // POI does not find the bounds of every table: its cells are told by their end marks alone
+            return plainRows(range, first, flow);
+        }
+    }
+
+    private int plainRows(Range range, int first, Flow flow) {
+        var cells = new ArrayList<Cell>();
+        var text = new StringBuilder();
+        int i = first;
+        for (; i < range.numParagraphs(); i++) {
+            draft.goOn();
+            var paragraph = range.getParagraph(i);
+            if (!paragraph.isInTable()) break;
+            if (paragraph.isTableRowEnd()) {
+                flow.row(List.copyOf(cells));
+                cells.clear();
+                text.setLength(0);
+                continue;
+            }
+            text.append(number(paragraph)).append(text(paragraph)).append('\n');
+            if (paragraph.text().endsWith("\u0007")) {
+                cells.add(Cell.of(text.toString().strip()));
+                text.setLength(0);
+            }
+        }
+        if (!cells.isEmpty()) flow.row(cells);
+        if (!text.toString().isBlank()) flow.paragraph(text.toString(), 0);
+        return i - 1;
+    }
+
+    private void rows(Table table, int level, Flow flow) {
         var edges = edges(table);
         for (int r = 0; r < table.numRows(); r++) {
             var row = table.getRow(r);

@@ -23,8 +23,6 @@ final class Reading {
             throw unreadable;
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
             throw new DocumentUnreadable(Reason.TOO_COMPLEX, tooMuch);
-        } catch (LinkageError incomplete) {
-            throw incomplete;
         } catch (Exception | Error broken) {
             throw new DocumentUnreadable(Reason.CORRUPT, broken);
         }
@@ -40,7 +38,11 @@ final class Reading {
             }
             case ZIP -> new OfficeReader(draft).read(content);
             case OLE2 -> new OldOfficeReader(draft).read(content);
-            case PDF, OTHER -> throw new DocumentUnreadable(Reason.UNKNOWN_FORMAT);
+            case PDF -> {
+                new PdfReader(draft).read(content);
+                yield "application/pdf";
+            }
+            case OTHER -> throw new DocumentUnreadable(Reason.UNKNOWN_FORMAT);
         };
     }
 }

@@ -58,7 +58,7 @@ final class SheetReader {
                     xml.children(_ -> {
                         var title = xml.attribute("name", "");
                         var part = relations.get(xml.attribute("id", ""));
-                        if (!xml.attribute("state", "visible").equals("visible")) draft.hiddenSheet(title);
+                        if (!xml.attribute("state", "visible").equals("visible")) draft.leftOutSheet(title);
                         else if (part != null && !part.contains("chartsheets/")) sheets.add(new Sheet(title, part));
                         if (sheets.size() > 200) throw draft.tooComplex();
                     });

@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param fileName as the user named it
  * @param mediaType what the content is, told from the bytes and not from the name
- * @param hiddenSheets names of the sheets that were left out because their author hid them
+ * @param omissions what was left out, so that the user can be told
  */
-public record SourceDocument(String fileName, String mediaType, List<Block> blocks, List<String> hiddenSheets) {
+public record SourceDocument(String fileName, String mediaType, List<Block> blocks, List<Omission> omissions) {
 
     public SourceDocument {
         blocks = List.copyOf(blocks);
-        hiddenSheets = List.copyOf(hiddenSheets);
+        omissions = List.copyOf(omissions);
     }
 
     public SourceDocument(String fileName, String mediaType, List<Block> blocks) {

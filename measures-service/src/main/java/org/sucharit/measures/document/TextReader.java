@@ -25,7 +25,7 @@ final class TextReader {
 
     /** @return the media type the text turned out to have */
     String read(String written, String fileName) {
-        var text = written.replace("\r\n", "\n").replace('\r', '\n');
+        var text = ThaiText.repaired(written).replace("\r\n", "\n").replace('\r', '\n');
         var byTab = split(text, '\t');
         var delimiter = delimiterOf(text, byTab, fileName);
         if (delimiter == '\t') {
