@@ -22,7 +22,7 @@ import org.sucharit.measures.measure.Progress;
  * @param followUpsDue promised follow-ups that were missed or come next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MeasureView(
+public record MeasureView(
         String id,
         String agency,
         int fiscalYear,
