@@ -46,8 +46,7 @@ class EvidenceApi {
     private final AgencyRegistry agencies;
     private final Access access;
 
-    EvidenceApi(
-            CommandDesk desk, FileStore files, KeptEvidence evidence, AgencyRegistry agencies, Access access) {
+    EvidenceApi(CommandDesk desk, FileStore files, KeptEvidence evidence, AgencyRegistry agencies, Access access) {
         this.desk = desk;
         this.files = files;
         this.evidence = evidence;
@@ -92,7 +91,9 @@ class EvidenceApi {
     private static String mediaType(@Nullable String declared) {
         try {
             var type = MediaType.parseMediaType(Objects.requireNonNullElse(declared, ""));
-            return type.isConcrete() ? type.getType() + "/" + type.getSubtype() : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+            return type.isConcrete()
+                    ? type.getType() + "/" + type.getSubtype()
+                    : MediaType.APPLICATION_OCTET_STREAM_VALUE;
         } catch (InvalidMediaTypeException e) {
             return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         }

@@ -24,7 +24,8 @@ public class KeptEvidence implements FileReferences {
     /** Whether all of it is kept by the agency. */
     public boolean allBelongTo(AgencyId agency, Collection<EvidenceId> evidence) {
         return evidence.stream()
-                .allMatch(id -> find(id).filter(kept -> kept.agency().equals(agency)).isPresent());
+                .allMatch(id ->
+                        find(id).filter(kept -> kept.agency().equals(agency)).isPresent());
     }
 
     Optional<EvidenceKept> find(EvidenceId id) {

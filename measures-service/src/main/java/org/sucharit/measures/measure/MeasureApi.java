@@ -69,8 +69,7 @@ class MeasureApi {
             @PathVariable MeasureId id,
             @PathVariable int step,
             @Valid @RequestBody SubstituteBody body) {
-        return measures.send(
-                caller, new SubstituteStep(id, step, body.step().step(), body.reason()), OFFICER);
+        return measures.send(caller, new SubstituteStep(id, step, body.step().step(), body.reason()), OFFICER);
     }
 
     @PostMapping("/{id}/adopt")
@@ -89,8 +88,7 @@ class MeasureApi {
     @PostMapping("/{id}/follow-ups")
     ResponseEntity<Answer> followUp(
             Caller caller, @PathVariable MeasureId id, @Valid @RequestBody FollowedUpBody body) {
-        var command =
-                new RecordFollowUp(id, body.text(), body.on(), body.by(), body.order(), today(), null);
+        var command = new RecordFollowUp(id, body.text(), body.on(), body.by(), body.order(), today(), null);
         boolean executive = body.by() == By.EXECUTIVE || body.order() != null;
         return executive
                 ? measures.send(caller, command, EXECUTIVE)

@@ -51,12 +51,18 @@ public final class PlanBodies {
     public record AnsweredBody(
             @NotNull @BuddhistYear Integer fiscalYear,
             @Nullable @Pattern(regexp = "[IEOieo]\\d{1,3}") String item,
-            @Nullable @Pattern(regexp = "\\d{1,2}\\.\\d{1,2}") String subIndicator,
+
+            @Nullable @Pattern(regexp = "\\d{1,2}\\.\\d{1,2}")
+            String subIndicator,
+
             @Nullable @Min(1) @Max(99) Integer indicator) {
 
         @AssertTrue
         boolean isExactlyOne() {
-            return Stream.of(item, subIndicator, indicator).filter(Objects::nonNull).count() == 1;
+            return Stream.of(item, subIndicator, indicator)
+                            .filter(Objects::nonNull)
+                            .count()
+                    == 1;
         }
 
         Answered answered() {

@@ -39,12 +39,15 @@ final class ProgressBodies {
             @NotNull By by,
             @Nullable @Words(max = PlanBodies.MAX_TEXT) String order) {}
 
-    record TextBody(@NotBlank @Words(max = PlanBodies.MAX_TEXT) String text) {}
+    record TextBody(
+            @NotBlank @Words(max = PlanBodies.MAX_TEXT) String text) {}
 
-    record ReasonBody(@NotBlank @Words(max = PlanBodies.MAX_TITLE) String reason) {}
+    record ReasonBody(
+            @NotBlank @Words(max = PlanBodies.MAX_TITLE) String reason) {}
 
     /** @param resolution how the obstacle was removed */
-    record ResolutionBody(@NotBlank @Words(max = PlanBodies.MAX_TEXT) String resolution) {}
+    record ResolutionBody(
+            @NotBlank @Words(max = PlanBodies.MAX_TEXT) String resolution) {}
 
     record SubstituteBody(
             @NotNull @Valid StepBody step,

@@ -39,12 +39,7 @@ class WorkplanApi {
     private final Clock clock;
 
     WorkplanApi(
-            Workplan workplan,
-            Measures measures,
-            History history,
-            Freshness freshness,
-            Access access,
-            Clock clock) {
+            Workplan workplan, Measures measures, History history, Freshness freshness, Access access, Clock clock) {
         this.workplan = workplan;
         this.measures = measures;
         this.history = history;
