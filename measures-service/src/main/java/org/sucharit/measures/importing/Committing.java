@@ -31,6 +31,7 @@ import org.sucharit.measures.measure.MeasureCommand;
 import org.sucharit.measures.measure.MeasureCommand.CompleteMeasure;
 import org.sucharit.measures.measure.MeasureFacts;
 import org.sucharit.measures.measure.MeasureId;
+import org.sucharit.measures.measure.Measures;
 
 /**
  * Turns a preview into commands, all or nothing. Rows are matched again within the transaction, against the event store
@@ -42,12 +43,14 @@ class Committing {
     private final CommandDesk desk;
     private final PreviewStore previews;
     private final KnownFacts known;
+    private final Measures measures;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
-    Committing(CommandDesk desk, PreviewStore previews, KnownFacts known, Clock clock) {
+    Committing(CommandDesk desk, PreviewStore previews, Measures measures, KnownFacts known, Clock clock) {
         this.desk = desk;
         this.previews = previews;
+        this.measures = measures;
         this.known = known;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ class Committing {
         }
 
         private List<ImportedRow> measures(List<PreviewMeasure> rows) {
-            var there = known.measures(preview.agency(), preview.fiscalYear());
+            var there = measures.of(preview.agency(), preview.fiscalYear());
             var proposals = new Proposals(preview, rows, there);
             var imported = new ArrayList<ImportedRow>();
             for (int index = 0; index < rows.size(); index++) {

@@ -1,8 +1,6 @@
 package org.sucharit.measures.importing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,11 +19,16 @@ import org.springframework.web.multipart.MultipartFile;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.command.Caller;
+import org.sucharit.kit.command.CommandDesk;
+import org.sucharit.kit.command.Streams;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.importing.ImportCommand.AcknowledgeImport;
 
 /** Uploading a document, looking at what was understood, correcting and committing it. */
 @Controller
@@ -35,6 +38,10 @@ class ImportPages {
     private final Importing importing;
     private final Committing committing;
     private final PreviewStore previews;
+    private final Imports imports;
+    private final CommandDesk desk;
+    private final Streams streams;
+    private final Freshness freshness;
     private final AgencyRegistry agencies;
     private final Access access;
     private final Clock clock;
@@ -44,6 +51,10 @@ class ImportPages {
             Importing importing,
             Committing committing,
             PreviewStore previews,
+            Imports imports,
+            CommandDesk desk,
+            Streams streams,
+            Freshness freshness,
             AgencyRegistry agencies,
             Access access,
             Clock clock,
@@ -51,6 +62,10 @@ class ImportPages {
         this.importing = importing;
         this.committing = committing;
         this.previews = previews;
+        this.imports = imports;
+        this.desk = desk;
+        this.streams = streams;
+        this.freshness = freshness;
         this.agencies = agencies;
         this.access = access;
         this.clock = clock;
@@ -98,12 +113,48 @@ class ImportPages {
         var preview = require(id, caller.actor());
         var correction = CorrectionForm.read(preview, fields);
         var answer = committing.commit(caller, preview.agency(), id, correction);
-        return "redirect:/work/agencies/%s?fiscalYear=%d&after=%d&imported=%s"
+        return "redirect:/work/agencies/%s?fiscalYear=%d&after=%d&imported=%d"
                 .formatted(
                         preview.agency(),
                         preview.fiscalYear(),
                         answer.position(),
-                        URLEncoder.encode(id.toString(), StandardCharsets.UTF_8));
+                        answer.measures().size());
+    }
+
+    @GetMapping
+    String list(@RequestParam AgencyId agency, @RequestParam @BuddhistYear int fiscalYear, Actor actor, Model model) {
+        tell(agency, fiscalYear, actor, model);
+        return "importing/list";
+    }
+
+    /** What the workplan's page says of imported documents. */
+    @GetMapping("/notice")
+    String notice(@RequestParam AgencyId agency, @RequestParam @BuddhistYear int fiscalYear, Actor actor, Model model) {
+        tell(agency, fiscalYear, actor, model);
+        return "importing/notice";
+    }
+
+    @PostMapping("/{id}/acknowledge")
+    String acknowledge(@PathVariable UUID id, Caller caller) {
+        var importId = new ImportId(id);
+        var agency = streams.require(importId.toString(), "ImportedDocument").agency();
+        access.require(caller.actor(), agency, Role.EXECUTIVE);
+        var answer = desk.send(caller, agency, importId.toString(), new AcknowledgeImport(importId));
+        freshness.awaitPosition(ImportsProjection.GROUP, answer.position());
+        var row = imports.find(id).orElseThrow(Problem::notFound);
+        return "redirect:/work/imports?agency=%s&fiscalYear=%d".formatted(agency, row.fiscalYear());
+    }
+
+    private void tell(AgencyId agency, int fiscalYear, Actor actor, Model model) {
+        access.require(actor, agency, Role.OFFICER, Role.EXECUTIVE);
+        var rows = imports.all(agency, fiscalYear);
+        model.addAttribute("agency", agencies.require(agency));
+        model.addAttribute("year", fiscalYear);
+        model.addAttribute("imports", rows);
+        model.addAttribute(
+                "waiting",
+                rows.stream().filter(row -> row.acknowledgedBy() == null).count());
+        model.addAttribute("executive", access.allows(actor, agency, Role.EXECUTIVE));
     }
 
     private String form(

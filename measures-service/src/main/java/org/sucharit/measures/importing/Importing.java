@@ -24,6 +24,7 @@ import org.sucharit.measures.document.DocumentUnreadable;
 import org.sucharit.measures.document.SourceDocument;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureFacts;
+import org.sucharit.measures.measure.Measures;
 import org.sucharit.measures.understanding.AgencyFacts;
 import org.sucharit.measures.understanding.NothingUnderstood;
 import org.sucharit.measures.understanding.Understanding;
@@ -43,7 +44,7 @@ class Importing {
     private final AgencyRegistry agencies;
     private final DocumentReader reader = new DocumentReader();
     private final FileStore files;
-    private final KnownFacts known;
+    private final Measures measures;
     private final PreviewStore previews;
     private final Unreadable unreadable;
     private final Clock clock;
@@ -52,13 +53,13 @@ class Importing {
     Importing(
             AgencyRegistry agencies,
             FileStore files,
-            KnownFacts known,
+            Measures measures,
             PreviewStore previews,
             Unreadable unreadable,
             Clock clock) {
         this.agencies = agencies;
         this.files = files;
-        this.known = known;
+        this.measures = measures;
         this.previews = previews;
         this.unreadable = unreadable;
         this.clock = clock;
@@ -130,7 +131,7 @@ class Importing {
     }
 
     private List<PreviewMeasure> proposed(AgencyId agency, Understood understood, Source source) {
-        var there = known.measures(agency, understood.fiscalYear());
+        var there = measures.of(agency, understood.fiscalYear());
         var rows = understood.measures();
         var matching =
                 new Matching(rows.stream().map(UnderstoodMeasure::measure).toList(), there);

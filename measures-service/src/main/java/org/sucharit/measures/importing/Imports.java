@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
@@ -32,6 +34,10 @@ class Imports {
 
     List<ImportRow> all(AgencyId agency, int fiscalYear) {
         return rows.find(filter(agency, fiscalYear), NEWEST_FIRST, 0, PageWish.MAX_SIZE);
+    }
+
+    Optional<ImportRow> find(UUID id) {
+        return rows.byId(id.toString());
     }
 
     private static Bson filter(AgencyId agency, int fiscalYear) {

@@ -14,10 +14,8 @@ import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRecorded;
 import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRevised;
 import org.sucharit.measures.assessment.ShortfallFacts;
 import org.sucharit.measures.assessment.ShortfallId;
-import org.sucharit.measures.measure.MeasureEvent;
-import org.sucharit.measures.measure.MeasureFacts;
 
-/** What an agency already has, read from the event store: a projection may lag, and then a row would be doubled. */
+/** Assessments and shortfalls an agency has, read from the event store: a projection may lag, and then one would be doubled. */
 @Component
 class KnownFacts {
 
@@ -32,13 +30,6 @@ class KnownFacts {
     /** @param year the year of the assessed shortfall (B.E.) */
     record KnownShortfall(ShortfallId id, int year, ShortfallFacts facts) {}
 
-    List<MeasureFacts> measures(AgencyId agency, int fiscalYear) {
-        return streams.ofAgency(agency, "Measure").stream()
-                .map(this::measure)
-                .filter(measure -> measure.fiscalYear() == fiscalYear)
-                .toList();
-    }
-
     @Nullable
     AssessmentResult assessment(AgencyId agency, int fiscalYear) {
         AssessmentResult result = null;
@@ -51,13 +42,6 @@ class KnownFacts {
         return streams.ofAgency(agency, "Shortfall").stream()
                 .map(this::shortfall)
                 .toList();
-    }
-
-    private MeasureFacts measure(String id) {
-        MeasureFacts facts = null;
-        for (var recorded : history.of(id)) facts = MeasureFacts.after(facts, (MeasureEvent) recorded.event());
-        if (facts == null) throw new IllegalStateException("a stream without events");
-        return facts;
     }
 
     private KnownShortfall shortfall(String id) {

@@ -60,7 +60,19 @@ record PreviewPage(Preview preview, List<SpokenFinding> general, List<Row> rows)
                 CorrectionForm.shown(measure.obstacles(), text -> text));
     }
 
-    public long countOf(Proposal proposal) {
+    public long added() {
+        return countOf(Proposal.NEW);
+    }
+
+    public long updated() {
+        return countOf(Proposal.UPDATE);
+    }
+
+    public long unchanged() {
+        return countOf(Proposal.UNCHANGED);
+    }
+
+    private long countOf(Proposal proposal) {
         return rows.stream().filter(row -> row.measure().proposal() == proposal).count();
     }
 }

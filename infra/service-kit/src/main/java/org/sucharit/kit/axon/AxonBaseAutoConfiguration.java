@@ -68,7 +68,9 @@ public class AxonBaseAutoConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return tokenSerializer();
+        return JacksonSerializer.builder()
+                .objectMapper(EventSerializer.mapper())
+                .build();
     }
 
     @Bean
@@ -103,28 +105,17 @@ public class AxonBaseAutoConfiguration {
     /** The default token store; processors that write MongoDB name their own. A stable owner takes its tokens up again at once. */
     @Bean
     @Primary
-    JdbcTokenStore tokenStore(ConnectionProvider connections, NodeName node) {
-        return tokenStore(connections, node.value());
-    }
-
-    /** A token store as services use it, for the node of that name. */
-    public static JdbcTokenStore tokenStore(ConnectionProvider connections, String node) {
+    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer, NodeName node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(tokenSerializer())
-                .nodeId(node)
+                .serializer(serializer)
+                .nodeId(node.value())
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("time_stamp")
                         .build())
-                .build();
-    }
-
-    private static Serializer tokenSerializer() {
-        return JacksonSerializer.builder()
-                .objectMapper(EventSerializer.mapper())
                 .build();
     }
 }

@@ -1,10 +1,8 @@
 package org.sucharit.kernel.assessed;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sucharit.kernel.text.DataFile;
 import org.sucharit.kernel.text.Similarity;
@@ -24,12 +22,6 @@ public final class Indicators {
     private static final List<SubIndicator> SUB = DataFile.rows(Indicators.class, "sub-indicators.tsv").stream()
             .map(row -> new SubIndicator(row.get(0), row.get(1).isEmpty() ? null : row.get(1)))
             .toList();
-
-    private static final Map<Integer, List<String>> NAMES =
-            ALL.stream().collect(Collectors.toMap(Indicator::number, Indicators::folded));
-    private static final Map<String, String> SUB_NAMES = SUB.stream()
-            .filter(sub -> sub.nameTh() != null)
-            .collect(Collectors.toMap(SubIndicator::code, sub -> ThaiText.fold(String.valueOf(sub.nameTh()))));
 
     /** What may stand before the name: "ตัวชี้วัดที่ ๘", "๑.", "-". */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?)?\\d{0,2}");
@@ -74,24 +66,14 @@ public final class Indicators {
     public static Optional<SubIndicator> subIndicatorNamed(String text) {
         String name = BEFORE_NAME.matcher(ThaiText.fold(text)).replaceFirst("");
         return SUB.stream()
-                .filter(sub -> name(sub).filter(name::equals).isPresent())
+                .filter(sub -> sub.nameTh() != null && name.equals(ThaiText.fold(sub.nameTh())))
                 .findFirst();
     }
 
     /** The names of an indicator, folded. */
     static Stream<String> names(Indicator indicator) {
-        return NAMES.getOrDefault(indicator.number(), List.of()).stream();
-    }
-
-    private static List<String> folded(Indicator indicator) {
         return Stream.concat(Stream.of(indicator.nameTh()), indicator.spellings().stream())
-                .map(ThaiText::fold)
-                .toList();
-    }
-
-    /** The Thai name of a sub-indicator, folded; empty where it has none. */
-    static Optional<String> name(SubIndicator sub) {
-        return Optional.ofNullable(SUB_NAMES.get(sub.code()));
+                .map(ThaiText::fold);
     }
 
     private static boolean isSlip(String written, String known) {

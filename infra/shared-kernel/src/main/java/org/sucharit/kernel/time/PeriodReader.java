@@ -1,14 +1,25 @@
 package org.sucharit.kernel.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.text.Folded;
 
 /** Joins the moments of one text into periods. */
 final class PeriodReader {
+
+    private static final String WORDS =
+            "(?:เริ่มต้น|เริ่ม|ดำเนินการ|ดำเนินงาน|แล้วเสร็จ|เสร็จสิ้น|สิ้นสุด|ระหว่าง|ตั้งแต่|จนกระทั่ง|จนถึง|จน|กำหนดการ|กำหนด|ระยะเวลา|ช่วงเวลา|ช่วง"
+                    + "|ห้วงเวลา|ห้วง|เวลา|วันที่|ภายใน|ประจำ|เดือน|ตลอด|ภาย|สิ้น|ก่อน|ไม่เกิน|ปีงบประมาณ|งบประมาณ|ปี|พ\\.?ศ\\.?|ถึง|ใน|ของ|ณ|ให้|ที่|เป็นต้นไป|เป็นต้น|การ|และ|รอบ|ประมาณ|ต่อเนื่อง|to|from)";
+    private static final Pattern FILLING = Pattern.compile("(?:" + WORDS + "|[\\s\\p{Punct}…•·])*");
+    private static final Pattern JOINING = Pattern.compile("(?:" + WORDS + "|[ \\-~,:.()'])*");
+    private static final Pattern RANGE_SIGN = Pattern.compile("-|~|ถึง|แล้วเสร็จ|เสร็จสิ้น|สิ้นสุด|จน|to");
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(?:ภายใน|ก่อน|ไม่เกิน|แล้วเสร็จ|เสร็จสิ้น|สิ้นสุด|กำหนดส่ง|ไม่ช้ากว่า|อย่างช้า|by)(?:ภายใน|ใน|เดือน|วันที่|สิ้น|วัน|ไม่เกิน|ณ|[ :,])*$|สิ้นเดือน$");
+    private static final Pattern OPENING =
+            Pattern.compile("(?:เริ่ม|ตั้งแต่|นับแต่|นับจาก)(?:ดำเนินการ|ต้น|เดือน|วันที่|ใน|[ :])*$");
+    private static final Pattern BARE_YEAR = Pattern.compile("[^\\d]{0,3}(2[45]\\d\\d|20\\d\\d)[^\\d]{0,3}");
 
     /** A period still in positions of the folded text. */
     record Found(DateRange days, Moment first, Moment last, boolean deadline) {}
@@ -22,33 +33,40 @@ final class PeriodReader {
         this.folded = Folded.of(original);
         this.text = folded.text();
         this.moments = Moments.in(text);
-        this.context = context;
+        this.context = yearNamed(context);
+    }
+
+    /** The fiscal year that the text itself names says more than the one it stands in. */
+    private @Nullable FiscalYear yearNamed(@Nullable FiscalYear given) {
+        return moments.stream()
+                .filter(moment -> moment.kind() == Moment.Kind.YEAR && moment.year() != null && moment.last() == 0)
+                .map(Moment::year)
+                .filter(year -> year != null && FiscalYear.isValid(year))
+                .map(FiscalYear::new)
+                .findFirst()
+                .orElse(given);
     }
 
     List<Found> all() {
-        return all(context);
-    }
-
-    private List<Found> all(@Nullable FiscalYear year) {
         List<Found> result = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
-            Found range = next == null ? null : range(moment, next, year);
+            Found range = next == null ? null : range(moment, next);
             if (range != null) i++;
-            Found found = range != null ? range : single(moment, year);
+            Found found = range != null ? range : single(moment);
             if (found != null) result.add(found);
         }
         return result;
     }
 
-    private @Nullable Found range(Moment one, Moment other, @Nullable FiscalYear year) {
+    private @Nullable Found range(Moment one, Moment other) {
         String gap = text.substring(one.end(), other.start());
-        boolean joined = PeriodWords.JOINING.matcher(gap).matches()
-                && PeriodWords.RANGE_SIGN.matcher(gap).find();
+        boolean joined =
+                JOINING.matcher(gap).matches() && RANGE_SIGN.matcher(gap).find();
         if (!joined || one.isOnCalendar() != other.isOnCalendar()) return null;
-        DateRange from = one.days(year);
-        DateRange to = other.days(year);
+        DateRange from = one.days(context);
+        DateRange to = other.days(context);
         if (one.year() == null && other.year() != null && to != null && to.to() != null) {
             from = one.isOnCalendar() ? one.notAfter(to.to()).days(null) : one.days(yearOf(other));
         }
@@ -60,15 +78,15 @@ final class PeriodReader {
     }
 
     private static @Nullable FiscalYear yearOf(Moment moment) {
-        return moment.year() == null ? null : valid(moment.year());
+        return moment.year() == null ? null : new FiscalYear(moment.year());
     }
 
-    private @Nullable Found single(Moment moment, @Nullable FiscalYear year) {
-        DateRange days = moment.days(year);
+    private @Nullable Found single(Moment moment) {
+        DateRange days = moment.days(context);
         if (days == null) return null;
-        String before = text.substring(Math.max(0, moment.start() - PeriodWords.REACH), moment.start());
-        if (PeriodWords.DEADLINE.matcher(before).find()) return new Found(days, moment, moment, true);
-        boolean open = PeriodWords.OPENING.matcher(before).find() || text.startsWith("เป็นต้นไป", moment.end());
+        String before = text.substring(0, moment.start());
+        if (DEADLINE.matcher(before).find()) return new Found(days, moment, moment, true);
+        boolean open = OPENING.matcher(before).find() || text.startsWith("เป็นต้นไป", moment.end());
         if (open && moment.isOnCalendar()) days = new DateRange(days.from(), null);
         return new Found(days, moment, moment, false);
     }
@@ -83,8 +101,8 @@ final class PeriodReader {
     /** The whole text as one period: the most precise things it says, from the first to the last. */
     @Nullable
     DateRange whole() {
-        List<Found> periods = all(yearNamed());
-        if (periods.isEmpty()) return bareYears();
+        List<Found> periods = all();
+        if (periods.isEmpty()) return bareYear();
         Moment.Kind finest = periods.stream()
                 .map(found -> found.first().kind())
                 .min(this::byPrecision)
@@ -94,17 +112,6 @@ final class PeriodReader {
                 .toList();
         if (precise.size() == 1) return alone(precise.getFirst());
         return span(precise);
-    }
-
-    /** The fiscal year that the text itself names says more than the one it stands in. */
-    private @Nullable FiscalYear yearNamed() {
-        return moments.stream()
-                .filter(moment -> moment.kind() == Moment.Kind.YEAR && moment.year() != null && moment.last() == 0)
-                .map(Moment::year)
-                .filter(year -> year != null && FiscalYear.isValid(year))
-                .map(FiscalYear::new)
-                .findFirst()
-                .orElse(context);
     }
 
     private int byPrecision(Moment.Kind one, Moment.Kind other) {
@@ -121,8 +128,8 @@ final class PeriodReader {
     }
 
     private static DateRange span(List<Found> periods) {
-        LocalDate from = null;
-        LocalDate to = null;
+        java.time.LocalDate from = null;
+        java.time.LocalDate to = null;
         for (Found found : periods) {
             DateRange days = found.days();
             if (days.from() != null
@@ -133,22 +140,17 @@ final class PeriodReader {
         return new DateRange(from, to);
     }
 
-    private @Nullable DateRange bareYears() {
-        Matcher match = PeriodWords.BARE_YEARS.matcher(text);
+    private @Nullable DateRange bareYear() {
+        var match = BARE_YEAR.matcher(text);
         if (!match.matches()) return null;
-        FiscalYear first = valid(MomentReading.buddhist(match.group(1)));
-        FiscalYear last = match.group(2) == null ? first : valid(MomentReading.buddhist(match.group(2)));
-        return first == null || last == null ? null : new DateRange(first.firstDay(), last.lastDay());
-    }
-
-    private static @Nullable FiscalYear valid(int year) {
-        return FiscalYear.isValid(year) ? new FiscalYear(year) : null;
+        int year = Moments.buddhist(match.group(1), 0);
+        return FiscalYear.isValid(year) ? new FiscalYear(year).days() : null;
     }
 
     /** Whether nothing is left of the text but words that belong to a period. */
     boolean saysOnlyThis() {
-        if (moments.isEmpty()) return bareYears() != null;
-        return PeriodWords.FILLING.matcher(rest()).matches();
+        if (moments.isEmpty()) return bareYear() != null;
+        return FILLING.matcher(rest()).matches();
     }
 
     /** The folded text without its moments. */
@@ -164,5 +166,14 @@ final class PeriodReader {
 
     List<Moment> moments() {
         return moments;
+    }
+
+    Folded folded() {
+        return folded;
+    }
+
+    @Nullable
+    FiscalYear context() {
+        return context;
     }
 }
