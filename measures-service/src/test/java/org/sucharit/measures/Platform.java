@@ -1,0 +1,49 @@
+package org.sucharit.measures;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.sucharit.kit.test.TestKafka;
+import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.test.TestPostgres;
+import org.sucharit.kit.test.Tokens;
+
+/** The whole service on real servers, once for all tests that extend this; each uses agencies of its own. */
+@SpringBootTest(classes = MeasuresApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Tokens.class)
+public abstract class Platform {
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestPostgres.database().register(registry);
+        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
+        registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
+        registry.add("sucharit.files.folder", Platform::folder);
+    }
+
+    protected Requests as(String token) {
+        return new Requests(port, token);
+    }
+
+    protected Requests asAnyone() {
+        return new Requests(port, "");
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("measures-files").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
