@@ -21,6 +21,8 @@ final class AgencyNames {
     private static final int LONGEST = 25;
     /** A shorter beginning of a name is never cut off by a word. */
     private static final int SHORTEST = 3;
+    /** The same for the names that begin like another word. */
+    private static final int PLACE = 5;
 
     private final Optional<AgencyForm> form;
     private final String name;
@@ -141,9 +143,18 @@ final class AgencyNames {
         String letters = rest.substring(0, run);
         boolean place = WORDS.anyBegins("PLACE", letters);
         if (run < 2 || (!place && WORDS.anyBegins("FOLLOWING", letters))) return 0;
-        int end = firstFollowing(letters, place ? 5 : SHORTEST);
+        int end = firstFollowing(letters, place ? PLACE : startOf(letters) + 2);
         boolean believable = end <= LONGEST || WORDS.anyBegins("START", letters);
         return believable ? Math.min(end, LONGEST) : 0;
+    }
+
+    /** Length of the word that the name begins with as so many do, which is no name by itself. */
+    private static int startOf(String letters) {
+        return WORDS.list("START").stream()
+                .filter(letters::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(SHORTEST - 2);
     }
 
     private static boolean endsAtGap(Folded folded, int begin, int run) {
@@ -152,7 +163,9 @@ final class AgencyNames {
 
     private static int firstFollowing(String letters, int from) {
         return Stream.concat(
-                        WORDS.list("FOLLOWING").stream().map(word -> letters.indexOf(word, from)),
+                        WORDS.list("FOLLOWING").stream()
+                                .filter(word -> !WORDS.list("OUTSIDE").contains(word))
+                                .map(word -> letters.indexOf(word, from)),
                         Stream.of(letters.length()))
                 .filter(at -> at >= 0)
                 .min(Integer::compare)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.text.DataFile;
 import org.sucharit.kernel.text.Folded;
@@ -31,9 +32,12 @@ final class PlaceNames {
         return PROVINCES;
     }
 
-    /** Provinces written almost like one of the 77. */
-    static List<Misspelt> provincesMisspeltIn(String text) {
-        return misspelt(text, PROVINCE, PROVINCES);
+    /** Provinces written almost like one of the 77; where several are as near, the agency's own is meant. */
+    static List<Misspelt> provincesMisspeltIn(String text, String own) {
+        return misspelt(
+                text,
+                PROVINCE,
+                Stream.concat(Stream.of(own), PROVINCES.stream()).distinct().toList());
     }
 
     /** The agency's own district, written almost right. */

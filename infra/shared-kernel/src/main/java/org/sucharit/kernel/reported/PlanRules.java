@@ -33,7 +33,7 @@ final class PlanRules {
         repeated(row, out);
         if (row.measure().period() != null) period(row, row.measure().period(), out);
         for (Responsible responsible : row.measure().responsible()) {
-            if (responsible.unit() == null && !responsible.text().isBlank()) {
+            if (responsible.unit() == null && !ThaiText.fold(responsible.text()).isEmpty()) {
                 Severity severity = agency.unitsKnown() ? Severity.WARNING : Severity.INFO;
                 out.accept(new Finding(
                         Code.RESPONSIBLE_UNKNOWN, severity, row.row(), "responsible", List.of(responsible.text())));

@@ -84,10 +84,18 @@ final class ResultRules {
     private static boolean repeatsPlan(ReportedMeasure measure, String text) {
         String result = ThaiText.fold(text);
         String words = result.replaceFirst("^\\d{1,2}", "");
-        if (WORDS.anyBegins("SHOULD_FIRST", words) || WORDS.anyIn("SHOULD", words)) return true;
+        if (WORDS.anyBegins("SHOULD_FIRST", words) || says("SHOULD", words)) return true;
         return Stream.concat(
                         Stream.of(measure.title()), measure.steps().stream().map(Step::text))
                 .anyMatch(planned -> repeats(plain(result), plain(ThaiText.fold(planned))));
+    }
+
+    /** What is only described ("ข้อมูลที่ควรเผยแพร่") is not meant. */
+    private static boolean says(String list, String words) {
+        return WORDS.list(list).stream().anyMatch(word -> {
+            int at = words.indexOf(word);
+            return at >= 0 && !words.startsWith("ที่", at - 3) && !words.startsWith("สม", at - 2);
+        });
     }
 
     private static boolean repeats(String result, String planned) {

@@ -32,7 +32,7 @@ final class WordingRules {
         for (PlaceNames.Misspelt place : PlaceNames.districtMisspeltIn(text.text(), agency.district())) {
             out.accept(finding(Code.OWN_NAME_MISSPELT, text, place.written(), place.right()));
         }
-        for (PlaceNames.Misspelt place : PlaceNames.provincesMisspeltIn(text.text())) {
+        for (PlaceNames.Misspelt place : PlaceNames.provincesMisspeltIn(text.text(), agency.province())) {
             out.accept(finding(Code.PROVINCE_MISSPELT, text, place.written(), place.right()));
         }
         itemCodes(text, assessed, out);

@@ -2,6 +2,7 @@ package org.sucharit.kernel.text;
 
 import java.text.BreakIterator;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
 public final class BrokenWords {
 
     private static final String LEADING_VOWELS = "เแโใไ";
-    private static final int REACH = 12;
+    private static final int REACH = 30;
 
     private BrokenWords() {}
 
@@ -34,7 +35,7 @@ public final class BrokenWords {
 
     /** The same without a vocabulary of one's own. */
     public static String rejoined(String text) {
-        return rejoined(text, java.util.List.of());
+        return rejoined(text, List.of());
     }
 
     private static boolean isBroken(CharSequence before, String after, Collection<String> words) {
@@ -46,8 +47,10 @@ public final class BrokenWords {
         String head = before.subSequence(Math.max(0, before.length() - REACH), before.length())
                 .toString();
         head = head.substring(head.lastIndexOf(' ') + 1);
-        String tail = after.substring(0, Math.min(REACH, after.length()));
-        return spansAny(before, after, words) || isOneWord(head, tail.replace(" ", ""));
+        String tail = after.substring(0, Math.min(REACH, after.length()))
+                .replaceAll("([" + LEADING_VOWELS + "]) ", "$1")
+                .replaceFirst(" .*", "");
+        return spansAny(before, after, words) || isOneWord(head, tail);
     }
 
     private static boolean cannotBegin(char c) {
