@@ -53,9 +53,9 @@ final class Mongo implements Component {
         return Set.of();
     }
 
-    /** Where services find it. A real server writes its journal before it answers, so that a kill loses nothing they were told of. */
+    /** Where services find it. */
     String uri() {
-        return "mongodb://127.0.0.1:%d/%s".formatted(port, mongod == null ? "" : "?journal=true");
+        return "mongodb://127.0.0.1:%d".formatted(port);
     }
 
     @Override

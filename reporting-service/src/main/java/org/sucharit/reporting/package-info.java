@@ -1,0 +1,5 @@
+/** National figures, signed reports and open data. */
+@NullMarked
+package org.sucharit.reporting;
+
+import org.jspecify.annotations.NullMarked;
