@@ -63,13 +63,13 @@ final class DemoLoader {
         }
         for (var agency : agencies) {
             for (var report : agency.path("reports")) {
-                importReport(agency.path("code").asString(), report);
+                importReport(code(agency), report);
             }
         }
     }
 
     private void register(JsonNode agency) throws IOException, InterruptedException {
-        var code = agency.path("code").asString();
+        var code = code(agency);
         once("agency " + code, key -> door.post("admin", "/api/agencies", agency.path("profile"), key, Set.of(409)));
         for (var part : List.of("units", "people")) {
             if (agency.has(part)) {
@@ -87,8 +87,12 @@ final class DemoLoader {
             var officer = "officer-" + agency;
             var preview = door.upload(officer, "/api/imports", agency, year, file, resource(file), key);
             var id = preview.path("id").asString();
-            door.post(officer, "/api/imports/" + id + "/commit", null, key + "-commit", Set.of());
+            door.post(officer, "/api/imports/" + id + "/commit", null, "demo-commit-" + id, Set.of());
         });
+    }
+
+    private static String code(JsonNode agency) {
+        return agency.path("profile").path("code").asString();
     }
 
     private interface Step {
