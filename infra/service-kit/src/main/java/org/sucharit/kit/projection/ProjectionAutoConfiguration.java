@@ -109,7 +109,7 @@ public class ProjectionAutoConfiguration {
         }
 
         @Bean
-        ProjectionsHealth projectionsHealthIndicator(List<ReadModels> models) {
+        ProjectionsHealth readModelsHealthIndicator(List<ReadModels> models) {
             return new ProjectionsHealth(models);
         }
     }

@@ -109,6 +109,11 @@ final class Projections implements ReadModels, SmartLifecycle {
     private void watch() {
         while (running) {
             try {
+                if (positions.groups().isEmpty()) {
+                    away = null; // nothing to do with MongoDB
+                    LockSupport.parkNanos(LOOK.toNanos());
+                    continue;
+                }
                 var known = lives.all();
                 if (away != null) {
                     positions.ensureIndex();
