@@ -9,7 +9,11 @@ public final class WordLists {
 
     private final Map<String, List<String>> lists = new HashMap<>();
 
-    /** @see DataFile#rows */
+    /**
+     * Reads the lists of a data file.
+     *
+     * @param owner the class whose package holds the file
+     */
     public WordLists(Class<?> owner, String file) {
         for (List<String> row : DataFile.rows(owner, file)) {
             lists.put(

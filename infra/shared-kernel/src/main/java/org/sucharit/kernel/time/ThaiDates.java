@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.text.Folded;
 
 /** Days as Thai documents write them, and as this platform writes them: Buddhist Era, Arabic digits. */
 public final class ThaiDates {
-
-    private static final Pattern DATE_WORDS = Pattern.compile(
-            "(?:(?:ประกาศ|ตั้งแต่|เมื่อ|ลง|ณ|ใน|ครั้งที่\\d{1,2}|ครั้ง|วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|และ|ที่)|\\d{1,2}[.)]+|[\\s\\p{Punct}…•·])*");
 
     private ThaiDates() {}
 
@@ -46,7 +42,7 @@ public final class ThaiDates {
         PeriodReader reader = new PeriodReader(text, null);
         boolean days = !reader.moments().isEmpty()
                 && reader.moments().stream().allMatch(moment -> moment.kind() == Moment.Kind.DAY);
-        return days && DATE_WORDS.matcher(reader.rest()).matches();
+        return days && PeriodWords.DATE_FILLING.matcher(reader.rest()).matches();
     }
 
     /** {@code 5 มกราคม 2566}. */

@@ -33,7 +33,7 @@ final class SharedReports {
     /** Rows of the tables that have so many columns, in order, without their headings. */
     static List<List<String>> rows(String text, int columns, String headingStem) {
         List<List<String>> rows = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             List<String> cells = List.of(line.split("\t", -1));
             if (cells.size() == columns && !cells.getFirst().startsWith(headingStem)) {
                 rows.add(cells.stream().map(SharedReports::plain).toList());

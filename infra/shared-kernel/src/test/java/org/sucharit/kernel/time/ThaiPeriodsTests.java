@@ -1,13 +1,21 @@
 package org.sucharit.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sucharit.kernel.text.ThaiText;
 
 class ThaiPeriodsTests {
 
@@ -73,6 +81,30 @@ class ThaiPeriodsTests {
                 "ตุลา คม ๒๕๖๕ - มีนา คม ๒๕ ๖๖ | 2022-10-01 | 2023-03-31",
                 "ม.ค., เม.ย. และ ก.ค. 66 | 2023-01-01 | 2023-07-31",
                 "Oct 2022 - Mar 2023 | 2022-10-01 | 2023-03-31",
+                "Oct-65 - Mar-66 | 2022-10-01 | 2023-03-31",
+                "Oct-22 - Mar-23 | 2022-10-01 | 2023-03-31",
+                "๑ ต.ค. ๖๕-๓๑ มี.ค. ๖๖ | 2022-10-01 | 2023-03-31",
+                "ต.ค.65-31 มี.ค.66 | 2022-10-01 | 2023-03-31",
+                "ตค-มีค66 | 2022-10-01 | 2023-03-31",
+                "ม.ค 66-มี.ค 66 | 2023-01-01 | 2023-03-31",
+                "ธ.ค. พ.ศ. ๖๕ ถึง มี.ค. พ.ศ. ๖๖ | 2022-12-01 | 2023-03-31",
+                "ระหว่างเดือน มกราคม – มีนาคม พ.ศ.๒๕๖๖ | 2023-01-01 | 2023-03-31",
+                "มกราคม ถึง เดือนมีนาคม ๒๕๖๖ | 2023-01-01 | 2023-03-31",
+                "วันที่ 1 เดือน ตุลาคม พ.ศ. 2565 ถึง วันที่ 30 เดือน กันยายน พ.ศ. 2566 | 2022-10-01 | 2023-09-30",
+                "ระยะเวลา : ต.ค. 65 - ก.ย. 66 | 2022-10-01 | 2023-09-30",
+                "ตลอดปีงบประมาณ ๒๕๖๖ (๑ ต.ค. ๖๕ – ๓๐ ก.ย. ๖๖) | 2022-10-01 | 2023-09-30",
+                "ดำเนินการอย่างต่อเนื่องตลอดทั้งปี | 2022-10-01 | 2023-09-30",
+                "ภายในปีงบประมาณ พ.ศ. ๒๕๖๖ | 2022-10-01 | 2023-09-30",
+                "ปีงบฯ 2566 | 2022-10-01 | 2023-09-30",
+                "ปีงบประมาณ ๖๖ | 2022-10-01 | 2023-09-30",
+                "2566 - 2570 | 2022-10-01 | 2027-09-30",
+                "ปีงบประมาณ 2566 - ปีงบประมาณ 2567 | 2022-10-01 | 2024-09-30",
+                "6 เดือนแรก ปีงบประมาณ 2566 | 2022-10-01 | 2023-03-31",
+                "ครึ่งปีหลัง | 2023-04-01 | 2023-09-30",
+                "ไตรมาสที่ 1-2/2566 | 2022-10-01 | 2023-03-31",
+                "ไตรมาสแรก | 2022-10-01 | 2022-12-31",
+                "10/31/2022 - 11/30/2022 | 2022-10-31 | 2022-11-30",
+                "2566/01/05 | 2023-01-05 | 2023-01-05",
             })
     void a_period_is_read_in_every_form_of_writing(String text, LocalDate from, LocalDate to) {
         assertThat(ThaiPeriods.parse(text, FY2566)).contains(new DateRange(from, to));
@@ -168,6 +200,7 @@ class ThaiPeriodsTests {
     @ValueSource(
             strings = {
                 "รายงานปีละครั้งภายในเดือนธันวาคมของทุกปี",
+                "รายงานภายในวันที่ ๓๑ ธันวาคม ของทุกปี ตามระเบียบ พ.ศ. ๒๕๖๑",
                 "ตอบภายใน ๑๕ วัน",
                 "ตอบภายใน 7 วันทำการ",
                 "ประกาศ ลงวันที่ ๕ มกราคม ๒๕๖๖",
@@ -184,4 +217,122 @@ class ThaiPeriodsTests {
                 .extracting(found -> text.substring(found.start(), found.end()))
                 .containsExactly("ม.ค.-มี.ค. ๖๖", "กันยายน ๒๕๖๖");
     }
+
+    @Test
+    void a_law_s_year_says_nothing_about_a_deadline_after_it() {
+        assertThat(ThaiPeriods.deadline("ตามพระราชบัญญัติข้อมูลข่าวสาร พ.ศ. ๒๕๔๐ ภายในเดือนเมษายน", FY2566))
+                .map(FoundDate::date)
+                .contains(LocalDate.of(2023, 4, 30));
+    }
+
+    @RepeatedTest(200)
+    void any_two_months_in_any_writing_are_a_period(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        YearMonth from = YearMonth.of(2020, 1).plusMonths(random.nextInt(60));
+        YearMonth to = from.plusMonths(random.nextInt(24));
+        String join = List.of("-", " - ", " – ", "—", " ถึง ", " ถึงเดือน ", " จนถึง ", "\n-")
+                .get(random.nextInt(8));
+        String text = written(from, random) + join + written(to, random);
+        assertThat(ThaiPeriods.parse(text, null)).as(text).contains(new DateRange(from.atDay(1), to.atEndOfMonth()));
+        assertThat(ThaiPeriods.isOnlyPeriod(text)).as(text).isTrue();
+    }
+
+    private static String written(YearMonth month, Random random) {
+        String full = ThaiDates.formatMonth(month);
+        String brief = ThaiDates.formatShort(month.atDay(1)).substring(2);
+        String text =
+                switch (random.nextInt(6)) {
+                    case 0 -> full;
+                    case 1 -> brief;
+                    case 2 -> brief.replace(" ", "");
+                    case 3 -> full.replace(" ", " พ.ศ. ");
+                    case 4 -> "เดือน" + full;
+                    default -> brief.replace(".", "").replace(" ", "");
+                };
+        return random.nextBoolean() ? ThaiText.thaiDigits(text) : text;
+    }
+
+    @RepeatedTest(300)
+    void whatever_a_text_holds_it_is_read_without_trouble(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 12; i++) text.append(SHARDS.get(random.nextInt(SHARDS.size())));
+        String shards = text.toString();
+        assertThat(ThaiPeriods.in(shards, FY2566)).allSatisfy(found -> {
+            assertThat(found.start()).isBetween(0, found.end() - 1);
+            assertThat(found.end()).isLessThanOrEqualTo(shards.length());
+        });
+        assertThat(ThaiDates.in(shards, FY2566))
+                .allSatisfy(found -> assertThat(found.end()).isLessThanOrEqualTo(shards.length()));
+        ThaiPeriods.parse(shards, null);
+        ThaiPeriods.deadline(shards, FY2566);
+        ThaiPeriods.isOnlyPeriod(shards);
+        ThaiDates.isOnlyDates(shards);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "- ",
+                "๑",
+                "ถึง",
+                "วันที่",
+                "ม.ค.",
+                "ม.ค. ๖๖ ",
+                "๕ มกราคม ๒๕๖๖\n",
+                "ภายใน",
+                "ไตรมาส 1 ",
+                "ก",
+                "๑, "
+            })
+    void a_huge_cell_is_read_in_reasonable_time(String part) {
+        String huge = part.repeat(30_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            ThaiPeriods.in(huge, FY2566);
+            ThaiPeriods.deadline(huge, FY2566);
+            ThaiPeriods.isOnlyPeriod("ม.ค. ๖๖" + huge);
+            ThaiDates.isOnlyDates("๕ ม.ค. ๖๖" + huge);
+        });
+    }
+
+    private static final List<String> SHARDS = List.of(
+            "๕",
+            "31",
+            "ม.ค.",
+            "มกราคม",
+            "ธ.ค",
+            "๒๕๖๖",
+            "66",
+            "2450",
+            "2023",
+            " ",
+            "\n",
+            "-",
+            "–",
+            "ถึง",
+            "ภายใน",
+            "ไตรมาส",
+            "ที่",
+            "ปีงบประมาณ",
+            "พ.ศ.",
+            "/",
+            ".",
+            "รอบ 6 เดือน",
+            "วันที่",
+            "แล้วเสร็จ",
+            "เริ่ม",
+            "ตลอดปี",
+            "และ",
+            ",",
+            "(",
+            ")",
+            "ก",
+            "กองคลัง",
+            "q",
+            "Jan",
+            "q1",
+            "2 5 6 6",
+            "99",
+            "0");
 }
