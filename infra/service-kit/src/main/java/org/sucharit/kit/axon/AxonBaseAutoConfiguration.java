@@ -68,9 +68,7 @@ public class AxonBaseAutoConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return JacksonSerializer.builder()
-                .objectMapper(EventSerializer.mapper())
-                .build();
+        return tokenSerializer();
     }
 
     @Bean
@@ -105,17 +103,28 @@ public class AxonBaseAutoConfiguration {
     /** The default token store; processors that write MongoDB name their own. A stable owner takes its tokens up again at once. */
     @Bean
     @Primary
-    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer, NodeName node) {
+    JdbcTokenStore tokenStore(ConnectionProvider connections, NodeName node) {
+        return tokenStore(connections, node.value());
+    }
+
+    /** A token store as services use it, for the node of that name. */
+    public static JdbcTokenStore tokenStore(ConnectionProvider connections, String node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(serializer)
-                .nodeId(node.value())
+                .serializer(tokenSerializer())
+                .nodeId(node)
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("time_stamp")
                         .build())
+                .build();
+    }
+
+    private static Serializer tokenSerializer() {
+        return JacksonSerializer.builder()
+                .objectMapper(EventSerializer.mapper())
                 .build();
     }
 }

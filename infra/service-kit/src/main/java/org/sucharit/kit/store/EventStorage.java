@@ -44,7 +44,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
     private static final Duration GAP_TIMEOUT = Duration.ofHours(72);
     private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
 
-    private static final EventSchema SCHEMA = EventSchema.builder()
+    static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("domain_event")
             .globalIndexColumn("global_index")
             .timestampColumn("time_stamp")
