@@ -1,0 +1,225 @@
+package org.sucharit.measures.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.EnumSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.text.ThaiText;
+
+/** Joins the rows of a document to entries: what a page break cut, what merged cells hold together, what groups them. */
+final class Entries {
+
+    /** Everything found, in the order of the document. */
+    record Found(List<Entry> entries, List<Entry.Unplaced> unplaced) {}
+
+    private static final Set<Field> CORE = EnumSet.of(Field.RESPONSIBLE, Field.PERIOD, Field.CALENDAR, Field.SCORE);
+    private static final Pattern CONTINUED = Pattern.compile("\\s*[(\\[]\\s*ต่อ\\s*[)\\]]\\s*$");
+
+    private static final Pattern OPEN_END = Pattern.compile("(?:[-–—~]|ถึง|และ)\\s*$");
+
+    private final Units units;
+    private final int fiscalYear;
+    private final Groups groups = new Groups();
+    private final Map<String, Integer> proseSeen = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry.Unplaced> unplaced = new ArrayList<>();
+    private final List<Entry.Unplaced> waitingGroups = new ArrayList<>();
+    private Columns columns = Columns.NONE;
+    private boolean atBreak;
+    private Part.@Nullable Prose lineBefore;
+
+    private Entries(Units units, int fiscalYear) {
+        this.units = units;
+        this.fiscalYear = fiscalYear;
+    }
+
+    static Found in(List<Part> parts, Units units, int fiscalYear) {
+        Entries entries = new Entries(units, fiscalYear);
+        for (Part part : parts) if (part instanceof Part.Prose line) entries.proseSeen.merge(ThaiText.fold(line.text()), 1, Integer::sum);
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Prose line -> entries.line(line);
+                case Part.Head head -> entries.head(head);
+                case Part.Body body -> entries.row(body.row());
+            }
+        }
+        entries.dropWaitingGroups();
+        return new Found(entries.entries, entries.unplaced);
+    }
+
+    private void line(Part.Prose line) {
+        groups.line(line.text());
+        lineBefore = line;
+    }
+
+    private void head(Part.Head head) {
+        boolean sameKind = head.columns().kind() == columns.kind();
+        if (!sameKind) {
+            dropWaitingGroups();
+            groups.endTable();
+        }
+        if (lineBefore != null && !entries.isEmpty() && isCaption(lineBefore)) groups.caption(lineBefore.text());
+        columns = head.columns();
+        atBreak = head.afterBreak() && sameKind && !groups.isFresh();
+    }
+
+    /** A line of its own right above a table; running headers come again and again. */
+    private boolean isCaption(Part.Prose line) {
+        return proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) == 1 && !Groups.isPlain(line.text());
+    }
+
+    private void row(GridRow row) {
+        lineBefore = null;
+        if (columns.kind() == TableKind.OTHER) {
+            unplaced.add(new Entry.Unplaced("", row.allText(), row.number()));
+            return;
+        }
+        if (isGroup(row)) {
+            dropWaitingGroups();
+            groups.row(row.onlyText());
+            waitingGroups.add(new Entry.Unplaced("", row.onlyText(), row.number()));
+            return;
+        }
+        if (isFoot(row)) {
+            unplaced.add(new Entry.Unplaced("", row.allText(), row.number()));
+            return;
+        }
+        RowTexts texts = RowTexts.of(withoutContinuedTitle(row), columns, units, fiscalYear);
+        Entry last = last();
+        if (last != null && goesOn(row, last)) {
+            if (isCut(row, texts, last)) last.goOn(texts);
+            else last.add(texts);
+        } else {
+            begin(row, texts, last);
+        }
+        atBreak = false;
+        groups.used();
+    }
+
+    private void begin(GridRow row, RowTexts texts, @Nullable Entry last) {
+        keepGroups();
+        Entry entry = new Entry(columns, row.number(), groups.texts());
+        entry.add(texts);
+        if (last != null) inherit(row, entry, last);
+        entries.add(entry);
+    }
+
+    /** Cells merged with the row above say the same for this one; what is answered often is, without being merged. */
+    private void inherit(GridRow row, Entry entry, Entry last) {
+        for (Column column : columns.all()) {
+            GridCell cell = row.cell(column.index());
+            boolean merged = cell.below() && column.field() != Field.NUMBER && column.field() != Field.UNKNOWN;
+            boolean answered = column.field() == Field.ANSWERS && cell.isBlank() && columns.kind() != TableKind.SCORES;
+            String above = last.text(column.field());
+            if ((merged || answered) && !above.isEmpty()) entry.inherit(column.field(), above);
+        }
+    }
+
+    private @Nullable Entry last() {
+        Entry last = entries.isEmpty() ? null : entries.getLast();
+        return last != null && last.kind() == columns.kind() ? last : null;
+    }
+
+    private boolean goesOn(GridRow row, Entry last) {
+        if (groups.isFresh()) return false;
+        int leading = columns.leading();
+        GridCell title = row.cell(leading);
+        if (title.below()) return true;
+        boolean untitled = title.isBlank() && number(row).isEmpty() && !namesWhatIsAnswered(row, leading);
+        if (untitled) return true;
+        if (!atBreak) return false;
+        if (columns.kind() == TableKind.SCORES) return false;
+        if (hasPeriodOfItsOwn(row, last)) return false;
+        String numberBefore = Titles.number(last);
+        if (!numberBefore.isEmpty()) return number(row).isEmpty() && Titles.numberOf(title.text()).isEmpty() || repeatsTitle(title.text(), last);
+        return lacksCore(row, last);
+    }
+
+    /** Where the row before has its whole period, a row with another one is another entry. */
+    private boolean hasPeriodOfItsOwn(GridRow row, Entry last) {
+        String before = last.text(Field.PERIOD);
+        boolean whole = !before.isEmpty() && ColumnContent.isPeriod(before) && !OPEN_END.matcher(before).find();
+        return whole
+                && columns.first(Field.PERIOD)
+                        .map(column -> row.text(column.index()))
+                        .filter(ColumnContent::isPeriod)
+                        .isPresent();
+    }
+
+    /** In a table of shortfalls or scores the column of what is assessed may tell where a new entry begins. */
+    private boolean namesWhatIsAnswered(GridRow row, int leading) {
+        if (columns.kind() == TableKind.MEASURES) return false;
+        return columns.first(Field.ANSWERS)
+                .filter(column -> column.index() != leading)
+                .filter(column -> !row.cell(column.index()).isBlank())
+                .isPresent();
+    }
+
+    private boolean repeatsTitle(String title, Entry last) {
+        String written = last.text(Field.TITLE).isEmpty() ? last.text(Field.ISSUE) : last.text(Field.TITLE);
+        return CONTINUED.matcher(title).find()
+                && ThaiText.fold(written).startsWith(ThaiText.fold(CONTINUED.matcher(title).replaceFirst("")));
+    }
+
+    private GridRow withoutContinuedTitle(GridRow row) {
+        Entry last = last();
+        int leading = columns.leading();
+        if (last == null || !repeatsTitle(row.text(leading), last)) return row;
+        List<GridCell> cells = new ArrayList<>(row.cells());
+        cells.set(leading, GridCell.EMPTY);
+        columns.first(Field.NUMBER).ifPresent(number -> cells.set(number.index(), GridCell.EMPTY));
+        return new GridRow(row.number(), cells);
+    }
+
+    private String number(GridRow row) {
+        return columns.first(Field.NUMBER).map(column -> row.text(column.index())).orElse("");
+    }
+
+    /** Nothing of what every entry of the table has: the row is the rest of one. */
+    private boolean lacksCore(GridRow row, Entry last) {
+        List<Column> core = columns.all().stream()
+                .filter(column -> CORE.contains(column.field()))
+                .filter(column -> last.has(column.field()))
+                .toList();
+        return !core.isEmpty() && core.stream().allMatch(column -> row.cell(column.index()).isBlank());
+    }
+
+    /** Whether the row is the lower part of one that the page break cut, and not another row of the same entry. */
+    private boolean isCut(GridRow row, RowTexts texts, Entry last) {
+        if (!atBreak) return false;
+        boolean ownPeriod = texts.has(Field.PERIOD) && last.has(Field.PERIOD) && ColumnContent.isPeriod(texts.text(Field.PERIOD));
+        return row.filled() == 1 || !last.hasSeveralRows() && !ownPeriod;
+    }
+
+    private boolean isGroup(GridRow row) {
+        String text = row.onlyText();
+        if (text.isEmpty() || columns.all().size() < 2 || Groups.isFoot(text)) return false;
+        int at = row.firstFilled();
+        boolean wide = row.cell(at).span() > 1 && row.cell(at).span() >= columns.all().size() - 1;
+        if (wide || Groups.isPlain(text) && at <= columns.leading()) return true;
+        if (at > columns.leading() || columns.all().size() < 3) return false;
+        return !atBreak && Titles.numberOf(text).isEmpty();
+    }
+
+    private boolean isFoot(GridRow row) {
+        int at = row.firstFilled();
+        boolean few = row.filled() <= 2 && columns.kind() != TableKind.SCORES;
+        return few && at <= columns.leading() && Groups.isFoot(row.text(at));
+    }
+
+    /** A measure carries its groups; a score the instrument it belongs to; nothing else has a place for them. */
+    private void keepGroups() {
+        waitingGroups.removeIf(group -> columns.kind() == TableKind.MEASURES
+                || columns.kind() == TableKind.SCORES && Instruments.named(group.text()).isPresent());
+        dropWaitingGroups();
+    }
+
+    private void dropWaitingGroups() {
+        unplaced.addAll(waitingGroups);
+        waitingGroups.clear();
+    }
+}

@@ -1,0 +1,60 @@
+package org.sucharit.measures.understanding;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.Period;
+import org.sucharit.kernel.time.DateRange;
+import org.sucharit.kernel.time.FiscalYear;
+import org.sucharit.kernel.time.ThaiDates;
+import org.sucharit.kernel.time.ThaiPeriods;
+
+/** When a measure is carried out, from its period cells, its start and finish cells, or a calendar of ticks. */
+final class PeriodReading {
+
+    private PeriodReading() {}
+
+    static @Nullable Period read(Entry entry, FiscalYear year) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (String text : entry.texts(Field.PERIOD)) texts.add(Texts.oneLine(text));
+        for (String[] ends : entry.pairs(Field.STARTS, Field.ENDS)) if (!(ends[0] + ends[1]).isEmpty()) texts.add(startAndEnd(ends));
+        Period period = null;
+        for (String text : texts) period = joined(period, one(text, year));
+        DateRange ticks = entry.calendar();
+        if (ticks == null) return period;
+        return joined(period, new Period(ticks.from(), ticks.to(), ThaiDates.formatShort(ticks)));
+    }
+
+    private static String startAndEnd(String[] ends) {
+        if (ends[0].isEmpty()) return ends[1];
+        return Texts.oneLine(ends[1].isEmpty() ? ends[0] : ends[0] + " - " + ends[1]);
+    }
+
+    private static Period one(String text, FiscalYear year) {
+        Optional<DateRange> days = ThaiPeriods.parse(text, year);
+        return new Period(days.map(DateRange::from).orElse(null), days.map(DateRange::to).orElse(null), text);
+    }
+
+    /** From the earlier beginning to the later end; every text stays. */
+    private static Period joined(@Nullable Period one, Period other) {
+        if (one == null) return other;
+        var from = one.from() == null || other.from() != null && other.from().isBefore(one.from()) ? other.from() : one.from();
+        var to = one.to() == null || other.to() != null && other.to().isAfter(one.to()) ? other.to() : one.to();
+        return new Period(from, to, one.text() + "; " + other.text());
+    }
+
+    /** The last days that a cell of deadlines gives, one for each of its entries; empty when it is anything else. */
+    static List<java.time.LocalDate> deadlines(String text, FiscalYear year) {
+        List<String> entries = Listing.of(text).texts();
+        if (entries.size() < 2) entries = text.lines().toList();
+        List<java.time.LocalDate> days = new java.util.ArrayList<>();
+        for (String entry : entries) {
+            Optional<java.time.LocalDate> last = ThaiPeriods.parse(entry, year).map(DateRange::to);
+            if (last.isEmpty() || !ColumnContent.isPeriod(entry)) return List.of();
+            days.add(last.get());
+        }
+        return days;
+    }
+}
