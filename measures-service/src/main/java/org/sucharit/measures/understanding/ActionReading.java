@@ -18,7 +18,8 @@ import org.sucharit.kernel.time.FoundDate;
 final class ActionReading {
 
     private static final String NUMBER = "(?:ที่|เลขที่)\\s*[^\\s0-9๐-๙]{0,8}\\s*[0-9๐-๙][0-9๐-๙./]*(?:/[0-9๐-๙]+)?";
-    private static final String DATED = "(?:\\s*(?:ลง\\s*)?วันที่\\s*[0-9๐-๙]{1,2}\\s*(?:เดือน)?\\s*[ก-๙.]{3,12}\\s*(?:พ\\.ศ\\.)?\\s*[0-9๐-๙]{2,4})";
+    private static final String DATED =
+            "(?:\\s*(?:ลง\\s*)?วันที่\\s*[0-9๐-๙]{1,2}\\s*(?:เดือน)?\\s*[ก-๙.]{3,12}\\s*(?:พ\\.ศ\\.)?\\s*[0-9๐-๙]{2,4})";
     private static final List<Pattern> DOCUMENTS = List.of(
             Pattern.compile("คำสั่ง[^\\s0-9๐-๙]{0,60}?\\s*" + NUMBER + DATED + "?"),
             Pattern.compile("บันทึกข้อความ[^\\s0-9๐-๙]{0,30}?\\s*" + NUMBER + DATED + "?"),
@@ -28,16 +29,20 @@ final class ActionReading {
             Pattern.compile("รายงานการประชุม[^0-9๐-๙]{0,60}?ครั้งที่\\s*[0-9๐-๙]{1,2}\\s*/\\s*[0-9๐-๙]{4}"),
             Pattern.compile("(?:คำสั่ง|บันทึกข้อความ)" + "[^0-9๐-๙]{0,80}?" + DATED));
 
-    private static final Pattern WEBSITE = Pattern.compile("เว็[บป]ไซ[ตท]์?|เวป?ไซ[ตท]|เว็บเพจ|www|http|\\.go\\.th|website|หน้าเว็บ");
+    private static final Pattern WEBSITE =
+            Pattern.compile("เว็[บป]ไซ[ตท]์?|เวป?ไซ[ตท]|เว็บเพจ|www|http|\\.go\\.th|website|หน้าเว็บ");
     private static final Pattern NOTICE_BOARD = Pattern.compile("ป้าย|บอร์ด|ปิดประกาศ|ติดประกาศ|กระดานข่าว");
-    private static final Pattern LINE = Pattern.compile("(?<!ออน)ไลน์|แอปพลิเคชันไลน์|(?<![a-z])line(?![a-z])|lineoa|linegroup");
+    private static final Pattern LINE =
+            Pattern.compile("(?<!ออน)ไลน์|แอปพลิเคชันไลน์|(?<![a-z])line(?![a-z])|lineoa|linegroup");
     private static final Pattern FACEBOOK = Pattern.compile("facebook|เฟ[ซส]บุ๊?[กค]|เพจ(?!.{0,4}เว็บ)");
-    private static final Pattern SOCIAL = Pattern.compile("สื่อ?สังคมออนไลน์|โซเชียล|socialmedia|socialnetwork|สื่อออนไลน์|twitter|ทวิตเตอร์|tiktok|youtube");
+    private static final Pattern SOCIAL = Pattern.compile(
+            "สื่อ?สังคมออนไลน์|โซเชียล|socialmedia|socialnetwork|สื่อออนไลน์|twitter|ทวิตเตอร์|tiktok|youtube");
     private static final Pattern MEETING = Pattern.compile("ประชุม(?!สภาพ)");
     private static final Pattern CIRCULAR = Pattern.compile("หนังสือเวียน|เวียนแจ้ง|แจ้งเวียน");
-    private static final Pattern BROADCAST = Pattern.compile("เสียงตามสาย|หอกระจายข่าว|เสียงไร้สาย|รถประชาสัมพันธ์|วิทยุ");
-    private static final Pattern NOTHING_DONE =
-            Pattern.compile("^(?:ยังไม่(?:ได้|มีการ|มีผล)?(?:ดำเนินการ|ดำเนินงาน)?|ไม่ได้ดำเนินการ|ไม่มีผลการดำเนิน(?:การ|งาน)|ไม่มีการดำเนินการ|ไม่มี|อยู่ระหว่างรอ)$");
+    private static final Pattern BROADCAST =
+            Pattern.compile("เสียงตามสาย|หอกระจายข่าว|เสียงไร้สาย|รถประชาสัมพันธ์|วิทยุ");
+    private static final Pattern NOTHING_DONE = Pattern.compile(
+            "^(?:ยังไม่(?:ได้|มีการ|มีผล)?(?:ดำเนินการ|ดำเนินงาน)?|ไม่ได้ดำเนินการ|ไม่มีผลการดำเนิน(?:การ|งาน)|ไม่มีการดำเนินการ|ไม่มี|อยู่ระหว่างรอ)$");
 
     private ActionReading() {}
 
@@ -57,7 +62,8 @@ final class ActionReading {
     }
 
     static ReportedAction dated(ReportedAction action, @Nullable LocalDate date) {
-        return new ReportedAction(action.text(), action.date() == null ? date : action.date(), action.document(), action.channels());
+        return new ReportedAction(
+                action.text(), action.date() == null ? date : action.date(), action.document(), action.channels());
     }
 
     /** The same with the evidence that stands in a cell of its own. */

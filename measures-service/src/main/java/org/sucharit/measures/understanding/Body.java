@@ -22,9 +22,13 @@ final class Body {
         List<String> texts = new ArrayList<>();
         boolean wanted = !scores;
         for (Part part : parts) {
-            if (part instanceof Part.Head head) wanted = scores == (head.columns().kind() == TableKind.SCORES);
+            if (part instanceof Part.Head head)
+                wanted = scores == (head.columns().kind() == TableKind.SCORES);
             if (part instanceof Part.Body(GridRow row) && wanted) {
-                row.cells().stream().map(GridCell::text).filter(text -> !text.isEmpty()).forEach(texts::add);
+                row.cells().stream()
+                        .map(GridCell::text)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(texts::add);
             }
         }
         return texts;

@@ -52,12 +52,17 @@ final class Cards {
             filled++;
             Heading heading = label(row.text(0));
             boolean value = row.cells().subList(1, row.cells().size()).stream().anyMatch(cell -> !cell.isBlank());
-            if (!heading.isHeading() || value && row.filled() > 1 && Heading.of(row.text(1)).share() > 0.85) continue;
+            if (!heading.isHeading()
+                    || value && row.filled() > 1 && Heading.of(row.text(1)).share() > 0.85) continue;
             labelled++;
             fields.add(heading.field());
         }
-        boolean told = fields.contains(Field.TITLE) || fields.contains(Field.STEPS) || fields.contains(Field.ACTIVITY)
-                || fields.contains(Field.ISSUE) || fields.contains(Field.IMPROVEMENT) || fields.contains(Field.RESPONSIBLE);
+        boolean told = fields.contains(Field.TITLE)
+                || fields.contains(Field.STEPS)
+                || fields.contains(Field.ACTIVITY)
+                || fields.contains(Field.ISSUE)
+                || fields.contains(Field.IMPROVEMENT)
+                || fields.contains(Field.RESPONSIBLE);
         return told && fields.size() >= 3 && labelled * 5 >= filled * 3;
     }
 
@@ -70,8 +75,12 @@ final class Cards {
         int filled = 0;
         for (int column = 1; column < grid.columns(); column++) {
             int at = column;
-            boolean headings = grid.rows().stream().filter(row -> label(row.text(at)).isSure()).count() >= 2;
-            long texts = grid.rows().stream().filter(row -> !row.text(at).isEmpty()).count();
+            boolean headings = grid.rows().stream()
+                            .filter(row -> label(row.text(at)).isSure())
+                            .count()
+                    >= 2;
+            long texts =
+                    grid.rows().stream().filter(row -> !row.text(at).isEmpty()).count();
             if (headings || texts * 2 < grid.rows().size()) return 1;
             filled++;
         }
@@ -142,7 +151,8 @@ final class Cards {
     /** A heading that the card already has begins the next one. */
     private void begin(String label, int row) {
         Field field = label(label).field();
-        boolean repeated = card.stream().anyMatch(known -> label(known.label()).field() == field && field != Field.UNKNOWN);
+        boolean repeated =
+                card.stream().anyMatch(known -> label(known.label()).field() == field && field != Field.UNKNOWN);
         boolean titled = card.stream().anyMatch(known -> label(known.label()).field() == Field.TITLE);
         if (repeated && !(field == Field.TITLE && card.size() == 1 && titled)) finish();
         if (card.isEmpty()) cardRow = row;
@@ -150,11 +160,16 @@ final class Cards {
 
     private void finish() {
         if (card.isEmpty()) return;
-        List<String> labels = card.stream().map(Labelled::label).map(label -> label.replaceFirst("^\\s*[0-9๐-๙.]+\\s*\\)?\\s*", "")).toList();
+        List<String> labels = card.stream()
+                .map(Labelled::label)
+                .map(label -> label.replaceFirst("^\\s*[0-9๐-๙.]+\\s*\\)?\\s*", ""))
+                .toList();
         List<String> above = card.stream().map(_ -> "").toList();
         GridRow row = new GridRow(
                 cardRow,
-                card.stream().map(known -> new GridCell(known.text(), false, false, 1)).toList());
+                card.stream()
+                        .map(known -> new GridCell(known.text(), false, false, 1))
+                        .toList());
         Columns columns = ColumnAssignment.of(new HeadingBlock(1, above, labels), List.of(row), kind);
         parts.add(new Part.Head(columns, false));
         parts.add(new Part.Body(row));

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.sucharit.kernel.assessed.Indicators;
 import org.sucharit.kernel.reported.DocumentKind;
 import org.sucharit.kernel.text.ThaiText;
@@ -17,9 +17,16 @@ import org.sucharit.kernel.text.ThaiText;
 final class ColumnAssignment {
 
     private static final Set<Field> SCHEDULING = EnumSet.of(
-            Field.RESPONSIBLE, Field.PERIOD, Field.STARTS, Field.ENDS, Field.CALENDAR, Field.FOLLOW_UPS, Field.ACTIONS, Field.STATUS);
-    private static final Set<Field> NAMING =
-            EnumSet.of(Field.TITLE, Field.STEPS, Field.ACTIVITY, Field.GUIDELINE, Field.ISSUE, Field.IMPROVEMENT, Field.ANSWERS);
+            Field.RESPONSIBLE,
+            Field.PERIOD,
+            Field.STARTS,
+            Field.ENDS,
+            Field.CALENDAR,
+            Field.FOLLOW_UPS,
+            Field.ACTIONS,
+            Field.STATUS);
+    private static final Set<Field> NAMING = EnumSet.of(
+            Field.TITLE, Field.STEPS, Field.ACTIVITY, Field.GUIDELINE, Field.ISSUE, Field.IMPROVEMENT, Field.ANSWERS);
 
     private static final Pattern NOT_THE_SCORE = Pattern.compile("เต็ม|เป้าหมาย|ผลต่าง|เพิ่ม|ลด|เกณฑ์|เปรียบเทียบ");
     private static final Pattern YEAR = Pattern.compile("25\\d\\d");
@@ -39,7 +46,10 @@ final class ColumnAssignment {
             Heading own = Heading.of(text).corrected();
             Heading above = Heading.of(block.above().get(i)).corrected();
             read.add(own.isSure() || !above.isHeading() ? own : above);
-            headings.add(Texts.oneLine((Calendar.isYear(block.above().get(i)) || !own.isHeading() ? block.above().get(i) + " " : "") + text));
+            headings.add(Texts.oneLine((Calendar.isYear(block.above().get(i)) || !own.isHeading()
+                            ? block.above().get(i) + " "
+                            : "")
+                    + text));
             fields[i] = initial(i, text);
         }
     }
@@ -54,7 +64,8 @@ final class ColumnAssignment {
         ColumnAssignment assignment = new ColumnAssignment(new HeadingBlock(0, none, none), grid.rows(), document);
         assignment.nameByLength();
         Columns columns = assignment.decide();
-        boolean convincing = columns.kind() == TableKind.SCORES || columns.has(Field.PERIOD) || columns.has(Field.RESPONSIBLE);
+        boolean convincing =
+                columns.kind() == TableKind.SCORES || columns.has(Field.PERIOD) || columns.has(Field.RESPONSIBLE);
         return convincing && columns.kind() != TableKind.OTHER ? Optional.of(columns) : Optional.empty();
     }
 
@@ -73,14 +84,17 @@ final class ColumnAssignment {
         if (kind == TableKind.SHORTFALLS) settleShortfalls();
         if (kind == TableKind.SCORES) settleNames();
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < fields.length; i++) columns.add(new Column(i, fields[i], read.get(i).others(), headings.get(i)));
+        for (int i = 0; i < fields.length; i++)
+            columns.add(new Column(i, fields[i], read.get(i).others(), headings.get(i)));
         return new Columns(kind, columns);
     }
 
     /** "รายงานผลการดำเนินการ" and "การดำเนินการ" mean what the rest of the table leaves open. */
     private void settleReports() {
         boolean plan = document == DocumentKind.PLAN;
-        replace(Field.REPORTED, plan || has(Field.ACTIONS) && !has(Field.FOLLOW_UPS) ? Field.FOLLOW_UPS : Field.ACTIONS);
+        replace(
+                Field.REPORTED,
+                plan || has(Field.ACTIONS) && !has(Field.FOLLOW_UPS) ? Field.FOLLOW_UPS : Field.ACTIONS);
         boolean results = IntStream.range(0, fields.length).anyMatch(i -> fields[i] == Field.ACTIONS && weight(i) == 3);
         boolean steps = has(Field.STEPS) || has(Field.ACTIVITY) || has(Field.GUIDELINE);
         for (int i = 0; i < fields.length; i++) {
@@ -92,21 +106,26 @@ final class ColumnAssignment {
     private void settleScores() {
         for (int i = 0; i < fields.length; i++) {
             boolean weak = fields[i] == Field.SCORE && weight(i) == 1;
-            if (weak && ColumnContent.guess(texts(i)).filter(Field.SCORE::equals).isEmpty()) fields[i] = Field.ISSUE;
+            if (weak
+                    && ColumnContent.guess(texts(i)).filter(Field.SCORE::equals).isEmpty()) fields[i] = Field.ISSUE;
         }
     }
 
     private TableKind kind() {
         boolean scheduled = hasAny(SCHEDULING);
         boolean measures = has(Field.TITLE) || has(Field.STEPS) || has(Field.ACTIVITY) || has(Field.GUIDELINE);
-        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators())) return TableKind.SCORES;
+        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators()))
+            return TableKind.SCORES;
         if (isAboutShortfalls()) return TableKind.SHORTFALLS;
         boolean named = hasAny(NAMING);
         boolean onlyAnswers = !measures && !has(Field.ISSUE) && !has(Field.IMPROVEMENT);
         boolean told = has(Field.PERIOD) || has(Field.FOLLOW_UPS) || has(Field.ACTIONS);
         if (named && onlyAnswers) return told && scheduled ? TableKind.MEASURES : TableKind.OTHER;
-        boolean described = has(Field.STEPS) && (has(Field.TITLE) || has(Field.ISSUE) || has(Field.IMPROVEMENT) || has(Field.ACTIVITY));
-        return named && (scheduled || described || has(Field.TITLE) && has(Field.GUIDELINE)) ? TableKind.MEASURES : TableKind.OTHER;
+        boolean described = has(Field.STEPS)
+                && (has(Field.TITLE) || has(Field.ISSUE) || has(Field.IMPROVEMENT) || has(Field.ACTIVITY));
+        return named && (scheduled || described || has(Field.TITLE) && has(Field.GUIDELINE))
+                ? TableKind.MEASURES
+                : TableKind.OTHER;
     }
 
     private boolean isAboutShortfalls() {
@@ -114,9 +133,10 @@ final class ColumnAssignment {
         if (has(Field.PERIOD) || has(Field.CALENDAR) || has(Field.STARTS)) return false;
         if (has(Field.GUIDELINE) && has(Field.RESPONSIBLE)) return false;
         if (!has(Field.ISSUE) && !has(Field.IMPROVEMENT)) return false;
-        long points = List.of(Field.ANSWERS, Field.ISSUE, Field.IMPROVEMENT, Field.RECOMMENDATIONS, Field.GUIDELINE).stream()
-                .filter(this::has)
-                .count();
+        long points =
+                List.of(Field.ANSWERS, Field.ISSUE, Field.IMPROVEMENT, Field.RECOMMENDATIONS, Field.GUIDELINE).stream()
+                        .filter(this::has)
+                        .count();
         return points >= 2;
     }
 
@@ -171,8 +191,12 @@ final class ColumnAssignment {
                 .filter(i -> named(i) > 0)
                 .orElse(-1);
         for (int i = 0; i < fields.length; i++) {
-            boolean numbers = fields[i] == Field.ANSWERS && ColumnContent.guess(texts(i)).filter(Field.NUMBER::equals).isPresent();
-            if (names >= 0 && i != names && fields[i] == Field.ANSWERS) fields[i] = numbers ? Field.NUMBER : Field.UNKNOWN;
+            boolean numbers = fields[i] == Field.ANSWERS
+                    && ColumnContent.guess(texts(i))
+                            .filter(Field.NUMBER::equals)
+                            .isPresent();
+            if (names >= 0 && i != names && fields[i] == Field.ANSWERS)
+                fields[i] = numbers ? Field.NUMBER : Field.UNKNOWN;
         }
         if (names >= 0) fields[names] = Field.ANSWERS;
         keepFirst(Field.ANSWERS, Field.UNKNOWN);
@@ -181,19 +205,26 @@ final class ColumnAssignment {
 
     private long named(int column) {
         return texts(column).stream()
-                .filter(text -> Indicators.named(text).isPresent() || Indicators.subIndicatorNamed(text).isPresent())
+                .filter(text -> Indicators.named(text).isPresent()
+                        || Indicators.subIndicatorNamed(text).isPresent())
                 .count();
     }
 
     /** Of several columns of scores the one of the latest year counts, and none that only compares. */
     private void settleScore() {
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i] == Field.SCORE && has(Field.SCORE) && NOT_THE_SCORE.matcher(headings.get(i)).find()) fields[i] = Field.UNKNOWN;
+            if (fields[i] == Field.SCORE
+                    && has(Field.SCORE)
+                    && NOT_THE_SCORE.matcher(headings.get(i)).find()) fields[i] = Field.UNKNOWN;
         }
         int latest = IntStream.range(0, fields.length)
                 .boxed()
                 .filter(i -> fields[i] == Field.SCORE)
-                .max(Comparator.comparing(i -> YEAR.matcher(ThaiText.arabicDigits(headings.get(i))).results().map(year -> year.group()).max(Comparator.naturalOrder()).orElse("")))
+                .max(Comparator.comparing(i -> YEAR.matcher(ThaiText.arabicDigits(headings.get(i)))
+                        .results()
+                        .map(year -> year.group())
+                        .max(Comparator.naturalOrder())
+                        .orElse("")))
                 .orElse(-1);
         for (int i = 0; i < fields.length; i++) if (fields[i] == Field.SCORE && i != latest) fields[i] = Field.UNKNOWN;
     }
@@ -204,7 +235,9 @@ final class ColumnAssignment {
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] != Field.UNKNOWN || texts(i).stream().allMatch(Texts::saysNothing)) continue;
             Optional<Field> told = open.size() < 2 ? ColumnContent.guessSentences(texts(i)) : Optional.empty();
-            if (told.isPresent() && (told.get() == Field.ACTIONS && document == DocumentKind.PROGRESS || open.isEmpty())) fields[i] = told.get();
+            if (told.isPresent()
+                    && (told.get() == Field.ACTIONS && document == DocumentKind.PROGRESS || open.isEmpty()))
+                fields[i] = told.get();
             else if (!open.isEmpty()) fields[i] = open.removeFirst();
         }
     }
@@ -219,8 +252,12 @@ final class ColumnAssignment {
     }
 
     private boolean isMostlyLists(Field field) {
-        int column = IntStream.range(0, fields.length).filter(i -> fields[i] == field).findFirst().orElse(0);
-        List<String> filled = texts(column).stream().filter(text -> !text.isEmpty()).toList();
+        int column = IntStream.range(0, fields.length)
+                .filter(i -> fields[i] == field)
+                .findFirst()
+                .orElse(0);
+        List<String> filled =
+                texts(column).stream().filter(text -> !text.isEmpty()).toList();
         long lists = filled.stream()
                 .filter(text -> text.length() > 200 || Listing.of(text).texts().size() > 1)
                 .count();

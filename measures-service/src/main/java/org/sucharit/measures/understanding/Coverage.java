@@ -20,7 +20,8 @@ final class Coverage {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern LINE_NUMBERING = Pattern.compile(
             "(?m)^\\s*(?:(?:มาตรการ|โครงการ|กิจกรรม|ประเด็น|ข้อ|ลำดับ)(?:ที่)?\\s*)?\\(?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s?[.):]+(?!\\d)|\\s+(?=\\p{L}))\\s*");
-    private static final Pattern INNER_NUMBERING = Pattern.compile("(?<=\\s|\\p{L}|\\p{M})\\(?\\d{1,2}\\s?[.)]+(?!\\d)\\s*");
+    private static final Pattern INNER_NUMBERING =
+            Pattern.compile("(?<=\\s|\\p{L}|\\p{M})\\(?\\d{1,2}\\s?[.)]+(?!\\d)\\s*");
     private static final Pattern ONLY_NUMBER = Pattern.compile("\\s*\\(?\\d{1,3}[.)]?\\s*");
 
     private Coverage() {}
@@ -36,7 +37,8 @@ final class Coverage {
         String all = squeezed(kept);
         Map<String, Integer> wanted = new LinkedHashMap<>();
         for (String text : body) for (String word : words(text)) wanted.merge(word, 1, Integer::sum);
-        String bodyText = String.join("\n", body.stream().map(text -> String.join("", words(text))).toList());
+        String bodyText = String.join(
+                "\n", body.stream().map(text -> String.join("", words(text))).toList());
         for (String text : repeated) for (String word : words(text)) wanted.putIfAbsent(word, 1);
         long total = 0;
         long found = 0;
@@ -74,7 +76,9 @@ final class Coverage {
     static List<String> words(String text) {
         String arabic = ThaiText.arabicDigits(text);
         if (ONLY_NUMBER.matcher(arabic).matches()) return List.of();
-        String unnumbered = INNER_NUMBERING.matcher(LINE_NUMBERING.matcher(arabic).replaceAll("\n")).replaceAll(" ");
+        String unnumbered = INNER_NUMBERING
+                .matcher(LINE_NUMBERING.matcher(arabic).replaceAll("\n"))
+                .replaceAll(" ");
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(unnumbered);
         while (word.find()) words.add(letters(word.group()));

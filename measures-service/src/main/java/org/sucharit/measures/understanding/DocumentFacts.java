@@ -28,7 +28,8 @@ final class DocumentFacts {
             "(?:รอบ|ระยะ|งวด|ช่วง)?6เดือน(?!หลัง)|ครึ่งปีแรก|รอบแรก|รอบที่1(?!\\d)|ตุลาคม(?:พ\\.?ศ\\.?)?(?:\\d{4})?(?:-|ถึง)(?:\\d{1,2})?(?:เดือน)?มีนาคม|ต\\.?ค\\.?(?:\\d{2,4})?(?:-|ถึง)มี\\.?ค|31มีนาคม");
     private static final Pattern FULL_YEAR = Pattern.compile(
             "12เดือน|6เดือนหลัง|ครึ่งปีหลัง|รอบที่2(?!\\d)|สิ้นปีงบประมาณ|30กันยายน|ตุลาคม(?:พ\\.?ศ\\.?)?(?:\\d{4})?(?:-|ถึง)(?:\\d{1,2})?(?:เดือน)?กันยายน|ต\\.?ค\\.?(?:\\d{2,4})?(?:-|ถึง)ก\\.?ย");
-    private static final Pattern YEAR = Pattern.compile("(?:ประจำปี|ปี)(?:งบประมาณ)?(?:พ\\.?ศ\\.?)?(25\\d\\d|20\\d\\d)");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:ประจำปี|ปี)(?:งบประมาณ)?(?:พ\\.?ศ\\.?)?(25\\d\\d|20\\d\\d)");
     private static final Pattern OF_RESULT = Pattern.compile("วิเคราะห์|ผลการประเมิน");
     private static final Pattern DATED = Pattern.compile("^(?:(?:ประกาศ|ข้อมูล|รายงาน|ให้ไว้)?ณ)?วันที่");
     private static final int TITLE_LENGTH = 250;
@@ -61,7 +62,10 @@ final class DocumentFacts {
     /** A sheet may have its title in its first rows. */
     private void titleRows(Table table) {
         for (Row row : table.rows()) {
-            List<String> filled = row.cells().stream().map(cell -> cell.text()).filter(text -> !text.isBlank()).toList();
+            List<String> filled = row.cells().stream()
+                    .map(cell -> cell.text())
+                    .filter(text -> !text.isBlank())
+                    .toList();
             if (filled.size() != 1) return;
             line(filled.getFirst(), true);
         }
@@ -69,7 +73,8 @@ final class DocumentFacts {
 
     /** A report where the title says so; empty where the title leaves it open. */
     Optional<DocumentKind> kind() {
-        boolean report = titles.stream().limit(12).anyMatch(title -> REPORT.matcher(title).find());
+        boolean report = titles.stream().limit(12).anyMatch(title -> REPORT.matcher(title)
+                .find());
         return report ? Optional.of(DocumentKind.PROGRESS) : Optional.empty();
     }
 
@@ -107,7 +112,8 @@ final class DocumentFacts {
         LocalDate date = null;
         for (String line : lines) {
             boolean bare = line.length() < 60 && ThaiDates.isOnlyDates(line);
-            boolean dated = line.length() < 100 && DATED.matcher(Folded.of(line).text()).find();
+            boolean dated =
+                    line.length() < 100 && DATED.matcher(Folded.of(line).text()).find();
             List<FoundDate> dates = bare || dated ? ThaiDates.in(line) : List.of();
             if (dates.size() == 1) date = dates.getFirst().date();
         }

@@ -1,11 +1,11 @@
 package org.sucharit.measures.understanding;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.EnumSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.text.ThaiText;
@@ -39,7 +39,8 @@ final class Entries {
 
     static Found in(List<Part> parts, Units units, int fiscalYear) {
         Entries entries = new Entries(units, fiscalYear);
-        for (Part part : parts) if (part instanceof Part.Prose line) entries.proseSeen.merge(ThaiText.fold(line.text()), 1, Integer::sum);
+        for (Part part : parts)
+            if (part instanceof Part.Prose line) entries.proseSeen.merge(ThaiText.fold(line.text()), 1, Integer::sum);
         for (Part part : parts) {
             switch (part) {
                 case Part.Prose line -> entries.line(line);
@@ -135,14 +136,17 @@ final class Entries {
         if (columns.kind() == TableKind.SCORES) return false;
         if (hasPeriodOfItsOwn(row, last)) return false;
         String numberBefore = Titles.number(last);
-        if (!numberBefore.isEmpty()) return number(row).isEmpty() && Titles.numberOf(title.text()).isEmpty() || repeatsTitle(title.text(), last);
+        if (!numberBefore.isEmpty())
+            return number(row).isEmpty() && Titles.numberOf(title.text()).isEmpty() || repeatsTitle(title.text(), last);
         return lacksCore(row, last);
     }
 
     /** Where the row before has its whole period, a row with another one is another entry. */
     private boolean hasPeriodOfItsOwn(GridRow row, Entry last) {
         String before = last.text(Field.PERIOD);
-        boolean whole = !before.isEmpty() && ColumnContent.isPeriod(before) && !OPEN_END.matcher(before).find();
+        boolean whole = !before.isEmpty()
+                && ColumnContent.isPeriod(before)
+                && !OPEN_END.matcher(before).find();
         return whole
                 && columns.first(Field.PERIOD)
                         .map(column -> row.text(column.index()))
@@ -162,7 +166,8 @@ final class Entries {
     private boolean repeatsTitle(String title, Entry last) {
         String written = last.text(Field.TITLE).isEmpty() ? last.text(Field.ISSUE) : last.text(Field.TITLE);
         return CONTINUED.matcher(title).find()
-                && ThaiText.fold(written).startsWith(ThaiText.fold(CONTINUED.matcher(title).replaceFirst("")));
+                && ThaiText.fold(written)
+                        .startsWith(ThaiText.fold(CONTINUED.matcher(title).replaceFirst("")));
     }
 
     private GridRow withoutContinuedTitle(GridRow row) {
@@ -176,7 +181,9 @@ final class Entries {
     }
 
     private String number(GridRow row) {
-        return columns.first(Field.NUMBER).map(column -> row.text(column.index())).orElse("");
+        return columns.first(Field.NUMBER)
+                .map(column -> row.text(column.index()))
+                .orElse("");
     }
 
     /** Nothing of what every entry of the table has: the row is the rest of one. */
@@ -185,13 +192,15 @@ final class Entries {
                 .filter(column -> CORE.contains(column.field()))
                 .filter(column -> last.has(column.field()))
                 .toList();
-        return !core.isEmpty() && core.stream().allMatch(column -> row.cell(column.index()).isBlank());
+        return !core.isEmpty()
+                && core.stream().allMatch(column -> row.cell(column.index()).isBlank());
     }
 
     /** Whether the row is the lower part of one that the page break cut, and not another row of the same entry. */
     private boolean isCut(GridRow row, RowTexts texts, Entry last) {
         if (!atBreak) return false;
-        boolean ownPeriod = texts.has(Field.PERIOD) && last.has(Field.PERIOD) && ColumnContent.isPeriod(texts.text(Field.PERIOD));
+        boolean ownPeriod =
+                texts.has(Field.PERIOD) && last.has(Field.PERIOD) && ColumnContent.isPeriod(texts.text(Field.PERIOD));
         return row.filled() == 1 || !last.hasSeveralRows() && !ownPeriod;
     }
 
@@ -199,7 +208,8 @@ final class Entries {
         String text = row.onlyText();
         if (text.isEmpty() || columns.all().size() < 2 || Groups.isFoot(text)) return false;
         int at = row.firstFilled();
-        boolean wide = row.cell(at).span() > 1 && row.cell(at).span() >= columns.all().size() - 1;
+        boolean wide =
+                row.cell(at).span() > 1 && row.cell(at).span() >= columns.all().size() - 1;
         if (wide || Groups.isPlain(text) && at <= columns.leading()) return true;
         if (at > columns.leading() || columns.all().size() < 3) return false;
         return !atBreak && Titles.numberOf(text).isEmpty();
@@ -214,7 +224,8 @@ final class Entries {
     /** A measure carries its groups; a score the instrument it belongs to; nothing else has a place for them. */
     private void keepGroups() {
         waitingGroups.removeIf(group -> columns.kind() == TableKind.MEASURES
-                || columns.kind() == TableKind.SCORES && Instruments.named(group.text()).isPresent());
+                || columns.kind() == TableKind.SCORES
+                        && Instruments.named(group.text()).isPresent());
         dropWaitingGroups();
     }
 

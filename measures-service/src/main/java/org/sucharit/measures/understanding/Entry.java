@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.sucharit.kernel.time.DateRange;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.time.DateRange;
 
 /** One measure, shortfall or score as the rows of a table tell it, before its texts are read. */
 final class Entry {
@@ -65,7 +65,10 @@ final class Entry {
 
     /** The texts of a field, one for each row that has one. */
     List<String> texts(Field field) {
-        return rows.stream().map(texts -> texts.get(field)).filter(text -> text != null).toList();
+        return rows.stream()
+                .map(texts -> texts.get(field))
+                .filter(text -> text != null)
+                .toList();
     }
 
     String text(Field field) {

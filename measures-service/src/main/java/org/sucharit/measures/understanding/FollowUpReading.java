@@ -17,8 +17,8 @@ final class FollowUpReading {
 
     private static final Pattern EXECUTIVE = Pattern.compile(
             "^(?:คณะ)?(?:ผู้บริหาร|นายก|รองนายก|ปลัด|รองปลัด|ผู้บังคับบัญชา|หัวหน้าส่วนราชการ|หัวหน้าหน่วยงาน|ผู้อำนวยการ)");
-    private static final Pattern BY_EXECUTIVE =
-            Pattern.compile("(?:โดย|ให้)(?:คณะ)?(?:ผู้บริหาร|นายก|ปลัด|ผู้บังคับบัญชา)[^\\s]{0,40}(?:กำกับ|ติดตาม|ตรวจสอบ|กำชับ)");
+    private static final Pattern BY_EXECUTIVE = Pattern.compile(
+            "(?:โดย|ให้)(?:คณะ)?(?:ผู้บริหาร|นายก|ปลัด|ผู้บังคับบัญชา)[^\\s]{0,40}(?:กำกับ|ติดตาม|ตรวจสอบ|กำชับ)");
     private static final Pattern UNIT = Pattern.compile(
             "^(?:เจ้าหน้าที่|ผู้รับผิดชอบ|หน่วยงาน|ส่วนราชการ|กอง|สำนัก|งาน|ฝ่าย|ทุก(?:หน่วย|ส่วน|กอง|สำนัก)|แต่ละ|นัก|เจ้าพนักงาน|พนักงาน|คณะทำงาน|คณะกรรมการ)");
     private static final Pattern CADENCE = Pattern.compile(

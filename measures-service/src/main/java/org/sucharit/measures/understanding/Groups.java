@@ -10,8 +10,10 @@ final class Groups {
 
     /** From the widest to the narrowest. */
     private enum Level {
-        THRESHOLD("(?:คะแนน|ตัวชี้วัด|ข้อคำถาม|ประเด็น|ผลการประเมิน)?.{0,60}(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ไม่ผ่าน|มากกว่า|สูงกว่า|ระหว่าง)(?:เกณฑ์|ร้อยละ|คะแนน|\\d).{0,80}"),
-        INSTRUMENT("(?:\\d{1,2})?(?:เครื่องมือ|แบบวัด|แบบตรวจ|แบบสำรวจ|แบบสอบถาม|การประเมินตามแบบ|ส่วนที่\\d|[ieo]it|ผู้มีส่วนได้(?:ส่วน)?เสียภาย).*"),
+        THRESHOLD(
+                "(?:คะแนน|ตัวชี้วัด|ข้อคำถาม|ประเด็น|ผลการประเมิน)?.{0,60}(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ไม่ผ่าน|มากกว่า|สูงกว่า|ระหว่าง)(?:เกณฑ์|ร้อยละ|คะแนน|\\d).{0,80}"),
+        INSTRUMENT(
+                "(?:\\d{1,2})?(?:เครื่องมือ|แบบวัด|แบบตรวจ|แบบสำรวจ|แบบสอบถาม|การประเมินตามแบบ|ส่วนที่\\d|[ieo]it|ผู้มีส่วนได้(?:ส่วน)?เสียภาย).*"),
         INDICATOR("(?:\\d{1,2})?(?:ตัวชี้วัดที่|ตัวชี้วัด(?!ย่อย))(?=\\d|[ก-ฮเแโใไ]).*"),
         SUB_INDICATOR("(?:\\d{1,2})?ตัวชี้วัดย่อย.*|(?:9|10)\\d[ก-ฮเแโใไ].*"),
         SECTION(".*");
@@ -26,8 +28,10 @@ final class Groups {
     private record Group(Level level, String text) {}
 
     private static final int LONGEST = 160;
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("ดังนี้$|ดังต่อไปนี้$|ดังกล่าว|ได้ดังนี้|ตามที่|เรื่อง|ประจำปีงบประมาณ|มาตรการส่งเสริมคุณธรรมและความโปร่งใส|ตารางที่");
-    private static final Pattern FOOT = Pattern.compile("^(?:หมายเหตุ|ลงชื่อ|ลงนาม|ที่มา|รวม|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ตำแหน่ง|วันที่|หน้า|โทร|ต่อ$)");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(
+            "ดังนี้$|ดังต่อไปนี้$|ดังกล่าว|ได้ดังนี้|ตามที่|เรื่อง|ประจำปีงบประมาณ|มาตรการส่งเสริมคุณธรรมและความโปร่งใส|ตารางที่");
+    private static final Pattern FOOT = Pattern.compile(
+            "^(?:หมายเหตุ|ลงชื่อ|ลงนาม|ที่มา|รวม|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ตำแหน่ง|วันที่|หน้า|โทร|ต่อ$)");
 
     private final List<Group> open = new ArrayList<>();
     private boolean fresh;
@@ -35,7 +39,9 @@ final class Groups {
     /** Whether a text is, by its form, a heading of the kind that groups rows, wherever it stands. */
     static boolean isPlain(String text) {
         String folded = ThaiText.fold(text);
-        return folded.length() <= LONGEST && level(folded) != Level.SECTION && !ANNOUNCEMENT.matcher(folded).find();
+        return folded.length() <= LONGEST
+                && level(folded) != Level.SECTION
+                && !ANNOUNCEMENT.matcher(folded).find();
     }
 
     /** Whether a text under or beside a table belongs to its foot. */
@@ -52,7 +58,9 @@ final class Groups {
     /** A short line right above a table; only used where it is not the document's title. */
     void caption(String text) {
         String folded = ThaiText.fold(text);
-        if (folded.length() <= 100 && !isFoot(text) && !ANNOUNCEMENT.matcher(folded).find()) put(text);
+        if (folded.length() <= 100
+                && !isFoot(text)
+                && !ANNOUNCEMENT.matcher(folded).find()) put(text);
     }
 
     /** A row with one text. */
@@ -66,7 +74,8 @@ final class Groups {
         if (open.stream().anyMatch(group -> ThaiText.fold(group.text()).equals(folded))) return;
         fresh = true;
         Level level = level(folded);
-        open.removeIf(group -> group.level().ordinal() >= level.ordinal() && !(level == Level.SECTION && group.level() != Level.SECTION));
+        open.removeIf(group -> group.level().ordinal() >= level.ordinal()
+                && !(level == Level.SECTION && group.level() != Level.SECTION));
         open.add(new Group(level, Texts.oneLine(text)));
     }
 

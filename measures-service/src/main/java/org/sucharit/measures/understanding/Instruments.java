@@ -20,7 +20,9 @@ final class Instruments {
         Matcher name = NAME.matcher(ThaiText.fold(text));
         Instrument found = null;
         while (name.find()) {
-            Instrument next = name.group("iit") != null ? Instrument.IIT : name.group("eit") != null ? Instrument.EIT : Instrument.OIT;
+            Instrument next = name.group("iit") != null
+                    ? Instrument.IIT
+                    : name.group("eit") != null ? Instrument.EIT : Instrument.OIT;
             if (found != null && found != next) return Optional.empty();
             found = next;
         }
@@ -30,11 +32,26 @@ final class Instruments {
     /** The words that name an instrument. */
     static List<String> words(Instrument instrument) {
         return switch (instrument) {
-            case IIT -> List.of(
-                    "IIT", "เครื่องมือการประเมิน", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายใน", "แบบวัดการรับรู้ของผู้มีส่วนได้เสียภายใน");
-            case EIT -> List.of(
-                    "EIT", "เครื่องมือการประเมิน", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก", "แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก", "แบบวัดการรับรู้ของผู้มีส่วนได้เสียภายนอก");
-            case OIT -> List.of("OIT", "เครื่องมือการประเมิน", "แบบวัดการเปิดเผยข้อมูลสาธารณะ", "แบบตรวจการเปิดเผยข้อมูลสาธารณะ");
+            case IIT ->
+                List.of(
+                        "IIT",
+                        "เครื่องมือการประเมิน",
+                        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน",
+                        "แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายใน",
+                        "แบบวัดการรับรู้ของผู้มีส่วนได้เสียภายใน");
+            case EIT ->
+                List.of(
+                        "EIT",
+                        "เครื่องมือการประเมิน",
+                        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก",
+                        "แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก",
+                        "แบบวัดการรับรู้ของผู้มีส่วนได้เสียภายนอก");
+            case OIT ->
+                List.of(
+                        "OIT",
+                        "เครื่องมือการประเมิน",
+                        "แบบวัดการเปิดเผยข้อมูลสาธารณะ",
+                        "แบบตรวจการเปิดเผยข้อมูลสาธารณะ");
         };
     }
 }

@@ -35,7 +35,8 @@ final class Kept {
         }
         if (assessment != null) kept.assessment(assessment);
         shortfalls.forEach(kept::shortfall);
-        for (Finding finding : findings) if (finding.code() == Finding.Code.NOT_UNDERSTOOD) kept.texts.addAll(finding.words());
+        for (Finding finding : findings)
+            if (finding.code() == Finding.Code.NOT_UNDERSTOOD) kept.texts.addAll(finding.words());
         return List.copyOf(kept.texts);
     }
 
@@ -65,8 +66,10 @@ final class Kept {
     /** A title made of the first step or of the group is no text of its own. */
     private static boolean isDerived(ReportedMeasure measure) {
         String beginning = measure.title().replaceFirst("…$", "");
-        boolean step = !measure.steps().isEmpty() && measure.steps().getFirst().text().startsWith(beginning);
-        return step || Objects.requireNonNullElse(measure.group(), "").lines().anyMatch(line -> line.startsWith(beginning));
+        boolean step =
+                !measure.steps().isEmpty() && measure.steps().getFirst().text().startsWith(beginning);
+        return step
+                || Objects.requireNonNullElse(measure.group(), "").lines().anyMatch(line -> line.startsWith(beginning));
     }
 
     private void action(ReportedAction action) {
@@ -78,15 +81,17 @@ final class Kept {
     /** A day that stands in no text of its own was written somewhere, too. */
     private void dated(String text, @Nullable LocalDate day) {
         add(text);
-        boolean apart = day != null && When.days(text, null).isEmpty();
-        if (apart) add("วันที่ " + ThaiDates.format(day) + " พ.ศ. " + ThaiDates.formatShort(day) + " ภายในเดือน " + (day.getYear() + 543));
+        if (day == null || !When.days(text, null).isEmpty()) return;
+        add("วันที่ " + ThaiDates.format(day) + " พ.ศ. " + ThaiDates.formatShort(day) + " ภายในเดือน "
+                + (day.getYear() + 543));
     }
 
     private void shortfall(ReportedShortfall shortfall) {
         add(shortfall.code());
         ShortfallReading.names(shortfall.level(), shortfall.code()).forEach(this::add);
         add("ตัวชี้วัดที่ ตัวชี้วัดย่อยที่");
-        if (shortfall.code() != null && shortfall.code().contains(".")) add(shortfall.code().substring(0, shortfall.code().indexOf('.')));
+        if (shortfall.code() != null && shortfall.code().contains("."))
+            add(shortfall.code().substring(0, shortfall.code().indexOf('.')));
         add(shortfall.finding());
         add(shortfall.improvement());
         shortfall.responsible().forEach(this::add);
@@ -94,7 +99,8 @@ final class Kept {
     }
 
     private void assessment(ReportedAssessment assessment) {
-        for (Instrument instrument : Instrument.values()) Instruments.words(instrument).forEach(this::add);
+        for (Instrument instrument : Instrument.values())
+            Instruments.words(instrument).forEach(this::add);
         add("ตัวชี้วัดที่ ตัวชี้วัดย่อยที่");
         assessment.scores().forEach(score -> {
             indicator(score.indicator());
@@ -103,7 +109,8 @@ final class Kept {
         });
         assessment.subIndicators().forEach(score -> {
             add(score.code() + " " + score.score().toPlainString());
-            ShortfallReading.names(ReportedShortfall.Level.SUB_INDICATOR, score.code()).forEach(this::add);
+            ShortfallReading.names(ReportedShortfall.Level.SUB_INDICATOR, score.code())
+                    .forEach(this::add);
         });
         assessment.items().forEach(item -> {
             add(item.code() + " " + (item.score() == null ? "" : item.score().toPlainString()));

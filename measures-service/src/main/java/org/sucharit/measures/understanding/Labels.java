@@ -60,7 +60,10 @@ final class Labels {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
             Field named = labels.get(i).heading().field();
             boolean known = named == field || isSaid(named);
-            put(parts, known ? named : field, text.substring(known ? labels.get(i).end() : labels.get(i).start(), end));
+            put(
+                    parts,
+                    known ? named : field,
+                    text.substring(known ? labels.get(i).end() : labels.get(i).start(), end));
         }
         return parts;
     }

@@ -77,13 +77,16 @@ final class MeasureReading {
             context.add(Texts.oneLine(written));
             return new Title(entry.has(Field.NUMBER) ? number : "", "", context, List.of());
         }
-        String text = entry.has(Field.NUMBER) && !Titles.numberOf(written).equals(number) ? written : Titles.of(written).title();
+        String text = entry.has(Field.NUMBER) && !Titles.numberOf(written).equals(number)
+                ? written
+                : Titles.of(written).title();
         return titleAndSteps(number, text, context, entry);
     }
 
     /** A title cell may hold the steps, too, as a bulleted list under the title. */
     private static Title titleAndSteps(String number, String text, List<String> context, Entry entry) {
-        List<String> parts = entry.has(Field.STEPS) ? List.of(text) : Listing.of(text).texts();
+        List<String> parts =
+                entry.has(Field.STEPS) ? List.of(text) : Listing.of(text).texts();
         boolean titled = parts.size() > 2 && Texts.oneLine(text).startsWith(parts.getFirst());
         if (!titled) return new Title(number, Texts.oneLine(text), context, List.of());
         return new Title(number, parts.getFirst(), context, parts.subList(1, parts.size()));
@@ -149,7 +152,8 @@ final class MeasureReading {
     private List<ReportedAction> actions(Entry entry, List<FollowUpPlan> followUps) {
         List<ReportedAction> actions = new ArrayList<>(ActionReading.read(entry.texts(Field.ACTIONS), year));
         for (String status : entry.texts(Field.STATUS)) {
-            if (actions.isEmpty() && !ActionReading.saysNothingWasDone(status)) actions.add(ActionReading.action(Texts.oneLine(status), year));
+            if (actions.isEmpty() && !ActionReading.saysNothingWasDone(status))
+                actions.add(ActionReading.action(Texts.oneLine(status), year));
         }
         actions = withDates(actions, entry, followUps);
         return withEvidence(actions, entry);
@@ -168,11 +172,13 @@ final class MeasureReading {
         if (actions.isEmpty()) {
             for (int i = 0; i < dates.size(); i++) {
                 boolean paired = dates.size() == followUps.size();
-                ReportedAction action = ActionReading.action(paired ? followUps.get(i).text() : written.get(i), year);
+                ReportedAction action =
+                        ActionReading.action(paired ? followUps.get(i).text() : written.get(i), year);
                 dated.add(new ReportedAction(action.text(), dates.get(i).date(), action.document(), action.channels()));
             }
         } else if (dates.size() == actions.size()) {
-            for (int i = 0; i < dates.size(); i++) dated.set(i, ActionReading.dated(actions.get(i), dates.get(i).date()));
+            for (int i = 0; i < dates.size(); i++)
+                dated.set(i, ActionReading.dated(actions.get(i), dates.get(i).date()));
         } else {
             for (int i = 0; i < dates.size(); i++) dated.add(ActionReading.action(written.get(i), year));
         }
@@ -207,7 +213,10 @@ final class MeasureReading {
     /** Texts of the entry for which a measure has no place. */
     List<Entry.Unplaced> unplaced(Entry entry) {
         List<Entry.Unplaced> unplaced = new ArrayList<>(entry.unplaced());
-        boolean planned = kind == DocumentKind.PLAN && !entry.has(Field.ACTIONS) && !entry.has(Field.STATUS) && !entry.has(Field.DATE);
+        boolean planned = kind == DocumentKind.PLAN
+                && !entry.has(Field.ACTIONS)
+                && !entry.has(Field.STATUS)
+                && !entry.has(Field.DATE);
         if (planned) add(unplaced, entry, Field.EVIDENCE);
         add(unplaced, entry, Field.SCORE);
         add(unplaced, entry, Field.IMPROVEMENT);
@@ -222,7 +231,8 @@ final class MeasureReading {
     }
 
     private static void add(List<Entry.Unplaced> unplaced, Entry entry, Field field) {
-        for (String text : entry.texts(field)) unplaced.add(new Entry.Unplaced(heading(entry, field), text, entry.row()));
+        for (String text : entry.texts(field))
+            unplaced.add(new Entry.Unplaced(heading(entry, field), text, entry.row()));
     }
 
     private static String heading(Entry entry, Field field) {

@@ -14,7 +14,8 @@ final class PageBreak {
     static String join(String before, String after) {
         if (before.isEmpty()) return after;
         if (NEW_ENTRY.matcher(after).find()) return before + "\n" + after;
-        boolean insideWord = ThaiText.isThaiLetter(before.charAt(before.length() - 1)) && ThaiText.isThaiLetter(after.charAt(0));
+        boolean insideWord =
+                ThaiText.isThaiLetter(before.charAt(before.length() - 1)) && ThaiText.isThaiLetter(after.charAt(0));
         return before + (insideWord ? "" : " ") + after;
     }
 }

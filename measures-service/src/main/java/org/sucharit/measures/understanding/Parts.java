@@ -61,7 +61,8 @@ final class Parts {
     }
 
     private static int firstHeading(Grid grid) {
-        for (int at = 0; at < grid.rows().size(); at++) if (HeadingBlock.at(grid, at).isPresent()) return at;
+        for (int at = 0; at < grid.rows().size(); at++)
+            if (HeadingBlock.at(grid, at).isPresent()) return at;
         return -1;
     }
 

@@ -19,7 +19,8 @@ final class PeriodReading {
     static @Nullable Period read(Entry entry, FiscalYear year) {
         Set<String> texts = new LinkedHashSet<>();
         for (String text : entry.texts(Field.PERIOD)) texts.add(Texts.oneLine(text));
-        for (String[] ends : entry.pairs(Field.STARTS, Field.ENDS)) if (!(ends[0] + ends[1]).isEmpty()) texts.add(startAndEnd(ends));
+        for (String[] ends : entry.pairs(Field.STARTS, Field.ENDS))
+            if (!(ends[0] + ends[1]).isEmpty()) texts.add(startAndEnd(ends));
         Period period = null;
         for (String text : texts) period = joined(period, one(text, year));
         DateRange ticks = entry.calendar();
@@ -34,13 +35,16 @@ final class PeriodReading {
 
     private static Period one(String text, FiscalYear year) {
         Optional<DateRange> days = ThaiPeriods.parse(text, year);
-        return new Period(days.map(DateRange::from).orElse(null), days.map(DateRange::to).orElse(null), text);
+        return new Period(
+                days.map(DateRange::from).orElse(null), days.map(DateRange::to).orElse(null), text);
     }
 
     /** From the earlier beginning to the later end; every text stays. */
     private static Period joined(@Nullable Period one, Period other) {
         if (one == null) return other;
-        var from = one.from() == null || other.from() != null && other.from().isBefore(one.from()) ? other.from() : one.from();
+        var from = one.from() == null || other.from() != null && other.from().isBefore(one.from())
+                ? other.from()
+                : one.from();
         var to = one.to() == null || other.to() != null && other.to().isAfter(one.to()) ? other.to() : one.to();
         return new Period(from, to, one.text() + "; " + other.text());
     }

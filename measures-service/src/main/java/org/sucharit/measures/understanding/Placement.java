@@ -13,8 +13,18 @@ import org.sucharit.kernel.time.ThaiPeriods;
 final class Placement {
 
     private static final Set<Field> NEVER_ONLY_A_PERIOD = EnumSet.of(
-            Field.TITLE, Field.NUMBER, Field.RANK, Field.SCORE, Field.ANSWERS, Field.ISSUE, Field.IMPROVEMENT, Field.PERIOD, Field.STARTS, Field.ENDS);
-    private static final Set<Field> DATED = EnumSet.of(Field.ACTIONS, Field.DATE, Field.FOLLOW_UPS, Field.STATUS, Field.EVIDENCE);
+            Field.TITLE,
+            Field.NUMBER,
+            Field.RANK,
+            Field.SCORE,
+            Field.ANSWERS,
+            Field.ISSUE,
+            Field.IMPROVEMENT,
+            Field.PERIOD,
+            Field.STARTS,
+            Field.ENDS);
+    private static final Set<Field> DATED =
+            EnumSet.of(Field.ACTIONS, Field.DATE, Field.FOLLOW_UPS, Field.STATUS, Field.EVIDENCE);
 
     private Placement() {}
 
@@ -49,7 +59,10 @@ final class Placement {
         List<FoundPeriod> periods = ThaiPeriods.in(text, null);
         return periods.size() == 1
                 && periods.getFirst().days().from() != null
-                && !periods.getFirst().days().from().equals(periods.getFirst().days().to());
+                && !periods.getFirst()
+                        .days()
+                        .from()
+                        .equals(periods.getFirst().days().to());
     }
 
     /** A heading that names a period besides: what is only a period in the text goes there. */

@@ -14,9 +14,10 @@ final class RemarkReading {
 
     private static final Pattern TOTAL = Pattern.compile(
             "(?:ผลคะแนน|คะแนนรวม|คะแนนเฉลี่ย|ได้คะแนน|มีคะแนน|ผลการประเมิน[^\\d]{0,60}คะแนน)[^\\d]{0,25}(?:100|\\d{2})[.]\\d{1,2}");
-    private static final Pattern REMARK =
-            Pattern.compile("ข้อเสนอแนะ|ควรพัฒนา|ควรปรับปรุง|ต้องปรับปรุง|ไม่ได้รับคะแนน|ควรรักษา|จุดอ่อน|ข้อบกพร่อง|ควรให้ความสำคัญ");
-    private static final Pattern FAILED = Pattern.compile("(?:ไม่ได้(?:รับ)?คะแนน|ไม่ได้คะแนน|ได้0คะแนน|คะแนน0)(?:ในข้อ|ได้แก่|คือ|ข้อ|ดังนี้|:|,)*");
+    private static final Pattern REMARK = Pattern.compile(
+            "ข้อเสนอแนะ|ควรพัฒนา|ควรปรับปรุง|ต้องปรับปรุง|ไม่ได้รับคะแนน|ควรรักษา|จุดอ่อน|ข้อบกพร่อง|ควรให้ความสำคัญ");
+    private static final Pattern FAILED =
+            Pattern.compile("(?:ไม่ได้(?:รับ)?คะแนน|ไม่ได้คะแนน|ได้0คะแนน|คะแนน0)(?:ในข้อ|ได้แก่|คือ|ข้อ|ดังนี้|:|,)*");
     private static final int SHORTEST = 50;
 
     private final AnswerReading answers;
@@ -30,7 +31,9 @@ final class RemarkReading {
     void read(String line) {
         String folded = Folded.of(line).text();
         Optional<Instrument> instrument = Instruments.named(line);
-        if (instrument.isPresent() && line.length() >= SHORTEST && REMARK.matcher(folded).find()) {
+        if (instrument.isPresent()
+                && line.length() >= SHORTEST
+                && REMARK.matcher(folded).find()) {
             scores.remark(instrument.get(), Texts.oneLine(line));
             items(line);
         } else if (TOTAL.matcher(folded).find() && ThaiText.fold(line).contains("ประเมิน")) {
@@ -62,6 +65,7 @@ final class RemarkReading {
     /** The words right around the items. */
     private static String clause(String line, List<Mention> items) {
         int start = line.lastIndexOf(' ', Math.max(0, items.getFirst().start() - 12)) + 1;
-        return Texts.oneLine(line.substring(Math.min(start, items.getFirst().start()), items.getLast().end()));
+        return Texts.oneLine(line.substring(
+                Math.min(start, items.getFirst().start()), items.getLast().end()));
     }
 }

@@ -13,7 +13,10 @@ import org.sucharit.kernel.time.DateRange;
  *
  * @param calendar the days its ticks mark, or null
  */
-record RowTexts(Map<Field, String> texts, List<Entry.Unplaced> unplaced, @Nullable DateRange calendar) {
+record RowTexts(
+        Map<Field, String> texts,
+        List<Entry.Unplaced> unplaced,
+        @Nullable DateRange calendar) {
 
     static RowTexts of(GridRow row, Columns columns, Units units, int fiscalYear) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
@@ -22,7 +25,9 @@ record RowTexts(Map<Field, String> texts, List<Entry.Unplaced> unplaced, @Nullab
         for (int i = 0; i < row.cells().size(); i++) {
             GridCell cell = row.cell(i);
             if (cell.isBlank()) continue;
-            Column column = i < columns.all().size() ? columns.all().get(i) : new Column(i, Field.UNKNOWN, java.util.Set.of(), "");
+            Column column = i < columns.all().size()
+                    ? columns.all().get(i)
+                    : new Column(i, Field.UNKNOWN, java.util.Set.of(), "");
             if (column.field() == Field.CALENDAR) {
                 calendar(cell, column, columns, fiscalYear, marked, unplaced, row.number());
                 continue;
@@ -51,7 +56,9 @@ record RowTexts(Map<Field, String> texts, List<Entry.Unplaced> unplaced, @Nullab
             List<DateRange> marked,
             List<Entry.Unplaced> unplaced,
             int row) {
-        for (int i = column.index(); i < column.index() + cell.span() && i < columns.all().size(); i++) {
+        for (int i = column.index();
+                i < column.index() + cell.span() && i < columns.all().size();
+                i++) {
             Column part = columns.all().get(i);
             Optional<DateRange> days =
                     part.field() == Field.CALENDAR ? Calendar.days(part.heading(), fiscalYear) : Optional.empty();

@@ -25,10 +25,25 @@ import org.sucharit.kernel.time.FiscalYear;
 /** Collects what a document says of the assessment: scores from its tables, remarks from tables and paragraphs. */
 final class Scores {
 
-    private static final Pattern SCORE = Pattern.compile("(?<![\\d.])(100(?:[.,]0{1,2})?|\\d{1,2}(?:[.,]\\d{1,2})?)(?![\\d.])");
+    private static final Pattern SCORE =
+            Pattern.compile("(?<![\\d.])(100(?:[.,]0{1,2})?|\\d{1,2}(?:[.,]\\d{1,2})?)(?![\\d.])");
     private static final Pattern TOTAL = Pattern.compile("รวม|เฉลี่ย|ผลการประเมิน|คะแนนita|ภาพรวม");
     private static final List<Field> REMARKS = List.of(
-            Field.ISSUE, Field.IMPROVEMENT, Field.GUIDELINE, Field.RECOMMENDATIONS, Field.OBSTACLES, Field.OUTCOME, Field.ACTIVITY, Field.TITLE, Field.STEPS, Field.ACTIONS, Field.STATUS, Field.EVIDENCE, Field.RESPONSIBLE, Field.PERIOD, Field.FOLLOW_UPS);
+            Field.ISSUE,
+            Field.IMPROVEMENT,
+            Field.GUIDELINE,
+            Field.RECOMMENDATIONS,
+            Field.OBSTACLES,
+            Field.OUTCOME,
+            Field.ACTIVITY,
+            Field.TITLE,
+            Field.STEPS,
+            Field.ACTIONS,
+            Field.STATUS,
+            Field.EVIDENCE,
+            Field.RESPONSIBLE,
+            Field.PERIOD,
+            Field.FOLLOW_UPS);
 
     private final AnswerReading answers;
     private final FiscalYear assessed;
@@ -77,14 +92,22 @@ final class Scores {
         } else {
             kept = general(name, score, remark);
         }
-        if (!kept) unplaced.add(new Entry.Unplaced("", Texts.oneLine(name + " " + (score == null ? "" : score.toPlainString()) + " " + remark), entry.row()));
+        if (!kept)
+            unplaced.add(new Entry.Unplaced(
+                    "",
+                    Texts.oneLine(name + " " + (score == null ? "" : score.toPlainString()) + " " + remark),
+                    entry.row()));
     }
 
     private boolean mentioned(Mention mention, String name, @Nullable BigDecimal score, String remark) {
         return switch (mention.kind()) {
             case INDICATOR -> indicator(Integer.parseInt(mention.code()), score, remark);
             case SUB_INDICATOR -> score != null && subIndicator(mention.code(), score, remark);
-            case ITEM -> item(mention.code(), score, Texts.oneLine(name.substring(Math.min(name.length(), mention.end())) + " " + remark));
+            case ITEM ->
+                item(
+                        mention.code(),
+                        score,
+                        Texts.oneLine(name.substring(Math.min(name.length(), mention.end())) + " " + remark));
         };
     }
 
@@ -108,13 +131,17 @@ final class Scores {
     private boolean subIndicator(String code, BigDecimal score, String remark) {
         SubIndicatorScore known = subIndicators.putIfAbsent(code, new SubIndicatorScore(code, score));
         if (known != null && known.score().compareTo(score) != 0) return false;
-        if (!remark.isEmpty()) remarks.add(new Remark(null, Integer.parseInt(code.substring(0, code.indexOf('.'))), code + " " + remark));
+        if (!remark.isEmpty())
+            remarks.add(new Remark(null, Integer.parseInt(code.substring(0, code.indexOf('.'))), code + " " + remark));
         return true;
     }
 
     private boolean item(String code, @Nullable BigDecimal score, String remark) {
         ItemScore known = items.get(code);
-        if (known != null && score != null && known.score() != null && known.score().compareTo(score) != 0) return false;
+        if (known != null
+                && score != null
+                && known.score() != null
+                && known.score().compareTo(score) != 0) return false;
         BigDecimal given = score != null ? score : known == null ? null : known.score();
         String said = known == null || known.remark() == null ? remark : joined(known.remark(), remark);
         items.put(code, new ItemScore(code, given, said.isEmpty() ? null : said));
@@ -143,7 +170,11 @@ final class Scores {
 
     private static @Nullable BigDecimal score(String written) {
         Matcher match = SCORE.matcher(ThaiText.arabicDigits(written));
-        if (!match.find() || !Texts.saysNothing(match.replaceFirst("").replace("คะแนน", "").replace("ร้อยละ", "").replace("%", ""))) return null;
+        if (!match.find()
+                || !Texts.saysNothing(match.replaceFirst("")
+                        .replace("คะแนน", "")
+                        .replace("ร้อยละ", "")
+                        .replace("%", ""))) return null;
         return new BigDecimal(match.group(1).replace(',', '.'));
     }
 

@@ -76,7 +76,8 @@ final class ShortfallReading {
 
     private static boolean isOnlyName(String named, Point point) {
         String rest = ThaiText.fold(named).replaceFirst("^ตัวชี้วัด(?:ย่อย)?(?:ที่)?\\d{0,3}", "");
-        return rest.isEmpty() || names(point).anyMatch(name -> ThaiText.fold(name).equals(rest));
+        return rest.isEmpty()
+                || names(point).anyMatch(name -> ThaiText.fold(name).equals(rest));
     }
 
     static Stream<String> names(Level level, @Nullable String code) {
@@ -87,8 +88,10 @@ final class ShortfallReading {
         String code = point.code();
         if (code == null) return Stream.empty();
         return switch (point.level()) {
-            case INDICATOR -> Indicators.indicator(Integer.parseInt(code)).stream()
-                    .flatMap(indicator -> Stream.concat(Stream.of(indicator.nameTh()), indicator.spellings().stream()));
+            case INDICATOR ->
+                Indicators.indicator(Integer.parseInt(code)).stream()
+                        .flatMap(indicator ->
+                                Stream.concat(Stream.of(indicator.nameTh()), indicator.spellings().stream()));
             case SUB_INDICATOR -> Indicators.subIndicator(code).map(sub -> sub.nameTh()).stream();
             case INSTRUMENT -> Instruments.words(Instrument.valueOf(code)).stream();
             case ITEM -> Stream.empty();
@@ -114,7 +117,16 @@ final class ShortfallReading {
     static List<Entry.Unplaced> unplaced(Entry entry) {
         List<Entry.Unplaced> unplaced = new ArrayList<>(entry.unplaced());
         for (Field field : List.of(
-                Field.OUTCOME, Field.OBSTACLES, Field.FOLLOW_UPS, Field.STATUS, Field.EVIDENCE, Field.DATE, Field.SCORE, Field.PERIOD, Field.STEPS, Field.TITLE)) {
+                Field.OUTCOME,
+                Field.OBSTACLES,
+                Field.FOLLOW_UPS,
+                Field.STATUS,
+                Field.EVIDENCE,
+                Field.DATE,
+                Field.SCORE,
+                Field.PERIOD,
+                Field.STEPS,
+                Field.TITLE)) {
             for (String text : entry.texts(field)) unplaced.add(new Entry.Unplaced(field.column(), text, entry.row()));
         }
         return unplaced;

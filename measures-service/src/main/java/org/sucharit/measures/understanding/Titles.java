@@ -17,9 +17,11 @@ final class Titles {
     private static final Pattern NUMBER = Pattern.compile(
             "^\\s*(?<word>(?:มาตรการ|โครงการ|กิจกรรม|ประเด็น|ข้อ|ลำดับ)\\s*(?:ที่)?)?\\s*\\(?(?<number>[1-9๑-๙][0-9๐-๙]{0,2}(?:\\.[0-9๐-๙]{1,2}){0,2})(?<sign>\\s*[.):]+)?(?<gap>\\s*[-–:]?\\s*)(?=[^0-9๐-๙.,/%\\s])");
     /** A number before one of these counts something. */
-    private static final Pattern COUNTED =
-            Pattern.compile("^(?:เดือน|ครั้ง|ไตรมาส|ปี|คน|บาท|วัน|ราย|เรื่อง|โครงการ|ช่องทาง|แห่ง|ระบบ|ด้าน|ประเด็น|ข้อ)(?!.*มาตรการ)");
-    private static final Pattern QUESTION = Pattern.compile("(?:หรือไม่|เพียงใด|อย่างไร|แค่ไหน|เพียงไร|ใช่หรือไม่)(?:อย่างไร)?$");
+    private static final Pattern COUNTED = Pattern.compile(
+            "^(?:เดือน|ครั้ง|ไตรมาส|ปี|คน|บาท|วัน|ราย|เรื่อง|โครงการ|ช่องทาง|แห่ง|ระบบ|ด้าน|ประเด็น|ข้อ)(?!.*มาตรการ)");
+
+    private static final Pattern QUESTION =
+            Pattern.compile("(?:หรือไม่|เพียงใด|อย่างไร|แค่ไหน|เพียงไร|ใช่หรือไม่)(?:อย่างไร)?$");
 
     private Titles() {}
 

@@ -61,7 +61,8 @@ public final class Understanding {
         DocumentKind kind = facts.kind().orElse(DocumentKind.PLAN);
         List<Part> parts = Paragraphs.orTables(Parts.of(document, kind), kind);
         Entries.Found found = Entries.in(parts, units, year.value());
-        boolean reports = found.entries().stream().anyMatch(entry -> entry.has(Field.ACTIONS) || entry.has(Field.STATUS));
+        boolean reports =
+                found.entries().stream().anyMatch(entry -> entry.has(Field.ACTIONS) || entry.has(Field.STATUS));
         if (facts.kind().isEmpty() && reports) {
             kind = DocumentKind.PROGRESS;
             parts = Paragraphs.orTables(Parts.of(document, kind), kind);
@@ -133,7 +134,8 @@ public final class Understanding {
         List<Finding> findings = new ArrayList<>(otherYear());
         findings.addAll(review.findings(reported));
         for (Entry.Unplaced text : unplaced) {
-            findings.add(Finding.notUnderstood(text.row(), text.heading().isEmpty() ? null : text.heading(), Texts.oneLine(text.text())));
+            findings.add(Finding.notUnderstood(
+                    text.row(), text.heading().isEmpty() ? null : text.heading(), Texts.oneLine(text.text())));
         }
         return findings.stream().distinct().toList();
     }
@@ -143,7 +145,8 @@ public final class Understanding {
         Integer stated = facts.statedYear();
         if (stated == null || stated == year.value()) return List.of();
         List<String> words = List.of("ปีงบประมาณ " + stated, year.toString());
-        return List.of(new Finding(Finding.Code.PERIOD_OUTSIDE_FISCAL_YEAR, Finding.Severity.WARNING, null, "fiscalYear", words));
+        return List.of(new Finding(
+                Finding.Code.PERIOD_OUTSIDE_FISCAL_YEAR, Finding.Severity.WARNING, null, "fiscalYear", words));
     }
 
     private static Set<String> columns(List<Entry> entries) {

@@ -13,8 +13,7 @@ import org.sucharit.kernel.time.ThaiPeriods;
 final class When {
 
     private static final Pattern DIGIT = Pattern.compile("[0-9๐-๙]");
-    private static final Pattern DUE = Pattern.compile(
-            "ภาย|ก่อน|เกิน|เสร็จ|สิ้น|กำหนด|ช้า|\\bby\\b");
+    private static final Pattern DUE = Pattern.compile("ภาย|ก่อน|เกิน|เสร็จ|สิ้น|กำหนด|ช้า|\\bby\\b");
     /** A longer text says more than when. */
     private static final int LONGEST = 250;
 
