@@ -58,7 +58,7 @@ final class DiskFileStore implements FileStore {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.unavailable(e);
         }
     }
 
@@ -69,7 +69,7 @@ final class DiskFileStore implements FileStore {
         } catch (NoSuchFileException e) {
             throw Problem.notFound().causedBy(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.unavailable(e);
         }
     }
 
@@ -88,7 +88,7 @@ final class DiskFileStore implements FileStore {
         long size = 0;
         try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var chunk = new byte[CHUNK];
-            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            for (int n = read(in, chunk); n >= 0; n = read(in, chunk)) {
                 size += n;
                 if (size > maxBytes) throw Problem.tooLarge(maxBytes);
                 digest.update(chunk, 0, n);
@@ -98,6 +98,15 @@ final class DiskFileStore implements FileStore {
             channel.force(true);
         }
         return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** A sender who breaks off is not a disk that is full. */
+    private static int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void publish(Path draft, StoredFile file) throws IOException {

@@ -13,7 +13,8 @@ public interface FileStore {
      * Writes the stream to disk and returns only when it would survive a power cut.
      *
      * @param maxBytes one byte more is refused, and nothing is kept
-     * @throws Problem {@code TOO_LARGE}, 413
+     * @throws Problem {@code TOO_LARGE}, 413; {@code UNAVAILABLE}, 503, when the disk does not take it
+     * @throws java.io.UncheckedIOException when the sender breaks off
      */
     StoredFile keep(InputStream in, long maxBytes);
 

@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
@@ -66,6 +67,7 @@ final class Diagnosis {
                 new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE");
             case MaxUploadSizeExceededException tooLarge -> tooLarge(tooLarge);
             case MultipartException wrong -> multipart(wrong);
+            case RequestRejectedException _ -> new Problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
             case AccessDeniedException _ -> Problem.accessDenied();
             case AuthenticationServiceException away -> Problem.unavailable(away);
             case AuthenticationException _ -> Problem.unauthenticated();
