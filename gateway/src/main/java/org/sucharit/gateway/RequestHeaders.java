@@ -1,0 +1,118 @@
+package org.sucharit.gateway;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.sucharit.pagekit.ChosenLanguage;
+import org.sucharit.pagekit.PageLocale;
+
+/**
+ * What of a request's headers goes on to a service. On citizen routes only what is needed to answer, and nothing that tells who
+ * asks. Elsewhere everything but cookies, claims about addresses, and anything but a token as proof of who asks.
+ */
+@Component
+class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
+
+    /** The mailbox's sealed session; without the prefix over plain http on localhost. */
+    static final Set<String> MAILBOX_COOKIES = Set.of("__Host-mailbox", "mailbox");
+
+    private static final Set<String> OF_CITIZENS = Set.of(
+            "host",
+            "accept",
+            "content-type",
+            "content-length",
+            "idempotency-key",
+            "if-none-match",
+            "range",
+            "hx-request",
+            "hx-target");
+
+    private static final Set<String> OF_NOBODY = Set.of(
+            "cookie",
+            "authorization",
+            "accept-encoding",
+            "accept-language",
+            "expect",
+            "forwarded",
+            "via",
+            "proxy-connection",
+            "x-real-ip",
+            "true-client-ip",
+            "cf-connecting-ip");
+
+    private final Tokens tokens;
+
+    RequestHeaders(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public HttpHeaders apply(HttpHeaders all, ServerRequest routed) {
+        HttpServletRequest request = routed.servletRequest();
+        Area area = Area.of(request);
+        HttpHeaders passed = new HttpHeaders();
+        all.headerSet().forEach(header -> {
+            if (goesOn(header, area)) {
+                passed.addAll(header.getKey(), header.getValue());
+            }
+        });
+        passed.set(HttpHeaders.ACCEPT_LANGUAGE, language(request, area));
+        if (area.citizen()) {
+            mailbox(request, passed);
+        } else {
+            tokens.of(request).ifPresent(passed::setBearerAuth);
+        }
+        return passed;
+    }
+
+    private static boolean goesOn(Map.Entry<String, List<String>> header, Area area) {
+        String name = header.getKey().toLowerCase(Locale.ROOT);
+        return area.citizen()
+                ? OF_CITIZENS.contains(name)
+                : !OF_NOBODY.contains(name) && !name.startsWith("x-forwarded-");
+    }
+
+    /** A page is in the language that was chosen; a program gets the better of th and en for what it asks. */
+    private static String language(HttpServletRequest request, Area area) {
+        Locale language = area.page()
+                ? ChosenLanguage.of(request)
+                : PageLocale.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return language.getLanguage();
+    }
+
+    /** A receipt, or the session that was opened with one: the only proof that counts there. */
+    private static void mailbox(HttpServletRequest request, HttpHeaders passed) {
+        if (!Area.mailbox(request)) {
+            return;
+        }
+        String proof = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (proof != null && proof.regionMatches(true, 0, "Receipt ", 0, 8)) {
+            passed.set(HttpHeaders.AUTHORIZATION, proof);
+        }
+        Cookie[] cookies = request.getCookies();
+        String kept = cookies == null
+                ? ""
+                : Stream.of(cookies)
+                        .filter(cookie -> MAILBOX_COOKIES.contains(cookie.getName()))
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        if (!kept.isEmpty()) {
+            passed.set(HttpHeaders.COOKIE, kept);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

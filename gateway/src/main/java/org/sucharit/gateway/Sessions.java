@@ -1,0 +1,33 @@
+package org.sucharit.gateway;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions of people who signed in, in PostgreSQL: they outlive a restart, and every replica knows them. */
+@EnableJdbcHttpSession
+@Configuration(proxyBeanMethods = false)
+class Sessions {
+
+    static final String COOKIE = "sucharit_session";
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        // Strict would be lost on the way back from the identity provider
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /** Ten minutes to sign in; whoever has gets longer. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetime() {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(SignIn.TIME_TO_SIGN_IN);
+    }
+}

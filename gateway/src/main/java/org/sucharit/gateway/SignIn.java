@@ -1,0 +1,202 @@
+package org.sucharit.gateway;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.LocaleResolver;
+import org.sucharit.pagekit.ChosenLanguage;
+import org.sucharit.pagekit.PageLocale;
+import org.sucharit.pagekit.Visitor;
+import org.sucharit.pagekit.Visitors;
+
+/** Signing in and out with OpenID Connect. Every other path passes without: the service decides what needs a person. */
+@Configuration(proxyBeanMethods = false)
+class SignIn {
+
+    static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(10);
+
+    /** When the person of a session signed in. */
+    static final String AT = SignIn.class.getName() + ".AT";
+
+    private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
+
+    @Bean
+    SecurityFilterChain signingInAndOut(
+            HttpSecurity http,
+            IdentityProvider provider,
+            OAuth2AuthorizedClientRepository tokens,
+            GatewaySettings settings) {
+        var users = new OidcUserService();
+        users.setRetrieveUserInfo(_ -> false);
+        return http.securityMatcher("/login/oauth2/**", "/oauth2/**", "/logout")
+                // where a request comes from is looked at in CrossSite
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2Login(login -> login.loginPage("/login")
+                        .clientRegistrationRepository(provider)
+                        .authorizedClientRepository(tokens)
+                        .userInfoEndpoint(info -> info.oidcUserService(users))
+                        .successHandler((request, response, _) -> signedIn(request, response, settings))
+                        .failureHandler((request, response, _) -> Refusal.UNAUTHENTICATED.answer(request, response)))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
+                        .deleteCookies(Sessions.COOKIE)
+                        .logoutSuccessHandler(
+                                (request, response, person) -> signedOut(request, response, person, provider)))
+                .build();
+    }
+
+    private static void signedIn(HttpServletRequest request, HttpServletResponse response, GatewaySettings settings)
+            throws IOException {
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) settings.signIn().idle().toSeconds());
+        session.setAttribute(AT, Instant.now());
+        Object back = session.getAttribute(WAY_BACK);
+        session.removeAttribute(WAY_BACK);
+        redirect(response, back instanceof String path ? path : "/");
+    }
+
+    private static void signedOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication person,
+            IdentityProvider provider)
+            throws IOException {
+        try {
+            var farewell = new OidcClientInitiatedLogoutSuccessHandler(provider);
+            farewell.setPostLogoutRedirectUri("{baseUrl}/");
+            farewell.onLogoutSuccess(request, response, person);
+        } catch (IdentityProvider.Away | ServletException away) {
+            redirect(response, "/");
+        }
+    }
+
+    static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** A path of ours, and not a way to somewhere else. */
+    static String wayBack(@Nullable String wish) {
+        if (wish == null || wish.length() > 2_000 || !wish.startsWith("/") || wish.startsWith("//")) {
+            return "/";
+        }
+        boolean plain = wish.chars().allMatch(letter -> letter > ' ' && letter != '\\' && letter < 127);
+        return plain && !wish.startsWith("/login") ? wish : "/";
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository tokensInSession() {
+        return new OAuth2AuthorizedClientRepository() {
+            @Override
+            public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                    String registration, Authentication person, HttpServletRequest request) {
+                return null;
+            }
+
+            @Override
+            public void saveAuthorizedClient(
+                    OAuth2AuthorizedClient client,
+                    Authentication person,
+                    HttpServletRequest request,
+                    HttpServletResponse response) {
+                request.getSession()
+                        .setAttribute(
+                                Tokens.ATTRIBUTE, Tokens.Kept.of(client.getAccessToken(), client.getRefreshToken()));
+            }
+
+            @Override
+            public void removeAuthorizedClient(
+                    String registration,
+                    Authentication person,
+                    HttpServletRequest request,
+                    HttpServletResponse response) {
+                request.getSession().removeAttribute(Tokens.ATTRIBUTE);
+            }
+        };
+    }
+
+    /** On our own pages. Citizen routes have no visitors, whoever is signed in. */
+    @Bean
+    Visitors visitors() {
+        return request -> Area.of(request).citizen()
+                ? Optional.empty()
+                : Tokens.person(request)
+                        .map(person ->
+                                person.getPrincipal() instanceof OidcUser user && user.getClaimAsString("name") != null
+                                        ? user.getClaimAsString("name")
+                                        : person.getName())
+                        .map(Visitor::new);
+    }
+
+    /** Pages in the language that was chosen, problems in the one that was asked for. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return ErrorPages.wantsPage(request)
+                        ? ChosenLanguage.of(request)
+                        : PageLocale.accepted(request.getHeader("Accept-Language"));
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("chosen with ?lang=");
+            }
+        };
+    }
+
+    @Controller
+    static class Pages {
+
+        private final IdentityProvider provider;
+
+        Pages(IdentityProvider provider) {
+            this.provider = provider;
+        }
+
+        @GetMapping("/login")
+        void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String to = wayBack(request.getParameter("to"));
+            if (Tokens.person(request).isPresent() && request.getParameter("again") == null) {
+                redirect(response, to);
+                return;
+            }
+            try {
+                provider.registration();
+            } catch (IdentityProvider.Away away) {
+                Refusal.SIGN_IN_UNAVAILABLE.answer(request, response);
+                return;
+            }
+            request.getSession().setAttribute(WAY_BACK, to);
+            redirect(response, "/oauth2/authorization/" + IdentityProvider.ID);
+        }
+    }
+}
