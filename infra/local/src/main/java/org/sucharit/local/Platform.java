@@ -33,7 +33,6 @@ final class Platform {
             variables.put("SUCHARIT_LOCAL", "true");
             variables.put("SUCHARIT_DATA", place.data().toString());
             variables.put("SUCHARIT_MONGODB_URI", mongo.uri());
-            variables.put("SERVER_ADDRESS", "127.0.0.1");
             var database = kind.port.name().toLowerCase(Locale.ROOT);
             if (Postgres.DATABASES.contains(database)) {
                 variables.put(

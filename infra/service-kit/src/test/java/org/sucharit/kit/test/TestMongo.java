@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MongoDB for tests: the embedded server, and a real {@code mongod} where the environment variable {@code MONGOD} names
- * one. Each test takes a database of its own; a server is started once per JVM, except those that a test stops itself.
+ * MongoDB for tests: the embedded server, and in a run of its own a real {@code mongod} where the environment variable
+ * {@code MONGOD} names one. Each test takes a database of its own; a server is started once per JVM, except those that a test stops itself.
  */
 public final class TestMongo {
 
-    private static @Nullable TestMongo embedded;
-    private static @Nullable TestMongo real;
+    /** The build sets the property in its second run of the integration tests, where there is a {@code mongod}. */
+    private static final @Nullable String MONGOD =
+            "mongod".equals(System.getProperty("sucharit.test.mongodb")) ? System.getenv("MONGOD") : null;
+
+    private static @Nullable TestMongo shared;
 
     private final @Nullable String mongod;
     private final int port;
@@ -32,33 +35,27 @@ public final class TestMongo {
         this.port = port;
     }
 
-    /** The embedded server all tests of this JVM share. */
+    /** The server all tests of this JVM share. */
     public static synchronized TestMongo shared() {
-        if (embedded == null) embedded = own();
-        return embedded;
+        if (shared == null) shared = own();
+        return shared;
     }
 
-    /** Every server there is to test with. */
-    public static synchronized Stream<TestMongo> all() {
-        var mongod = System.getenv("MONGOD");
-        if (mongod == null || mongod.isBlank()) return Stream.of(shared());
-        if (real == null) {
-            real = new TestMongo(mongod, freePort());
-            real.start();
-        }
-        return Stream.of(shared(), real);
+    /** Every server there is to test with in this run. */
+    public static Stream<TestMongo> all() {
+        return Stream.of(shared());
     }
 
-    /** An embedded server for one test, which may stop it; it comes back empty. */
+    /** A server for one test, which may stop it; it comes back empty. */
     public static TestMongo own() {
-        var own = new TestMongo(null, freePort());
+        var own = away();
         own.start();
         return own;
     }
 
-    /** An embedded server that is not running yet. */
+    /** A server that is not running yet. */
     public static TestMongo away() {
-        return new TestMongo(null, freePort());
+        return new TestMongo(MONGOD, freePort());
     }
 
     public String uri() {
