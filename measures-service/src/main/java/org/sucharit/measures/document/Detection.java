@@ -1,6 +1,9 @@
 package org.sucharit.measures.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypes;
 
 /** What a document is, told by its first bytes. */
 enum Detection {
@@ -14,30 +17,24 @@ enum Detection {
     OTHER;
 
     static Detection of(byte[] content) {
+        var start = new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (start.contains("<html") || start.startsWith("<table") || start.startsWith("<!doctype html")) return HTML;
+        if (start.startsWith("<?xml") || start.startsWith("{\\rtf")) return OTHER;
+        if (start.startsWith("<")) return TEXT;
         var type = Types.DETECTOR.detect(content);
         return switch (type) {
             case "application/pdf" -> PDF;
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" -> OLE2;
             case "application/zip", "application/x-tika-ooxml", "application/java-archive" -> ZIP;
-            case "text/html", "application/xhtml+xml" -> HTML;
-            case "application/rtf", "text/rtf" -> OTHER;
-            default ->
-                type.startsWith("text/") || type.equals("application/octet-stream") ? textOrHtml(content) : OTHER;
+            default -> type.startsWith("text/") || type.equals("application/octet-stream") ? TEXT : OTHER;
         };
-    }
-
-    private static Detection textOrHtml(byte[] content) {
-        var start = new String(
-                        content, 0, Math.min(content.length, 2_000), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        if (start.contains("<html")
-                || start.contains("<table") && start.stripLeading().startsWith("<")) return HTML;
-        return TEXT;
     }
 
     /** Loaded with the first document. */
     private static final class Types {
-        static final org.apache.tika.Tika DETECTOR =
-                new org.apache.tika.Tika(org.apache.tika.mime.MimeTypes.getDefaultMimeTypes());
+        static final Tika DETECTOR = new Tika(MimeTypes.getDefaultMimeTypes());
     }
 }

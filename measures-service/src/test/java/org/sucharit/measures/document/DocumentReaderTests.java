@@ -91,7 +91,7 @@ class DocumentReaderTests {
                                 "ควรทำต่อเนื่อง"));
         var merged =
                 switch (format) {
-                    case DOCX, XLSX, XLS, HTML, PDF_RULED -> "^";
+                    case DOCX, DOC, XLSX, XLS, HTML, PDF_RULED -> "^";
                     default -> "";
                 };
         assertThat(rows(document.tables().get(1)))

@@ -51,6 +51,7 @@ public final class SampleDocuments {
         CSV_SEMICOLON("csv"),
         TSV("tsv"),
         DOCX("docx"),
+        DOC("doc"),
         XLSX("xlsx"),
         XLS("xls"),
         HTML("doc"),
@@ -83,6 +84,7 @@ public final class SampleDocuments {
                 case CSV_SEMICOLON -> delimited(document, ";").getBytes(StandardCharsets.UTF_8);
                 case TSV -> delimited(document, "\t").getBytes(StandardCharsets.UTF_16);
                 case DOCX -> docx(document);
+                case DOC -> doc(document);
                 case XLSX -> workbook(document, new XSSFWorkbook());
                 case XLS -> workbook(document, new HSSFWorkbook());
                 case HTML -> html(document).getBytes(StandardCharsets.UTF_8);
@@ -271,6 +273,42 @@ public final class SampleDocuments {
                     : cell.addParagraph();
             first = false;
             paragraph.createRun().setText(line);
+        }
+    }
+
+    private static byte[] doc(SampleDocument document) throws IOException {
+        var word = new OldWordWriter();
+        for (var part : document.parts()) {
+            switch (part) {
+                case Text line -> word.paragraph(line.text(), line.level());
+                case Grid grid -> {
+                    boolean first = true;
+                    for (var piece : pieces(grid)) {
+                        if (!first) word.paragraph("\f", 0);
+                        first = false;
+                        docTable(word, piece, grid.columns());
+                    }
+                }
+            }
+        }
+        return word.bytes();
+    }
+
+    private static void docTable(OldWordWriter word, Grid grid, int columns) {
+        var rows = new ArrayList<Entry>(grid.entries());
+        if (!grid.headings().isEmpty()) rows.addFirst(new Cells(grid.headings()));
+        for (int r = 0; r < rows.size(); r++) {
+            var cells = new ArrayList<OldWordWriter.WordCell>();
+            if (rows.get(r) instanceof Group group) {
+                cells.add(new OldWordWriter.WordCell(group.text(), columns, false, false));
+            } else if (rows.get(r) instanceof Cells(var written)) {
+                for (int c = 0; c < columns; c++) {
+                    var text = full(written, columns).get(c);
+                    boolean above = text.equals(SampleDocument.ABOVE);
+                    cells.add(new OldWordWriter.WordCell(shown(text), 1, above, span(rows, r, c, columns) > 1));
+                }
+            }
+            word.row(cells, columns);
         }
     }
 
