@@ -103,7 +103,7 @@ class Committing {
             var imported = new ArrayList<ImportedRow>();
             for (int index = 0; index < rows.size(); index++) {
                 var row = rows.get(index);
-                if (row.isSkipped()) continue;
+                if (row.toBeSkipped()) continue;
                 imported.add(measure(row, index, proposals.matchOf(index)));
             }
             return imported;
@@ -114,7 +114,7 @@ class Committing {
             var id = match == null ? newMeasure(index) : match.id();
             var toSend = match == null ? commands.toCreate(id, row.measure()) : commands.toUpdate(match, row.measure());
             toSend.forEach(this::send);
-            if (row.isCompleted()) send(new CompleteMeasure(id, today));
+            if (row.toBeCompleted()) send(new CompleteMeasure(id, today));
             var result = match == null ? Result.CREATED : toSend.isEmpty() ? Result.UNCHANGED : Result.UPDATED;
             return new ImportedRow(row.row(), id, result);
         }

@@ -89,7 +89,7 @@ class Importing {
             previews.add(preview, clock.instant());
             return preview;
         } catch (NothingUnderstood e) {
-            throw (Problem) new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "DOCUMENT_NOTHING_FOUND").initCause(e);
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "DOCUMENT_NOTHING_FOUND").causedBy(e);
         } catch (DocumentUnreadable e) {
             throw unreadable.asProblem(e);
         } catch (IOException e) {

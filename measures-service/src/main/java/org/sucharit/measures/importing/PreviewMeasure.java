@@ -1,6 +1,5 @@
 package org.sucharit.measures.importing;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -92,13 +91,11 @@ record PreviewMeasure(
                 obstacles);
     }
 
-    @JsonIgnore
-    boolean isSkipped() {
+    boolean toBeSkipped() {
         return proposal == Proposal.SKIP;
     }
 
-    @JsonIgnore
-    boolean isCompleted() {
+    boolean toBeCompleted() {
         return Boolean.TRUE.equals(completed);
     }
 }

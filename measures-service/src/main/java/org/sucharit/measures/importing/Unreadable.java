@@ -24,7 +24,7 @@ class Unreadable {
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
         var place = place(why.place(), LocaleContextHolder.getLocale());
-        return (Problem) new Problem(status, "DOCUMENT_" + why.reason().name(), place).initCause(why);
+        return new Problem(status, "DOCUMENT_" + why.reason().name(), place).causedBy(why);
     }
 
     private String place(DocumentUnreadable.Place place, Locale language) {

@@ -41,14 +41,9 @@ class ImportIT extends Platform {
     void register() {
         agency = "import-" + ++counter;
         officer = as(Tokens.officer(agency));
-        as(Tokens.admin())
-                .post(
-                        "/api/agencies",
-                        """
+        as(Tokens.admin()).post("/api/agencies", """
                         {"code":"%s","nameTh":"เทศบาลตำบลบ้านทดสอบ","type":"SUBDISTRICT_MUNICIPALITY",
-                         "district":"บ้านทดสอบ","province":"กาญจนบุรี"}"""
-                                .formatted(agency))
-                .expect(201);
+                         "district":"บ้านทดสอบ","province":"กาญจนบุรี"}""".formatted(agency)).expect(201);
     }
 
     @Test
@@ -97,12 +92,10 @@ class ImportIT extends Platform {
     @Test
     void the_officer_corrects_leaves_out_and_completes() {
         var preview = upload("report.docx", report(Format.DOCX));
-        var answer = officer.post(
-                        "/api/imports/" + preview.id() + "/commit",
-                        """
+        var answer =
+                officer.post("/api/imports/" + preview.id() + "/commit", """
                         {"measures":[{"row":1,"title":"แก้ชื่อแล้ว","completed":true,"actions":[{"text":"ประกาศแล้ว","channels":[]}]},
-                                     {"row":2,"title":"ไม่เอา","proposal":"SKIP"}]}""")
-                .expect(200);
+                                     {"row":2,"title":"ไม่เอา","proposal":"SKIP"}]}""").expect(200);
         var found = officer.get(list(answer)).expect(200).body();
         assertThat(found.path("total").asInt()).isEqualTo(1);
         assertThat(found.path("items").path(0).path("title").asString()).isEqualTo("แก้ชื่อแล้ว");
@@ -112,11 +105,8 @@ class ImportIT extends Platform {
     @Test
     void a_commit_that_is_refused_leaves_nothing() {
         var preview = upload("plan.docx", plan(Format.DOCX));
-        officer.post(
-                        "/api/imports/" + preview.id() + "/commit",
-                        """
-                        {"measures":[{"row":1,"title":"ก"},{"row":2,"title":"ข","completed":true}]}""")
-                .expect(409, "NO_ACTION_YET");
+        officer.post("/api/imports/" + preview.id() + "/commit", """
+                        {"measures":[{"row":1,"title":"ก"},{"row":2,"title":"ข","completed":true}]}""").expect(409, "NO_ACTION_YET");
         assertThat(officer.get("/api/measures?agency=" + agency)
                         .body()
                         .path("total")
@@ -133,7 +123,9 @@ class ImportIT extends Platform {
         var told = executive.get(path + answer.position()).expect(200).body().path("items");
         assertThat(told.size()).isEqualTo(1);
         assertThat(told.path(0).has("acknowledgedBy")).isFalse();
-        var seen = executive.post("/api/imports/" + answer.id() + "/acknowledge", "").expect(200);
+        var seen = executive
+                .post("/api/imports/" + answer.id() + "/acknowledge", "")
+                .expect(200);
         var after = executive.get(path + seen.position()).body().path("items");
         assertThat(after.path(0).has("acknowledgedBy")).isTrue();
     }
