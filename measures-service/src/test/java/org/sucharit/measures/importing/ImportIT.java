@@ -155,7 +155,7 @@ class ImportIT extends Platform {
                 .expect(422);
         upload(officer, agency, "2566", "huge.pdf", new byte[33 * 1024 * 1024]).expect(413);
         officer.get("/api/imports/00000000-0000-0000-0000-000000000000").expect(404);
-        officer.get("/api/imports/not-an-id").expect(400);
+        officer.get("/api/imports/not-an-id").expect(404);
     }
 
     private static byte[] plan(Format format) {
