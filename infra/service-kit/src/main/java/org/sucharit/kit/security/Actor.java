@@ -38,7 +38,9 @@ public record Actor(String subject, String name, List<Membership> memberships) {
 
     /** Whether the person administers the platform. */
     public boolean isAdmin() {
-        return memberships.stream().anyMatch(m -> m.agency().equals(Membership.EVERY_AGENCY) && m.anyOf(Role.ADMIN));
+        return memberships.stream()
+                .anyMatch(
+                        m -> m.agency().equals(Membership.EVERY_AGENCY) && m.province() == null && m.anyOf(Role.ADMIN));
     }
 
     /** Whether the person has any role anywhere. */

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class Actors implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private static final String CLAIM = "memberships";
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
 
     private final boolean clientsArePersons;
 
@@ -46,10 +47,12 @@ final class Actors implements Converter<Jwt, AbstractAuthenticationToken> {
         return new Actor(subject, name, isClient(token) && !clientsArePersons ? List.of() : memberships(token));
     }
 
-    /** Client credentials: the token's subject is the client itself. */
+    /** Client credentials: the issuer says so, or the token's subject is the client itself. */
     private static boolean isClient(Jwt token) {
         var subject = token.getSubject();
         return subject == null
+                || Boolean.FALSE.equals(token.getClaims().get("person"))
+                || CLIENT_CREDENTIALS.equals(token.getClaims().get("gty"))
                 || subject.equals(token.getClaimAsString("client_id"))
                 || subject.equals(token.getClaimAsString("azp"))
                 || (token.getAudience() != null && token.getAudience().contains(subject));
