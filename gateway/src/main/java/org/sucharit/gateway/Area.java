@@ -13,9 +13,20 @@ enum Area {
     /** Signing in, files of the look, health. */
     OWN;
 
+    private static final String ATTRIBUTE = Area.class.getName();
+
+    /** Stays what it was while a failure is shown. */
     static Area of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Area known) {
+            return known;
+        }
         // decoded and without dot segments, as the routes see it
-        String path = request.getServletPath();
+        Area area = of(request.getServletPath());
+        request.setAttribute(ATTRIBUTE, area);
+        return area;
+    }
+
+    private static Area of(String path) {
         if (under(path, "/api/complaints") || under(path, "/api/mailbox")) {
             return CITIZEN_API;
         }

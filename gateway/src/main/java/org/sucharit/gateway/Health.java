@@ -55,7 +55,7 @@ class Health implements DisposableBean {
     Health(
             GatewaySettings settings,
             DataSource sessions,
-            @Value("${sucharit.gateway.caught-up:/actuator/health/caughtup}") String caughtUp) {
+            @Value("${sucharit.gateway.caught-up:/actuator/health/projections}") String caughtUp) {
         this.settings = settings;
         this.sessions = sessions;
         this.caughtUp = caughtUp;

@@ -1,5 +1,7 @@
 package org.sucharit.gateway;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -7,6 +9,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions of people who signed in, in PostgreSQL: they outlive a restart, and every replica knows them. */
 @EnableJdbcHttpSession
@@ -23,6 +26,15 @@ class Sessions {
         // Strict would be lost on the way back from the identity provider
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** Also where a failure is shown: its page knows who is signed in. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> sessions) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(sessions);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
     }
 
     /** Ten minutes to sign in; whoever has gets longer. */

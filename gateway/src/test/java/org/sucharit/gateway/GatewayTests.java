@@ -589,7 +589,7 @@ class GatewayTests {
             assertThat(health().statusCode()).as("the demo is still loading").isEqualTo(503);
             Files.writeString(data.resolve("demo"), "loaded\n");
             assertThat(health().statusCode()).isEqualTo(200);
-            complaints.answers("/actuator/health/caughtup", 503);
+            complaints.answers("/actuator/health/projections", 503);
             var behind = health();
             assertThat(behind.statusCode()).isEqualTo(503);
             assertThat(behind.body()).contains("\"complaints-read\":{\"status\":\"DOWN\"}");
