@@ -53,6 +53,7 @@ final class HtmlReader {
     }
 
     void read(byte[] content) throws IOException {
+        if (content.length > draft.limits().characters()) throw draft.tooComplex();
         boolean declared = new String(
                         content, 0, Math.min(4_096, content.length), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .toLowerCase(java.util.Locale.ROOT)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -30,6 +31,9 @@ final class PdfReader {
 
     private final Draft draft;
 
+    /** How many letters there are of each size, in half points. */
+    private final Map<Integer, Integer> sizes = new HashMap<>();
+
     PdfReader(Draft draft) {
         this.draft = draft;
     }
@@ -53,38 +57,31 @@ final class PdfReader {
     }
 
     private void read(PDDocument document) throws IOException {
-        var pages = new ArrayList<PdfPage>();
+        var items = new ArrayList<List<Item>>();
         int number = 0;
-        for (var page : document.getPages()) {
-            draft.page(++number);
-            pages.add(new PdfPage(page, draft));
-        }
         int letters = 0;
         int unreadable = 0;
         int pictures = 0;
-        for (var page : pages) {
-            letters += letters(page);
+        for (var drawn : document.getPages()) {
+            draft.page(++number);
+            var page = new PdfPage(drawn, draft);
+            int lettersHere = letters(page);
+            letters += lettersHere;
             unreadable += page.unreadable();
             pictures += page.pictures();
+            if (lettersHere == 0 && page.pictures() > 0) draft.leftOutPage(number);
+            for (var glyph : page.glyphs()) sizes.merge(Math.round(glyph.size * 2), 1, Integer::sum);
+            var glyphs =
+                    isMisread(page) ? page.glyphs().stream().map(Glyph::reread).toList() : page.glyphs();
+            items.add(new ArrayList<>(new PdfLayout(page, glyphs, draft).items()));
         }
         // letters without meaning are no better than a picture of them
         if (letters < FEW_LETTERS && pictures > 0 || unreadable > letters) {
             throw new DocumentUnreadable(Reason.SCAN_WITHOUT_TEXT);
         }
-        for (int i = 0; i < pages.size(); i++) {
-            if (letters(pages.get(i)) == 0 && pages.get(i).pictures() > 0) draft.leftOutPage(i + 1);
-        }
-        boolean misread = misread(pages);
-        var items = new ArrayList<List<Item>>();
-        for (int i = 0; i < pages.size(); i++) {
-            draft.page(i + 1);
-            var page = pages.get(i);
-            var glyphs = misread ? page.glyphs().stream().map(Glyph::reread).toList() : page.glyphs();
-            items.add(new ArrayList<>(new PdfLayout(page, glyphs, draft).items()));
-        }
         dropPageNumbers(items);
         dropRunningHeads(items);
-        float body = bodySize(pages);
+        float body = bodySize();
         for (int i = 0; i < items.size(); i++) {
             draft.page(i + 1);
             for (var item : items.get(i)) add(item, body);
@@ -110,28 +107,23 @@ final class PdfReader {
     }
 
     /** Whether the fonts give Thai letters as the Latin ones of the same byte. */
-    private static boolean misread(List<PdfPage> pages) {
+    private static boolean isMisread(PdfPage page) {
         int misread = 0;
         int letters = 0;
-        for (var page : pages) {
-            for (var glyph : page.glyphs()) {
-                if (glyph.isBlank()) continue;
-                letters++;
-                char c = glyph.text().charAt(0);
-                if (ThaiText.isThai(c)) return false;
-                if (ThaiText.isMisread(c)) misread++;
-            }
+        for (var glyph : page.glyphs()) {
+            if (glyph.isBlank()) continue;
+            letters++;
+            char c = glyph.text().charAt(0);
+            if (ThaiText.isThai(c)) return false;
+            if (ThaiText.isMisread(c)) misread++;
         }
         return misread * 10 > letters * 3;
     }
 
-    private static float bodySize(List<PdfPage> pages) {
-        var bySize = new HashMap<Integer, Integer>();
-        for (var page : pages)
-            for (var glyph : page.glyphs()) bySize.merge(Math.round(glyph.size * 2), 1, Integer::sum);
-        return bySize.entrySet().stream()
-                        .max(java.util.Map.Entry.comparingByValue())
-                        .map(java.util.Map.Entry::getKey)
+    private float bodySize() {
+        return sizes.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
                         .orElse(24)
                 / 2f;
     }

@@ -25,6 +25,7 @@ final class TextReader {
 
     /** @return the media type the text turned out to have */
     String read(String written, String fileName) {
+        if (written.length() > draft.limits().characters()) throw draft.tooComplex();
         var text = ThaiText.repaired(written).replace("\r\n", "\n").replace('\r', '\n');
         var byTab = split(text, '\t');
         var delimiter = delimiterOf(text, byTab, fileName);
