@@ -3,6 +3,7 @@ package org.sucharit.measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,8 @@ import org.sucharit.kit.test.Tokens;
 @SpringBootTest(classes = MeasuresApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Tokens.class)
 public abstract class Platform {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @LocalServerPort
     protected int port;
@@ -37,6 +40,17 @@ public abstract class Platform {
 
     protected Requests asAnyone() {
         return new Requests(port, "");
+    }
+
+    /** A code that no other test uses. */
+    protected static String newAgency() {
+        return "ban-" + NUMBER.incrementAndGet();
+    }
+
+    protected void register(String code) {
+        as(Tokens.admin()).post("/api/agencies", """
+                        {"code":"%s","nameTh":"เทศบาลตำบล%s","type":"SUBDISTRICT_MUNICIPALITY","district":"เมือง",
+                         "province":"ลำปาง"}""".formatted(code, code)).expect(201);
     }
 
     private static String folder() {

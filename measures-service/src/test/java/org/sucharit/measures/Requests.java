@@ -2,6 +2,7 @@ package org.sucharit.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -87,6 +90,26 @@ public final class Requests {
 
     public Got post(String path, String contentType, byte[] body) {
         return with("Content-Type", contentType).send("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    /** As a form with the parts {@code agency} and {@code file}. */
+    public Got upload(String path, String agency, String name, byte[] content) {
+        var border = "----" + UUID.randomUUID();
+        var head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="agency"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: text/plain\r
+                \r
+                """.formatted(border, agency, name);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post(path, "multipart/form-data; boundary=" + border, body.toByteArray());
     }
 
     private Got send(String method, String path, BodyPublisher body) {
