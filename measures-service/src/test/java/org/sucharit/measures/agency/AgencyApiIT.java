@@ -144,9 +144,7 @@ class AgencyApiIT extends Platform {
         var csv = new StringBuilder(HEAD);
         for (int i = 0; i < 7_850; i++)
             csv.append(code + "-x" + i + ",เทศบาลตำบลที่ " + i + ",SUBDISTRICT_MUNICIPALITY,เมือง,ลำปาง,\n");
-        long start = System.nanoTime();
         var report = importCsv(csv.toString(), UTF_8).expect(200).body();
-        System.out.println("7,850 agencies: " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(report.path("counts").path("REGISTERED").asInt()).isEqualTo(7_850);
     }
 }
