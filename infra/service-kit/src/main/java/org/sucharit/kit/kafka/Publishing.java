@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -29,6 +31,7 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
     private final ParkedInPostgres parked;
     private final Sender sender;
     private volatile boolean running;
+    private @Nullable ScheduledFuture<?> again;
     private final Map<String, OnceGroup> groups = new ConcurrentHashMap<>();
 
     // a publisher waits in its thread while Kafka is away, so each has its own
@@ -110,12 +113,27 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
     public void start() {
         sender.open();
         running = true;
+        again = coordinator.scheduleWithFixedDelay(this::again, 5, 5, TimeUnit.SECONDS);
+    }
+
+    /** PostgreSQL may be back by now: no need to sit out a back-off of up to a minute. */
+    private void again() {
+        for (var group : groups.values()) {
+            var processor = group.processor();
+            if (running && processor.isRunning() && processor.isError())
+                processor.shutdownAsync().thenRun(() -> {
+                    if (!running) return;
+                    processor.start();
+                    processor.claimSegment(OnceGroup.SEGMENT);
+                });
+        }
     }
 
     /** Before the processors stop: whoever waits for Kafka gives up, and tries again after the next start. */
     @Override
     public void stop() {
         running = false;
+        if (again != null) again.cancel(false);
         sender.close();
     }
 

@@ -59,7 +59,7 @@ final class Sender implements AutoCloseable {
         var names = records.stream().map(ProducerRecord::topic).collect(Collectors.toSet());
         if (!known.containsAll(names)) insist(() -> ensure(names), meanwhile);
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
-        for (var record : records) acknowledgements.add(insist(() -> producer().send(record), meanwhile));
+        for (var record : records) acknowledgements.add(insist(() -> handOver(record), meanwhile));
         for (var acknowledgement : acknowledgements) await(acknowledgement, names, meanwhile);
         if (trouble != null) LOG.info("Kafka takes records again");
         trouble = null;
@@ -87,6 +87,15 @@ final class Sender implements AutoCloseable {
                 meanwhile.run();
             }
         }
+    }
+
+    /** The producer reports a record it could not even take as a failed future; the next one must not overtake it. */
+    private Future<RecordMetadata> handOver(ProducerRecord<String, byte[]> record) {
+        var sent = producer().send(record);
+        if (sent.state() == Future.State.FAILED
+                && sent.exceptionNow() instanceof org.apache.kafka.common.errors.TimeoutException notTaken)
+            throw notTaken;
+        return sent;
     }
 
     private void await(Future<RecordMetadata> acknowledgement, Set<String> names, Runnable meanwhile) {
@@ -133,6 +142,8 @@ final class Sender implements AutoCloseable {
         if (producer == null) {
             Map<String, Object> config = new HashMap<>();
             config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
+            config.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+            config.put(ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.LINGER_MS_CONFIG, 5);

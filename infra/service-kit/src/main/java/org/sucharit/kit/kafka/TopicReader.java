@@ -380,6 +380,8 @@ final class TopicReader implements Runnable {
     private Map<String, Object> config(boolean member) {
         var config = new HashMap<String, Object>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
+        config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        config.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         if (member) config.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + projection.name());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

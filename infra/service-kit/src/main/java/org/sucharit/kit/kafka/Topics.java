@@ -1,12 +1,12 @@
 package org.sucharit.kit.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,11 +18,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Topics as all services mean them: twelve partitions, kept for ever. */
-final class Topics {
+final class Topics implements AutoCloseable {
 
     static final int PARTITIONS = 12;
 
     private final KafkaSettings settings;
+    private @Nullable Admin kept;
 
     Topics(KafkaSettings settings) {
         this.settings = settings;
@@ -34,7 +35,7 @@ final class Topics {
      * @throws KafkaException when Kafka is away, or a topic has another number of partitions
      */
     void ensure(Collection<String> names) {
-        with(admin -> {
+        try (var admin = admin()) {
             for (var name : names) {
                 var description = description(admin, name);
                 if (description == null) create(admin, name);
@@ -42,19 +43,27 @@ final class Topics {
                     throw new KafkaException("topic " + name + " has "
                             + description.partitions().size() + " partitions: order would break");
             }
-            return names;
-        });
+        } catch (Exception e) {
+            throw trouble(e);
+        }
     }
 
     /** The topic's unique id, which changes when it is deleted and created again; null when there is none. */
-    @Nullable
-    String id(String name) {
-        return with(admin -> {
-                    var description = description(admin, name);
-                    return Optional.ofNullable(
-                            description == null ? null : description.topicId().toString());
-                })
-                .orElse(null);
+    synchronized @Nullable String id(String name) {
+        if (kept == null) kept = admin();
+        try {
+            var found = description(kept, name);
+            return found == null ? null : found.topicId().toString();
+        } catch (Exception e) {
+            close();
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (kept != null) kept.close(Duration.ZERO);
+        kept = null;
     }
 
     private static @Nullable TopicDescription description(Admin admin, String name) throws Exception {
@@ -83,26 +92,22 @@ final class Topics {
         return future.get(10, TimeUnit.SECONDS);
     }
 
-    private interface Asking<T> {
-        T ask(Admin admin) throws Exception;
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.servers(),
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false,
+                AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                "",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4000));
     }
 
-    /** Asked for seldom, so that no client and its threads are kept for it. */
-    private <T> T with(Asking<T> asking) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000))) {
-            return asking.ask(admin);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("Kafka can't be asked about topics", e);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new KafkaException(e);
-        }
+    private static KafkaException trouble(Exception e) {
+        if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+        return e instanceof KafkaException known ? known : new KafkaException("Kafka can't be asked about topics", e);
     }
 }

@@ -1,5 +1,6 @@
 package org.sucharit.kit.projection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.serialization.SerializationException;
 import org.bson.BsonMaximumSizeExceededException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,7 +28,7 @@ public final class Faults {
     /** Whether the error, or one that caused it, comes from PostgreSQL, MongoDB, Kafka or the network. */
     public static boolean infrastructure(Throwable error) {
         for (Throwable e = error; e != null; e = e.getCause() == e ? null : e.getCause()) {
-            if (aboutDocument(e)) return false;
+            if (aboutDocument(e) || aboutEvent(e)) return false;
             if (e instanceof MongoException
                     || e instanceof SQLException
                     || e instanceof IOException
@@ -37,9 +39,14 @@ public final class Faults {
                     || e instanceof DataAccessResourceFailureException
                     || e instanceof TransactionException
                     || e instanceof AxonTransientException
-                    || e instanceof VirtualMachineError) return true;
+                    || e instanceof OutOfMemoryError) return true;
         }
         return false;
+    }
+
+    /** Jackson 2, which reads stored events, calls what it can't parse an input error. */
+    private static boolean aboutEvent(Throwable error) {
+        return error instanceof SerializationException || error instanceof JsonProcessingException;
     }
 
     /** Whether MongoDB refused the document itself. */

@@ -57,6 +57,10 @@ class Positions {
                 .build();
     }
 
+    int segments() {
+        return segments;
+    }
+
     void add(ProjectionGroup group) {
         groups.put(group.name, group);
     }

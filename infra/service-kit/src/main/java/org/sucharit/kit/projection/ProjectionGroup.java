@@ -25,6 +25,9 @@ final class ProjectionGroup {
     /** The store's head when this life, or this process, began: passed means caught up. */
     volatile long target = Long.MAX_VALUE;
 
+    /** When its processor was last started, as {@link System#nanoTime()} counts. */
+    volatile long startedAt;
+
     volatile boolean caughtUp;
     volatile @Nullable String trouble;
 
@@ -44,6 +47,13 @@ final class ProjectionGroup {
     PooledStreamingEventProcessor processor() {
         if (processor == null) throw new IllegalStateException("no processor for " + name);
         return processor;
+    }
+
+    /** Also takes up at once what earlier failures made it leave alone for a while. */
+    void start(int segments) {
+        startedAt = System.nanoTime();
+        processor().start();
+        for (int segment = 0; segment < segments; segment++) processor().claimSegment(segment);
     }
 
     String tokenName() {

@@ -3,10 +3,13 @@ package org.sucharit.kit.projection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where a service keeps its read models: collections of its MongoDB database. */
 public final class ProjectionStore {
+
+    private static final Set<String> RESERVED = Set.of("tokens", "lives", "parked", "offsets");
 
     private final MongoDatabase database;
     private final Map<String, Documents<?>> documents = new ConcurrentHashMap<>();
@@ -23,6 +26,8 @@ public final class ProjectionStore {
      * @throws IllegalStateException when the collection is taken
      */
     public <D extends Record> Documents<D> documents(String collection, Class<D> type) {
+        if (RESERVED.contains(collection))
+            throw new IllegalArgumentException("the kit's own collection: " + collection);
         var made = new Documents<>(database.getCollection(collection), type);
         if (documents.putIfAbsent(collection, made) != null)
             throw new IllegalStateException("two read models in one collection: " + collection);

@@ -33,6 +33,7 @@ final class ProjectionTokenStore implements TokenStore {
         if (life == null || !life.id().equals(group.life))
             throw new UnableToClaimTokenException("the database of '" + group.name + "' began another life");
         tokens.storeToken(token, group.tokenName(), segment);
+        group.trouble = null;
     }
 
     @Override

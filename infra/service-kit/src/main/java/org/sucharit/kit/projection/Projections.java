@@ -22,6 +22,7 @@ final class Projections implements ReadModels, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long AGAIN = Duration.ofSeconds(5).toNanos();
 
     private final ProjectionStore store;
     private final Positions positions;
@@ -54,6 +55,7 @@ final class Projections implements ReadModels, SmartLifecycle {
 
     @Override
     public List<Standing> standings() {
+        if (positions.groups().isEmpty()) return List.of();
         long head = head();
         return positions.groups().stream().map(group -> standing(group, head)).toList();
     }
@@ -144,7 +146,10 @@ final class Projections implements ReadModels, SmartLifecycle {
             } else if (!life.id().equals(group.life)) {
                 if (stopped(group)) begin(group, life);
             } else if (!group.processor().isRunning()) {
-                group.processor().start();
+                if (stopped(group)) group.start(positions.segments());
+            } else if (group.processor().isError() && System.nanoTime() - group.startedAt > AGAIN) {
+                head(); // PostgreSQL answers: no need to sit out a back-off of up to a minute
+                stopped(group);
             } else if (!group.caughtUp) {
                 var lowest = positions.lowest(group);
                 group.caughtUp = lowest != null && lowest >= group.target;
@@ -173,7 +178,7 @@ final class Projections implements ReadModels, SmartLifecycle {
         group.target = head();
         group.life = life.id();
         group.trouble = null;
-        group.processor().start();
+        group.start(positions.segments());
     }
 
     private boolean stopped(ProjectionGroup group) {
@@ -203,6 +208,6 @@ final class Projections implements ReadModels, SmartLifecycle {
                 head,
                 segments,
                 parked.count(group.name),
-                group.trouble);
+                group.trouble == null && group.processor().isError() ? "the event store can't be read" : group.trouble);
     }
 }
