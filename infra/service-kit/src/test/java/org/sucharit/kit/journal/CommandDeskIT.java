@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -389,6 +391,31 @@ class CommandDeskIT {
                 }))
                 .isInstanceOf(TooManyChanges.class);
         assertThat(events()).isEqualTo(501);
+    }
+
+    @Test
+    void a_reaction_sends_its_command_in_a_transaction_of_its_own() {
+        open();
+        var handling = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("an event being handled"));
+        try {
+            var answer = write(Caller.system("when-opened-then-write", newKey()), "one");
+            assertThat(answer.version()).isEqualTo(1);
+            assertThat(events()).as("committed although the handling goes on").isEqualTo(2);
+        } finally {
+            handling.rollback();
+        }
+        assertThat(events()).isEqualTo(2);
+        assertThat(history.of(id.value()).getLast().subject()).isEqualTo("system:when-opened-then-write");
+    }
+
+    @Test
+    void work_that_needs_the_desk_twice_says_so() {
+        open();
+        assertThatThrownBy(() -> desk.sendWithin(caller(), KRUT, id.value(), new WriteLine(id, "one")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.perform(caller(), KRUT, Answer.class, () -> write(caller(), "one")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(events()).isEqualTo(1);
     }
 
     /** As a second replica would, knowing nothing of this one's locks. */
