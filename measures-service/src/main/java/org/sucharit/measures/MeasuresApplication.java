@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.sucharit.kit.security.CurrentActor;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencyEvent;
 import org.sucharit.measures.assessment.AssessmentEvent;
@@ -12,6 +13,8 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.measure.MeasureEvent;
+import org.sucharit.pagekit.Visitor;
+import org.sucharit.pagekit.Visitors;
 
 @SpringBootApplication
 public class MeasuresApplication {
@@ -37,5 +40,11 @@ public class MeasuresApplication {
     @Bean
     static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Bangkok"));
+    }
+
+    /** Pages greet whoever the token names. */
+    @Bean
+    static Visitors visitors() {
+        return _ -> CurrentActor.find().map(actor -> new Visitor(actor.name()));
     }
 }
