@@ -36,7 +36,7 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
 
     // a publisher waits in its thread while Kafka is away, so each has its own
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
-            16, Thread.ofPlatform().daemon().name("publishing-", 0).factory());
+            8, Thread.ofPlatform().daemon().name("publishing-", 0).factory());
     private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().daemon().name("publishing-read").factory());
 
