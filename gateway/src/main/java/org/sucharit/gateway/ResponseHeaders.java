@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,6 +21,8 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
 
     private static final Set<String> OURS = Set.of(
             "server",
+            "pragma",
+            "expires",
             "set-cookie",
             "content-security-policy",
             "x-content-type-options",
@@ -29,6 +32,9 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             "permissions-policy",
             "cross-origin-opener-policy",
             "strict-transport-security");
+
+    /** What Spring Security writes where a service says nothing. */
+    private static final String UNSAID = "no-cache, no-store, max-age=0, must-revalidate";
 
     @Override
     public HttpHeaders apply(HttpHeaders all, ServerResponse response) {
@@ -53,10 +59,23 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
                     .filter(ResponseHeaders::ofMailbox)
                     .forEach(cookie -> passed.add(HttpHeaders.SET_COOKIE, cookie));
         }
-        if (!all.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            passed.setCacheControl("no-store");
-        }
+        passed.setCacheControl(keeping(all, request));
         return passed;
+    }
+
+    /**
+     * Nobody keeps what a service says nothing about. Pages for staff may be kept by the browser for going back: with
+     * {@code no-store} it would forget what was typed.
+     */
+    private static String keeping(HttpHeaders all, @Nullable HttpServletRequest request) {
+        String wish = all.getFirst(HttpHeaders.CACHE_CONTROL);
+        if (wish != null && !wish.equals(UNSAID)) {
+            return wish;
+        }
+        boolean page = request != null
+                && Area.of(request) == Area.PAGE
+                && MediaType.TEXT_HTML.equalsTypeAndSubtype(all.getContentType());
+        return page ? "private, no-cache" : "no-store";
     }
 
     private static boolean ofMailbox(String cookie) {

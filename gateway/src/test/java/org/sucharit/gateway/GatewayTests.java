@@ -523,6 +523,20 @@ class GatewayTests {
     }
 
     @Test
+    void going_back_to_a_form_finds_what_was_typed_and_the_rest_is_kept_nowhere() throws Exception {
+        String unsaid = "no-cache, no-store, max-age=0, must-revalidate";
+        service.answers("/work/form", 200, "Content-Type", "text/html;charset=UTF-8", "Cache-Control", unsaid);
+        assertThat(gateway.get("/work/form").headers().allValues("Cache-Control"))
+                .containsExactly("private, no-cache");
+        service.answers("/api/measures/m", 200, "Content-Type", "application/json", "Cache-Control", unsaid);
+        assertThat(gateway.get("/api/measures/m").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+        service.answers("/api/open-data/o", 200, "Content-Type", "text/csv", "Cache-Control", "max-age=60");
+        assertThat(gateway.get("/api/open-data/o").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=60");
+    }
+
+    @Test
     void the_files_of_the_look_are_served_here_and_kept_for_ever() throws Exception {
         String page = gateway.get("/nowhere", "Accept", HTML).body();
         String style = page.replaceAll("(?s).*href=\"(/assets/site\\.[^\"]+)\".*", "$1");
