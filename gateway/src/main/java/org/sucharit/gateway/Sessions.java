@@ -1,9 +1,12 @@
 package org.sucharit.gateway;
 
 import jakarta.servlet.DispatcherType;
+import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -37,9 +40,12 @@ class Sessions {
         return registration;
     }
 
-    /** Ten minutes to sign in; whoever has gets longer. */
+    /** Ten minutes to sign in; whoever has gets longer. The tables are there before anything looks for them. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetime() {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(SignIn.TIME_TO_SIGN_IN);
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> keptInTables(DataSource database) {
+        return sessions -> {
+            new ResourceDatabasePopulator(new ClassPathResource("sessions.sql")).execute(database);
+            sessions.setDefaultMaxInactiveInterval(SignIn.TIME_TO_SIGN_IN);
+        };
     }
 }
