@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,12 +30,14 @@ class AgencyImport {
 
     private final CommandDesk desk;
     private final Streams streams;
+    private final AgencyRegistry registry;
     private final Validator validator;
     private final Sentences sentences;
 
-    AgencyImport(CommandDesk desk, Streams streams, Validator validator, Sentences sentences) {
+    AgencyImport(CommandDesk desk, Streams streams, AgencyRegistry registry, Validator validator, Sentences sentences) {
         this.desk = desk;
         this.streams = streams;
+        this.registry = registry;
         this.validator = validator;
         this.sentences = sentences;
     }
@@ -78,22 +81,25 @@ class AgencyImport {
     }
 
     private List<Line> batch(Caller caller, List<CsvTable.Row> rows) {
-        return desk.perform(
-                        caller,
-                        new AgencyId("registry"),
-                        Lines.class,
-                        () -> new Lines(
-                                rows.stream().map(row -> take(caller, row)).toList()))
+        var codes = rows.stream()
+                .map(row -> Objects.requireNonNullElse(row.cells().get("code"), ""))
+                .toList();
+        return desk.perform(caller, new AgencyId("registry"), Lines.class, () -> {
+                    var registered = registry.among(codes);
+                    return new Lines(rows.stream()
+                            .map(row -> take(caller, row, registered))
+                            .toList());
+                })
                 .lines();
     }
 
     /** What is refused here must be refused before a command is sent: a refused command undoes the whole batch. */
-    private Line take(Caller caller, CsvTable.Row row) {
+    private Line take(Caller caller, CsvTable.Row row, Set<String> registered) {
         var code = row.cells().get("code");
         try {
             var body = body(row);
             Agency.check(body.profile());
-            return new Line(row.number(), code, send(caller, body), null);
+            return new Line(row.number(), code, send(caller, body, registered), null);
         } catch (Problem problem) {
             var places = problem.errors().stream().map(e -> e.path() + ": " + e.message());
             return new Line(row.number(), code, Result.REFUSED, places.collect(Collectors.joining("; ")));
@@ -104,15 +110,15 @@ class AgencyImport {
         }
     }
 
-    private Result send(Caller caller, AgencyBody body) {
-        var id = body.code().value();
-        var before = streams.head(id);
-        if (before.isEmpty()) {
-            desk.sendWithin(caller, body.code(), id, new RegisterAgency(body.code(), body.profile()));
+    private Result send(Caller caller, AgencyBody body, Set<String> registered) {
+        var code = body.code();
+        if (registered.add(code.value())) {
+            desk.sendWithin(caller, code, code.value(), new RegisterAgency(code, body.profile()));
             return Result.REGISTERED;
         }
-        var after = desk.sendWithin(caller, body.code(), id, new ReviseAgency(body.code(), body.profile()));
-        return after.version() == before.get().version() ? Result.UNCHANGED : Result.REVISED;
+        if (registry.require(code).profile().equals(body.profile())) return Result.UNCHANGED;
+        desk.sendWithin(caller, code, code.value(), new ReviseAgency(code, body.profile()));
+        return Result.REVISED;
     }
 
     private AgencyBody body(CsvTable.Row row) {

@@ -1,9 +1,13 @@
 package org.sucharit.measures.agency;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
@@ -14,9 +18,11 @@ import org.sucharit.kit.security.Access.AgencyProvinces;
 public class AgencyRegistry implements AgencyProvinces {
 
     private final EventStore events;
+    private final JdbcClient jdbc;
 
-    AgencyRegistry(EventStore events) {
+    AgencyRegistry(EventStore events, JdbcClient jdbc) {
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     /** @return empty when no agency is registered under the code */
@@ -31,6 +37,15 @@ public class AgencyRegistry implements AgencyProvinces {
     /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
     public RegisteredAgency require(AgencyId code) {
         return find(code).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", code));
+    }
+
+    /** Those of the codes that are taken. */
+    Set<String> among(Collection<String> codes) {
+        if (codes.isEmpty()) return new HashSet<>();
+        return jdbc.sql("""
+                        SELECT aggregate_identifier FROM domain_event
+                        WHERE sequence_number = 0 AND aggregate_identifier IN (:codes)
+                        """).param("codes", codes).query(String.class).set();
     }
 
     @Override
