@@ -4,9 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
@@ -122,7 +120,7 @@ public final class Documents<D extends Record> {
 
     /** Whether the document has seen this version, also when it is gone by then. */
     boolean covers(String id, long version) {
-        return rows.find(and(eq("_id", id), gte(VERSION, version)))
+        return rows.find(new Document("_id", id).append(VERSION, new Document("$gte", version)))
                         .projection(include("_id"))
                         .first()
                 != null;
@@ -183,7 +181,10 @@ public final class Documents<D extends Record> {
         after.put(VERSION, last.version());
         after.put(CHANGED_AT, Date.from(last.at()));
         return new ReplaceOneModel<>(
-                and(eq("_id", last.id()), eq(AGENCY, agency), lt(VERSION, last.version())),
+                // one flat document: an $and around them makes the embedded server look through the whole collection
+                new Document("_id", last.id())
+                        .append(AGENCY, agency)
+                        .append(VERSION, new Document("$lt", last.version())),
                 after,
                 new ReplaceOptions().upsert(before == null));
     }
