@@ -55,7 +55,8 @@ class Door extends OncePerRequestFilter {
     private DataSize limit(HttpServletRequest request) {
         String type = request.getContentType();
         boolean upload = type != null && (type.startsWith("multipart/") || type.startsWith("text/csv"))
-                || request.getServletPath().startsWith("/api/imports/");
+                || request.getServletPath().startsWith("/api/imports/")
+                || request.getServletPath().startsWith("/work/imports/");
         return upload ? settings.body().upload() : settings.body().other();
     }
 }

@@ -337,6 +337,19 @@ class GatewayTests {
     }
 
     @Test
+    void the_corrected_preview_of_a_long_document_is_no_small_thing() throws Exception {
+        String form = "0.title=" + "%E0%B8%81".repeat(20_000);
+        assertThat(gateway.send(
+                                "POST",
+                                "/work/imports/1/commit",
+                                form,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_body_that_only_turns_out_too_large_is_stopped_on_the_way() throws Exception {
         service.on("/api/measures/slow", exchange -> {
             exchange.getRequestBody().readAllBytes();
