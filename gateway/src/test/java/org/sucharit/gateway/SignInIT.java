@@ -53,11 +53,17 @@ class SignInIT {
         int port = LocalIdentity.freePort();
         identity = new LocalIdentity(data, port);
         // access tokens live 15 minutes: all but the newest are renewed
-        gateway = new Gateway(
-                service.address(),
-                identity.issuer(),
-                "--server.port=" + port,
-                "--sucharit.gateway.sign-in.refresh-before=898s");
+        try {
+            gateway = new Gateway(
+                    service.address(),
+                    identity.issuer(),
+                    "--server.port=" + port,
+                    "--sucharit.gateway.sign-in.refresh-before=898s");
+        } catch (Exception failure) {
+            // nobody else ends the other process then
+            identity.close();
+            throw failure;
+        }
     }
 
     @AfterAll
