@@ -1,14 +1,25 @@
 package org.sucharit.local;
 
+import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A Spring Boot jar, laid out as an ordinary jar beside its libraries: that starts sooner than from jars inside a jar.
  */
 final class BootJar {
+
+    private static final String CLASSES = "BOOT-INF/classes/";
+    private static final String LIBRARIES = "BOOT-INF/lib/";
 
     private final Path source;
     private final Path laidOut;
@@ -40,24 +51,49 @@ final class BootJar {
                 "%s is not built: run ./start, which builds it.".formatted(artifact));
     }
 
-    /** What follows {@code java}: laid out anew when the jar was built anew. */
+    /** What follows {@code java}: class path and main class; laid out anew when the jar was built anew. */
     synchronized List<String> options() throws IOException {
-        var stamp = laidOut.resolve(".from");
+        var recipe = laidOut.resolve("options");
+        var stamp = laidOut.resolve("made-from");
         var wanted = Files.getLastModifiedTime(source) + " " + Files.size(source);
         if (Files.notExists(stamp) || !Files.readString(stamp).equals(wanted)) {
-            layOut();
+            if (Files.exists(laidOut)) {
+                Place.deleteTree(laidOut, null);
+            }
+            Files.createDirectories(laidOut);
+            Files.write(recipe, layOut());
             Files.writeString(stamp, wanted);
         }
-        return List.of("-jar", laidOut.resolve(source.getFileName()).toString());
+        return Files.readAllLines(recipe);
     }
 
-    private void layOut() throws IOException {
-        if (Files.exists(laidOut)) {
-            Place.deleteTree(laidOut, null);
+    private List<String> layOut() throws IOException {
+        var application = laidOut.resolve("application.jar");
+        var classPath = new ArrayList<>(List.of(application.toString()));
+        try (var jar = new JarFile(source.toFile());
+                var classes = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(application)))) {
+            classes.setLevel(Deflater.BEST_SPEED);
+            for (var entry : (Iterable<ZipEntry>) jar.stream().map(ZipEntry.class::cast)::iterator) {
+                var name = entry.getName();
+                if (name.startsWith(LIBRARIES) && name.endsWith(".jar")) {
+                    var library = laidOut.resolve(name.substring(LIBRARIES.length()));
+                    try (var in = jar.getInputStream(entry)) {
+                        Files.copy(in, library);
+                    }
+                    classPath.add(library.toString());
+                } else if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
+                    classes.putNextEntry(new ZipEntry(name.substring(CLASSES.length())));
+                    try (var in = jar.getInputStream(entry)) {
+                        in.transferTo(classes);
+                    }
+                    classes.closeEntry();
+                }
+            }
+            var main = jar.getManifest().getMainAttributes().getValue(new Attributes.Name("Start-Class"));
+            if (main == null) {
+                throw new IOException(source + " is not a Spring Boot application");
+            }
+            return List.of("-cp", String.join(File.pathSeparator, classPath), main);
         }
-        Files.createDirectories(laidOut);
-        var command = new java.util.ArrayList<>(Commands.java("96m", "-Djarmode=tools"));
-        command.addAll(List.of("-jar", source.toString(), "extract", "--force", "--destination", laidOut.toString()));
-        Commands.run(command);
     }
 }

@@ -1,0 +1,110 @@
+package org.sucharit.e2e;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway as a script with {@code curl} sees it. */
+final class Door {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final RunningPlatform platform;
+
+    Door(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    record Reply(int status, String body) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send(request(path, null).GET().build());
+    }
+
+    Reply get(String path, String account) throws IOException, InterruptedException {
+        return send(request(path, account).GET().build());
+    }
+
+    Reply post(String path, String account, String body, String key) throws IOException, InterruptedException {
+        return send(request(path, account)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Reply upload(String account, String agency, int fiscalYear, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var boundary = UUID.randomUUID().toString();
+        var body = new ByteArrayOutputStream();
+        Map.of("agency", agency, "fiscalYear", "" + fiscalYear)
+                .forEach((field, value) -> write(
+                        body,
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, field, value)));
+        write(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, name));
+        body.write(content);
+        write(body, "\r\n--" + boundary + "--\r\n");
+        return send(request("/api/imports", account)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        try {
+            body.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String account)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(platform.address("GATEWAY") + path))
+                .timeout(Duration.ofSeconds(60));
+        return account == null ? request : request.header("Authorization", "Bearer " + token(account));
+    }
+
+    private String token(String account) throws IOException, InterruptedException {
+        var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+        var reply = send(HttpRequest.newBuilder(URI.create(platform.address("IDENTITY") + "/oauth2/token"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build());
+        return reply.json().path("access_token").asString();
+    }
+
+    private Reply send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.body());
+    }
+}

@@ -1,0 +1,163 @@
+package org.sucharit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The platform's main job on the whole platform, and what happens to it when parts of it are killed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlatformIT {
+
+    private static final Path REPORTS = Path.of("../../../shared/agency-reports");
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path folder;
+
+    private static RunningPlatform platform;
+    private static Door door;
+
+    @BeforeAll
+    static void start() throws IOException {
+        platform = new RunningPlatform(folder, "--demo");
+        door = new Door(platform);
+        platform.awaitReady(START);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        platform.close();
+    }
+
+    @Test
+    @Order(1)
+    void it_is_healthy_and_shows_the_demo() throws Exception {
+        await().atMost(RECOVERY)
+                .untilAsserted(
+                        () -> assertThat(door.get("/actuator/health").status()).isEqualTo(200));
+
+        assertThat(door.get("/api/agencies?size=200").json().path("total").asInt())
+                .isEqualTo(7);
+        assertThat(titles("ban-suan-sai", 2569)).hasSize(6);
+        assertThat(titles("nong-bua-ngam", 2570)).hasSize(5);
+        assertThat(titles("krut", 2566)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void reports_of_real_agencies_become_workplans() throws Exception {
+        assumeThat(REPORTS)
+                .as("../shared is not there: the reports of real agencies")
+                .isDirectory();
+
+        assertThat(imported("krut", "krut-2566.txt")).hasSize(11);
+        assertThat(imported("bo-phloi", "bo-phloi-2566-first-half.txt")).hasSize(8);
+        assertThat(imported("nong-muang", "nong-muang-2566-plan.txt")).hasSize(8);
+    }
+
+    @Test
+    @Order(3)
+    void whatever_is_killed_while_importing_nothing_acknowledged_is_lost() throws Exception {
+        var acknowledged = new ArrayList<String>();
+        for (var component : List.of("measures-service", "postgres", "kafka", "mongodb", "identity", "gateway")) {
+            var title = "มาตรการทดลองก่อน " + component + " ถูกหยุด";
+            acknowledged.add(draft(title));
+
+            platform.kill(component);
+
+            await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(titles("krut", 2565))
+                    .containsExactlyInAnyOrderElementsOf(acknowledged));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void deleting_what_mongodb_has_while_running_ends_with_the_same_workplans() throws Exception {
+        var before = titles("ban-suan-sai", 2569);
+
+        try (var client = MongoClients.create("mongodb://127.0.0.1:" + platform.port("MONGODB"))) {
+            client.getDatabase("measures").drop();
+        }
+
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(titles("ban-suan-sai", 2569))
+                .isEqualTo(before));
+    }
+
+    @Test
+    @Order(5)
+    void after_its_launcher_was_killed_the_next_start_has_everything_and_loads_no_demo_twice() throws Exception {
+        var before = titles("ban-suan-sai", 2569);
+
+        platform.killLauncherAndStartAgain("--demo");
+        platform.awaitReady(START);
+
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(titles("ban-suan-sai", 2569))
+                .isEqualTo(before));
+        assertThat(door.get("/api/agencies?size=200").json().path("total").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    @Order(6)
+    void stopping_leaves_no_process() throws Exception {
+        assertThat(platform.stop()).isTrue();
+        assertThat(platform.leftovers()).isEmpty();
+    }
+
+    private static List<String> imported(String agency, String file) throws Exception {
+        var officer = "officer-" + agency;
+        var preview = door.upload(officer, agency, 2566, file, Files.readAllBytes(REPORTS.resolve(file)));
+        assertThat(preview.status()).as(preview.body()).isEqualTo(201);
+        assertThat(preview.json().path("coverage").asDouble()).isEqualTo(1.0);
+        var id = preview.json().path("id").asString();
+
+        var commit = door.post(
+                "/api/imports/" + id + "/commit", officer, "", UUID.randomUUID().toString());
+        assertThat(commit.status()).as(commit.body()).isEqualTo(200);
+
+        var expected = preview.json().path("measures").size();
+        await().atMost(RECOVERY).until(() -> titles(agency, 2566).size() >= expected);
+        return titles(agency, 2566);
+    }
+
+    /** Creates a measure, asking again with the same key until it is acknowledged; answers its title. */
+    private static String draft(String title) {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"agency\":\"krut\",\"fiscalYear\":2565,\"title\":\"%s\"}".formatted(title);
+        await().atMost(RECOVERY).ignoreExceptions().until(() -> {
+            var status = door.post("/api/measures", "officer-krut", body, key).status();
+            return status == 201 || status == 200;
+        });
+        return title;
+    }
+
+    private static List<String> titles(String agency, int fiscalYear) throws Exception {
+        var reply = door.get("/api/measures?agency=%s&fiscalYear=%d&size=200".formatted(agency, fiscalYear));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        var titles = new ArrayList<String>();
+        for (JsonNode measure : reply.json().path("items")) {
+            titles.add(measure.path("title").asString());
+        }
+        Collections.sort(titles);
+        return titles;
+    }
+}

@@ -1,0 +1,167 @@
+package org.sucharit.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The whole platform as {@code ./start} runs it, on free ports and data of its own. */
+final class RunningPlatform implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("GATEWAY", "IDENTITY", "MEASURES", "COMPLAINTS", "REPORTING", "POSTGRES", "KAFKA", "MONGODB");
+    private static final Path LOCAL =
+            Path.of("../local/target").toAbsolutePath().normalize();
+
+    private final Path data;
+    private final Path output;
+    private final Map<String, Integer> ports = new TreeMap<>();
+    private Process launcher;
+
+    RunningPlatform(Path folder, String... options) throws IOException {
+        data = folder.resolve("data");
+        output = folder.resolve("output.txt");
+        for (var name : NAMES) {
+            ports.put(name, freePort());
+        }
+        launcher = launch(options);
+    }
+
+    private Process launch(String... options) throws IOException {
+        Path jar;
+        try (var jars = Files.list(LOCAL)) {
+            jar = jars.filter(file -> file.getFileName().toString().matches("local-[^-]*(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the launcher is not packaged"));
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                jar + ":" + LOCAL.resolve("lib") + "/*",
+                "org.sucharit.local.Launcher"));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command)
+                .directory(Path.of("../..").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
+        builder.environment().put("SUCHARIT_DATA", data.toString());
+        if ("embedded".equals(System.getProperty("sucharit.test.mongodb"))) {
+            builder.environment().remove("MONGOD");
+        }
+        ports.forEach((name, port) -> builder.environment().put("SUCHARIT_" + name + "_PORT", "" + port));
+        return builder.start();
+    }
+
+    void awaitReady(Duration patience) {
+        try {
+            await().atMost(patience).until(() -> {
+                if (!launcher.isAlive()) throw new IllegalStateException("the launcher ended");
+                return output().contains("Ready in");
+            });
+        } catch (RuntimeException e) {
+            throw new AssertionError("not ready:\n" + output() + lastWords(), e);
+        }
+    }
+
+    void killLauncherAndStartAgain(String... options) throws IOException, InterruptedException {
+        launcher.destroyForcibly().waitFor();
+        launcher = launch(options);
+    }
+
+    void stopAndStartAgain(String... options) throws IOException, InterruptedException {
+        stop();
+        launcher = launch(options);
+    }
+
+    boolean stop() throws InterruptedException {
+        launcher.destroy();
+        return launcher.waitFor(90, TimeUnit.SECONDS);
+    }
+
+    ProcessHandle process(String component) {
+        return ProcessHandle.of(pid(component)).orElseThrow();
+    }
+
+    long pid(String component) {
+        try {
+            return Long.parseLong(
+                    Files.readString(data.resolve("run/" + component + ".pid")).strip());
+        } catch (IOException | NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Kills it as {@code kill -9} does and returns when another process has its place. */
+    void kill(String component) {
+        long before = pid(component);
+        process(component).destroyForcibly();
+        await().atMost(Duration.ofSeconds(60)).until(() -> pid(component) > 0 && pid(component) != before);
+    }
+
+    List<ProcessHandle> leftovers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(data.toString()))
+                        .isPresent())
+                .toList();
+    }
+
+    String address(String name) {
+        return "http://localhost:" + port(name);
+    }
+
+    int port(String name) {
+        return ports.getOrDefault(name, 0);
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private String lastWords() {
+        var words = new StringBuilder();
+        try (var logs = Files.list(data.resolve("logs"))) {
+            for (var log : logs.sorted().toList()) {
+                var lines = Files.readAllLines(log);
+                words.append("\n== ").append(log.getFileName()).append('\n');
+                lines.subList(Math.max(0, lines.size() - 15), lines.size())
+                        .forEach(line -> words.append(line).append('\n'));
+            }
+        } catch (IOException e) {
+            words.append(e);
+        }
+        return words.toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (!stop()) {
+            launcher.destroyForcibly();
+            leftovers().forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+}
