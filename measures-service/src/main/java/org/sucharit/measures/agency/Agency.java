@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.reported.Provinces;
 import org.sucharit.measures.agency.AgencyCommand.*;
 import org.sucharit.measures.agency.AgencyEvent.*;
 

@@ -104,7 +104,7 @@ class ImportPages {
     String preview(@PathVariable UUID id, Actor actor, Locale language, Model model) {
         var preview = require(id, actor);
         model.addAttribute("agency", agencies.require(preview.agency()));
-        model.addAttribute("preview", PreviewPage.of(preview, language));
+        model.addAttribute("preview", PreviewPage.of(preview, messages, language));
         return "importing/preview";
     }
 

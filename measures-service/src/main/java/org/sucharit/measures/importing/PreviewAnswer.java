@@ -39,6 +39,11 @@ record PreviewAnswer(
             @Nullable String column,
             String message) {
 
+        /** The same with the column's name as people know it. */
+        SpokenFinding in(@Nullable String columnName) {
+            return new SpokenFinding(code, severity, row, columnName, message);
+        }
+
         static SpokenFinding of(Finding finding, Locale language) {
             return new SpokenFinding(
                     finding.code(), finding.severity(), finding.row(), finding.column(), finding.message(language));

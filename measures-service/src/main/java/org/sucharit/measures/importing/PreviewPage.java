@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
 import org.sucharit.kernel.reported.FollowUpPlan;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kernel.reported.Step;
@@ -29,9 +30,12 @@ record PreviewPage(Preview preview, List<SpokenFinding> general, List<Row> rows)
             String recommendations,
             String obstacles) {}
 
-    static PreviewPage of(Preview preview, Locale language) {
+    static PreviewPage of(Preview preview, MessageSource messages, Locale language) {
         var findings = preview.findings().stream()
                 .map(finding -> SpokenFinding.of(finding, language))
+                .map(finding -> finding.column() == null
+                        ? finding
+                        : finding.in(messages.getMessage("measure." + finding.column(), null, finding.column(), language)))
                 .toList();
         var measures = preview.measures();
         var places = measures.stream().map(PreviewMeasure::row).toList();

@@ -12,6 +12,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kernel.reported.Provinces;
 import org.sucharit.measures.agency.AgencyCommand.*;
 import org.sucharit.measures.agency.AgencyEvent.*;
 import org.sucharit.measures.agency.AgencyRejected.Reason;

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sucharit.kernel.text.DataFile;
 import org.sucharit.kernel.text.Folded;
 import org.sucharit.kernel.text.Misspelling;
 import org.sucharit.kernel.text.Similarity;
@@ -18,26 +17,18 @@ import org.sucharit.kernel.text.ThaiText;
 /** Districts and provinces that a text names as such, and those of them that are misspelt. */
 final class PlaceNames {
 
-    private static final List<String> PROVINCES = DataFile.rows(PlaceNames.class, "provinces.txt").stream()
-            .map(List::getFirst)
-            .toList();
     private static final Pattern PROVINCE = Pattern.compile("จังหวัด|(?<brief>จ\\.)");
     private static final Pattern DISTRICT = Pattern.compile("อำเภอ|(?<brief>อ\\.)");
 
     /** A place as written, and as it should be. */
     record Misspelt(String written, String right) {}
 
-    /** The 77 provinces, Bangkok among them, as they are rightly written. */
-    static List<String> provinces() {
-        return PROVINCES;
-    }
-
     /** Provinces written almost like one of the 77; where several are as near, the agency's own is meant. */
     static List<Misspelt> provincesMisspeltIn(String text, String own) {
         return misspelt(
                 text,
                 PROVINCE,
-                Stream.concat(Stream.of(own), PROVINCES.stream()).distinct().toList());
+                Stream.concat(Stream.of(own), Provinces.all().stream()).distinct().toList());
     }
 
     /** The agency's own district, written almost right. */

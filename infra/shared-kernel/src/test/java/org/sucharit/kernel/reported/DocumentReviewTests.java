@@ -144,7 +144,7 @@ class DocumentReviewTests {
 
     @Test
     void no_province_is_taken_for_another_and_no_word_for_a_province() {
-        for (String province : PlaceNames.provinces()) {
+        for (String province : Provinces.all()) {
             assertThat(inSteps("ผู้ว่าราชการจังหวัด" + province + "ให้ความเห็นชอบ"))
                     .as(province)
                     .isEmpty();
@@ -153,7 +153,7 @@ class DocumentReviewTests {
                         inSteps(
                                 "จังหวัดตามลำดับ จังหวัดนั้น จังหวัดเลือก จังหวัดแพร่หลาย จังหวัดต่างๆ จังหวัดได้แจ้ง จังหวัดเคลื่อนที่"))
                 .isEmpty();
-        assertThat(PlaceNames.provinces()).hasSize(77).doesNotHaveDuplicates();
+        assertThat(Provinces.all()).hasSize(77).doesNotHaveDuplicates();
     }
 
     @Test
