@@ -35,7 +35,8 @@ record PreviewPage(Preview preview, List<SpokenFinding> general, List<Row> rows)
                 .map(finding -> SpokenFinding.of(finding, language))
                 .map(finding -> finding.column() == null
                         ? finding
-                        : finding.in(messages.getMessage("measure." + finding.column(), null, finding.column(), language)))
+                        : finding.in(
+                                messages.getMessage("measure." + finding.column(), null, finding.column(), language)))
                 .toList();
         var measures = preview.measures();
         var places = measures.stream().map(PreviewMeasure::row).toList();

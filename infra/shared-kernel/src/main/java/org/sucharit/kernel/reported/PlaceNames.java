@@ -28,7 +28,9 @@ final class PlaceNames {
         return misspelt(
                 text,
                 PROVINCE,
-                Stream.concat(Stream.of(own), Provinces.all().stream()).distinct().toList());
+                Stream.concat(Stream.of(own), Provinces.all().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The agency's own district, written almost right. */
