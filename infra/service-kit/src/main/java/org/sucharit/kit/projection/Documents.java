@@ -13,8 +13,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -134,7 +136,7 @@ public final class Documents<D extends Record> {
     Outcome write(String group, Map<String, List<Change<D>>> changesById, boolean contiguous) {
         var outcome = new Outcome(new ArrayList<>(), new HashSet<>());
         var stored = load(changesById.keySet());
-        var writes = new LinkedHashMap<Change<D>, ReplaceOneModel<Document>>();
+        var writes = new LinkedHashMap<Change<D>, Write>();
         changesById.forEach((id, changes) -> {
             var row = stored.get(id);
             var folding = new Folding(row);
@@ -174,22 +176,28 @@ public final class Documents<D extends Record> {
         return stored;
     }
 
-    private ReplaceOneModel<Document> replacement(@Nullable Document before, Document after, Change<D> last) {
+    /**
+     * How a document is written. A new one is inserted, which costs nothing however large the collection; when someone
+     * else was first, the guarded replacement decides, as it does for every other one.
+     */
+    private record Write(WriteModel<Document> first, ReplaceOneModel<Document> guarded) {}
+
+    private Write replacement(@Nullable Document before, Document after, Change<D> last) {
         var agency = before == null ? last.agency() : before.getString(AGENCY);
         after.put("_id", last.id());
         after.put(AGENCY, agency);
         after.put(VERSION, last.version());
         after.put(CHANGED_AT, Date.from(last.at()));
-        return new ReplaceOneModel<>(
-                // one flat document: an $and around them makes the embedded server look through the whole collection
+        var guarded = new ReplaceOneModel<>(
                 new Document("_id", last.id())
                         .append(AGENCY, agency)
                         .append(VERSION, new Document("$lt", last.version())),
                 after,
                 new ReplaceOptions().upsert(before == null));
+        return new Write(before == null ? new InsertOneModel<>(after) : guarded, guarded);
     }
 
-    private void send(String group, Map<Change<D>, ReplaceOneModel<Document>> writes, Outcome outcome) {
+    private void send(String group, Map<Change<D>, Write> writes, Outcome outcome) {
         if (writes.isEmpty()) return;
         try {
             bulk(List.copyOf(writes.values()));
@@ -207,17 +215,26 @@ public final class Documents<D extends Record> {
         }
     }
 
-    private void bulk(List<ReplaceOneModel<Document>> writes) {
+    private void bulk(List<Write> writes) {
+        var there = attempt(writes.stream().map(Write::first).toList());
+        if (!there.isEmpty())
+            attempt(there.stream().map(index -> writes.get(index).guarded()).toList());
+    }
+
+    /** @return which of them met a document with the same id */
+    private List<Integer> attempt(List<? extends WriteModel<Document>> writes) {
         try {
             rows.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return List.of();
         } catch (MongoBulkWriteException e) {
-            var unknown = e.getWriteErrors().stream().anyMatch(error -> !isAlreadyApplied(error));
+            var unknown = e.getWriteErrors().stream().anyMatch(error -> !isAlreadyThere(error));
             if (unknown || e.getWriteConcernError() != null) throw e;
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
         }
     }
 
-    /** An upsert that met a document with a version as high: the filter missed it, so it has seen these events. */
-    private static boolean isAlreadyApplied(BulkWriteError error) {
+    /** For an upsert: it met a document with a version as high, which has seen these events. */
+    private static boolean isAlreadyThere(BulkWriteError error) {
         return error.getCode() == 11000 && error.getMessage().contains("index: _id_");
     }
 
