@@ -1,0 +1,64 @@
+package org.sucharit.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone with an account who sends requests through the gateway. */
+final class Caller {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String token;
+
+    Caller(String account) throws IOException, InterruptedException {
+        var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(Platform.IDENTITY + "/oauth2/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+    }
+
+    HttpResponse<String> upload(String agency, int fiscalYear, String name, String content)
+            throws IOException, InterruptedException {
+        var body = """
+                --b\r
+                Content-Disposition: form-data; name="agency"\r
+                \r
+                %s\r
+                --b\r
+                Content-Disposition: form-data; name="fiscalYear"\r
+                \r
+                %d\r
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: text/plain; charset=utf-8\r
+                \r
+                %s\r
+                --b--\r
+                """.formatted(agency, fiscalYear, name, content);
+        return send("/api/imports", "multipart/form-data; boundary=b", body);
+    }
+
+    HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(Platform.GATEWAY + path))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
