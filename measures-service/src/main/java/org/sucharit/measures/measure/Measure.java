@@ -27,6 +27,9 @@ import org.sucharit.measures.measure.MeasureEvent.*;
 @Aggregate
 class Measure {
 
+    /** Of each kind of entry; all of a measure is one document for whoever reads it. */
+    static final int MOST = 300;
+
     @AggregateIdentifier
     private MeasureId id;
 
@@ -84,6 +87,7 @@ class Measure {
         if (action.date() == null && action.document() == null) checkText(action.text());
         if (action.date() != null) checkPast(action.date(), command.today(), command.source());
         if (command.source() != null && said.already(action)) return;
+        checkRoom(said.actions());
         apply(new ActionRecorded(id, said.actions() + 1, action, command.evidence(), command.source()));
     }
 
@@ -94,6 +98,7 @@ class Measure {
         checkText(command.text());
         checkPast(command.on(), command.today(), command.source());
         if (command.source() != null && said.already(command.text(), command.on())) return;
+        checkRoom(said.followUps());
         apply(new FollowUpRecorded(
                 id,
                 said.followUps() + 1,
@@ -110,6 +115,7 @@ class Measure {
         checkNotClosed(command.source());
         checkText(command.text());
         if (command.source() != null && said.alreadyObstacle(command.text())) return;
+        checkRoom(said.obstacles());
         apply(new ObstacleReported(id, said.obstacles() + 1, command.text(), command.source()));
     }
 
@@ -127,6 +133,7 @@ class Measure {
         checkNotAbandoned();
         checkText(command.text());
         if (command.source() != null && said.alreadyRecommended(command.text())) return;
+        checkRoom(said.recommendations());
         apply(new RecommendationMade(id, said.recommendations() + 1, command.text(), command.source()));
     }
 
@@ -219,6 +226,10 @@ class Measure {
 
     private static void checkReason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) throw new MeasureRejected(REASON_MISSING);
+    }
+
+    private static void checkRoom(int there) {
+        if (there >= MOST) throw new MeasureRejected(TOO_MANY);
     }
 
     private static void checkText(String text) {

@@ -15,6 +15,8 @@ public final class MeasureRejected extends Refusal {
         STEP_ALREADY_DROPPED(Kind.CONFLICT),
         NOT_ADOPTED(Kind.CONFLICT),
         ALREADY_ADOPTED(Kind.CONFLICT),
+        /** More actions, follow-ups, obstacles or recommendations than a measure can hold. */
+        TOO_MANY(Kind.CONFLICT),
         NO_ACTION_YET(Kind.CONFLICT),
         ALREADY_COMPLETED(Kind.CONFLICT),
         CANCELLED(Kind.CONFLICT),

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.command.RecordedEvent;
+import org.sucharit.kit.command.Streams;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
@@ -33,15 +35,23 @@ class WorkplanApi {
 
     private final Workplan workplan;
     private final Measures measures;
+    private final Streams streams;
     private final History history;
     private final Freshness freshness;
     private final Access access;
     private final Clock clock;
 
     WorkplanApi(
-            Workplan workplan, Measures measures, History history, Freshness freshness, Access access, Clock clock) {
+            Workplan workplan,
+            Measures measures,
+            Streams streams,
+            History history,
+            Freshness freshness,
+            Access access,
+            Clock clock) {
         this.workplan = workplan;
         this.measures = measures;
+        this.streams = streams;
         this.history = history;
         this.freshness = freshness;
         this.access = access;
@@ -52,8 +62,18 @@ class WorkplanApi {
     ResponseEntity<MeasureView> one(
             @PathVariable MeasureId id, @RequestParam @Nullable Long v, HttpServletResponse response) {
         freshness.one(WorkplanRow.COLLECTION, id.toString(), v, response);
-        var measure = workplan.find(id.toString(), LocalDate.now(clock)).orElseThrow(Problem::notFound);
+        var today = LocalDate.now(clock);
+        var measure = workplan.find(id.toString(), today)
+                .or(() -> notSeenYet(id, today))
+                .orElseThrow(Problem::notFound);
         return ResponseEntity.ok().eTag("\"" + measure.version() + "\"").body(measure);
+    }
+
+    /** A measure that was drafted just now is there, even if the read model has not come to it. */
+    private Optional<MeasureView> notSeenYet(MeasureId id, LocalDate today) {
+        return streams.head(id.toString())
+                .flatMap(head -> measures.find(id).map(known -> WorkplanRow.of(known, head.version())))
+                .map(row -> MeasureView.of(row, today));
     }
 
     /** @param overdue whether they should have been done before today in Bangkok */
@@ -75,7 +95,7 @@ class WorkplanApi {
     @GetMapping("/{id}/history")
     Past history(Actor actor, @PathVariable MeasureId id) {
         access.requireStaff(actor);
-        if (measures.find(id).isEmpty()) throw Problem.notFound();
+        streams.require(id.toString(), "Measure");
         return new Past(id, history.of(id.toString()));
     }
 

@@ -32,10 +32,15 @@ record WorkplanRow(
     private static final int LAST = Integer.MAX_VALUE;
 
     static WorkplanRow of(MeasureFacts facts) {
+        return of(facts, 0);
+    }
+
+    /** @param version of the last of the events that tell the facts; the read model fills it in itself */
+    static WorkplanRow of(MeasureFacts facts, long version) {
         return new WorkplanRow(
                 facts.id().toString(),
                 facts.agency().value(),
-                0,
+                version,
                 null,
                 facts.fiscalYear(),
                 facts.status(),

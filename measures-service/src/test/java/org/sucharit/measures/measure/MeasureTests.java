@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterAll;
@@ -272,6 +273,20 @@ class MeasureTests implements MeasureSamples {
         given(DRAFTED, PLANNED, OUTCOME)
                 .when(new RecordOutcome(ID, OUTCOME.text(), null))
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_measure_holds_so_much_and_no_more() {
+        var full = IntStream.rangeClosed(1, Measure.MOST)
+                .mapToObj(n -> new RecommendationMade(ID, n, "ควร", null))
+                .toArray();
+        REFUSED.add(TOO_MANY);
+        given(DRAFTED)
+                .andGiven(full)
+                .when(new Recommend(ID, "อีก", null))
+                .expectNoEvents()
+                .expectException(MeasureRejected.class)
+                .expectExceptionMessage(TOO_MANY.name());
     }
 
     // --- the end
