@@ -18,18 +18,21 @@ final class Calendar {
                     + "|มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค";
     private static final Pattern MONTH = Pattern.compile("(?:" + MONTHS + ")(?:\\d{2}|\\d{4})?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:ปีงบประมาณ|ปี)?(?:พศ)?\\d{4}");
+    private static final int LONGEST = 60;
+
     private Calendar() {}
 
     /** Whether a heading is a month or a quarter and nothing else. */
     static boolean isPart(String heading) {
+        if (heading.length() > LONGEST || heading.isEmpty()) return false;
         String folded = ThaiText.fold(heading);
-        return folded.length() <= 45
-                && (MONTH.matcher(folded).matches() || QUARTER.matcher(folded).matches());
+        return (MONTH.matcher(folded).matches() || QUARTER.matcher(folded).matches());
     }
 
     /** Whether a heading says only which year the months below it belong to. */
     static boolean isYear(String heading) {
-        return ThaiText.fold(heading).matches("(?:ปีงบประมาณ|ปี)?(?:พศ)?\\d{4}");
+        return heading.length() <= LONGEST && YEAR.matcher(ThaiText.fold(heading)).matches();
     }
 
     /** The days of a month or quarter, in the fiscal year unless the heading says another year. */

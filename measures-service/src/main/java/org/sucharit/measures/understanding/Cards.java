@@ -14,41 +14,39 @@ import org.sucharit.kernel.reported.DocumentKind;
  */
 final class Cards {
 
-    private static final Pattern MEASURE = Pattern.compile("^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)?\\s*[0-9๐-๙]");
-
-    /** One heading with its text. */
-    private record Labelled(String label, String text) {}
+    private static final Pattern MEASURE = Pattern.compile("^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)?\\s*[0-9๐-๙]{1,2}[.:)]?");
 
     private final DocumentKind kind;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Labelled> card = new ArrayList<>();
-    private int cardRow;
+    private Card card = new Card(0);
 
     private Cards(DocumentKind kind) {
         this.kind = kind;
     }
 
     /** The measures of such a table, or empty when it is none. */
-    static Optional<List<Part>> in(Grid grid, DocumentKind kind) {
-        if (grid.rows().isEmpty() || grid.columns() < 2 || !isLabelled(grid)) return Optional.empty();
+    static Optional<List<Part>> in(Grid grid, DocumentKind kind, String announcement) {
+        if (!isLabelled(grid)) return Optional.empty();
         Cards cards = new Cards(kind);
         int values = cards.valueColumns(grid);
         if (values > 1) {
             for (int column = 1; column <= values; column++) cards.column(grid, column);
         } else {
-            grid.rows().forEach(cards::row);
+            cards.announced(announcement, grid);
+            grid.rows().stream().filter(row -> !isTop(grid, row)).forEach(cards::row);
             cards.finish();
         }
         return Optional.of(cards.parts);
     }
 
-    private static boolean isLabelled(Grid grid) {
-        if (grid.columns() > 2 && HeadingBlock.at(grid, 0).isPresent()) return false;
+    static boolean isLabelled(Grid grid) {
+        if (grid.rows().isEmpty() || grid.columns() < 2) return false;
+        
         Set<Field> fields = EnumSet.noneOf(Field.class);
         int labelled = 0;
         int filled = 0;
         for (GridRow row : grid.rows()) {
-            if (row.isBlank()) continue;
+            if (row.isBlank() || isTop(grid, row)) continue;
             filled++;
             Heading heading = label(row.text(0));
             boolean value = row.cells().subList(1, row.cells().size()).stream().anyMatch(cell -> !cell.isBlank());
@@ -63,11 +61,16 @@ final class Cards {
                 || fields.contains(Field.ISSUE)
                 || fields.contains(Field.IMPROVEMENT)
                 || fields.contains(Field.RESPONSIBLE);
-        return told && fields.size() >= 3 && labelled * 5 >= filled * 3;
+        return told && fields.size() >= 3 && labelled * 5 >= filled * (isTop(grid, grid.rows().getFirst()) ? 4 : 3);
+    }
+
+    /** A first row that heads the columns of texts. */
+    private static boolean isTop(Grid grid, GridRow row) {
+        return row == grid.rows().getFirst() && row.filled() > 1 && HeadingBlock.isHeadingRow(row);
     }
 
     private static Heading label(String text) {
-        return Heading.of(text.replaceFirst("^\\s*[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})*\\s*[.)]?\\s*", ""));
+        return Card.heading(text);
     }
 
     /** How many columns of texts stand right of the headings; 1 where there are headings among them. */
@@ -87,10 +90,25 @@ final class Cards {
         return filled;
     }
 
+    /** Whether a line names the measure whose card follows. */
+    static boolean announces(String text) {
+        return MEASURE.matcher(text).find();
+    }
+
+    private void announced(String announcement, Grid grid) {
+        if (announcement.isEmpty()) return;
+        card = new Card(grid.rows().getFirst().number());
+        String number = MEASURE.matcher(announcement).replaceFirst("").isBlank() ? announcement.replaceAll("[^0-9๐-๙]", "") : "";
+        if (number.isEmpty()) card.put("มาตรการ", announcement);
+        else card.put("ลำดับที่", number);
+    }
+
     private void column(Grid grid, int column) {
+        card = new Card(grid.rows().getFirst().number());
         for (GridRow row : grid.rows()) {
-            if (card.isEmpty()) cardRow = row.number();
-            if (!row.text(column).isEmpty()) card.add(new Labelled(row.text(0), row.text(column)));
+            String number = isTop(grid, row) ? Titles.numberOf(row.text(column) + " ก") : "";
+            if (!number.isEmpty()) card.put("ลำดับที่", number);
+            else if (!isTop(grid, row) && !row.text(column).isEmpty()) card.put(row.text(0), row.text(column));
         }
         finish();
     }
@@ -104,15 +122,13 @@ final class Cards {
         for (int i = 0; i < row.cells().size(); i++) {
             String label = row.text(i);
             if (label.isEmpty()) continue;
-            boolean heading = label(label).isHeading();
-            String text = heading ? nextText(row, i) : label;
-            if (!heading) {
-                goOn(text);
+            if (!label(label).isHeading()) {
+                card.goOn(label);
                 continue;
             }
             begin(label, row.number());
-            card.add(new Labelled(label, text));
             i = valueAt(row, i);
+            card.put(label, i < row.cells().size() ? row.text(i) : "");
         }
     }
 
@@ -121,58 +137,29 @@ final class Cards {
         return row.cells().size();
     }
 
-    private static String nextText(GridRow row, int label) {
-        int at = valueAt(row, label);
-        return at < row.cells().size() ? row.text(at) : "";
-    }
-
     /** A row with one text: the title above a card, or more of the text before. */
     private void alone(String text, GridRow row) {
         boolean title = MEASURE.matcher(text).find() || card.isEmpty();
         boolean wide = row.cell(row.firstFilled()).span() > 1 || row.firstFilled() == 0;
         if (title && wide) {
             finish();
-            cardRow = row.number();
-            card.add(new Labelled("มาตรการ", text));
+            card = new Card(row.number());
+            card.put("มาตรการ", text);
         } else {
-            goOn(text);
-        }
-    }
-
-    private void goOn(String text) {
-        if (card.isEmpty()) {
-            card.add(new Labelled("", text));
-        } else {
-            Labelled last = card.removeLast();
-            card.add(new Labelled(last.label(), last.text().isEmpty() ? text : last.text() + "\n" + text));
+            card.goOn(text);
         }
     }
 
     /** A heading that the card already has begins the next one. */
     private void begin(String label, int row) {
         Field field = label(label).field();
-        boolean repeated =
-                card.stream().anyMatch(known -> label(known.label()).field() == field && field != Field.UNKNOWN);
-        boolean titled = card.stream().anyMatch(known -> label(known.label()).field() == Field.TITLE);
-        if (repeated && !(field == Field.TITLE && card.size() == 1 && titled)) finish();
-        if (card.isEmpty()) cardRow = row;
+        boolean onlyTitled = field == Field.TITLE && card.size() == 1;
+        if (field != Field.UNKNOWN && card.has(field) && !onlyTitled) finish();
+        if (card.isEmpty()) card = new Card(row);
     }
 
     private void finish() {
-        if (card.isEmpty()) return;
-        List<String> labels = card.stream()
-                .map(Labelled::label)
-                .map(label -> label.replaceFirst("^\\s*[0-9๐-๙.]+\\s*\\)?\\s*", ""))
-                .toList();
-        List<String> above = card.stream().map(_ -> "").toList();
-        GridRow row = new GridRow(
-                cardRow,
-                card.stream()
-                        .map(known -> new GridCell(known.text(), false, false, 1))
-                        .toList());
-        Columns columns = ColumnAssignment.of(new HeadingBlock(1, above, labels), List.of(row), kind);
-        parts.add(new Part.Head(columns, false));
-        parts.add(new Part.Body(row));
-        card.clear();
+        if (!card.isEmpty()) parts.addAll(card.parts(kind));
+        card = new Card(0);
     }
 }

@@ -29,6 +29,7 @@ final class ColumnAssignment {
             Field.TITLE, Field.STEPS, Field.ACTIVITY, Field.GUIDELINE, Field.ISSUE, Field.IMPROVEMENT, Field.ANSWERS);
 
     private static final Pattern NOT_THE_SCORE = Pattern.compile("เต็ม|เป้าหมาย|ผลต่าง|เพิ่ม|ลด|เกณฑ์|เปรียบเทียบ");
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:ข้อ\\s*)?[OIEoie0๐]\\s?-?[0-9๐-๙]{1,2}(?![0-9๐-๙])");
     private static final Pattern YEAR = Pattern.compile("25\\d\\d");
 
     private final List<String> headings = new ArrayList<>();
@@ -114,8 +115,7 @@ final class ColumnAssignment {
     private TableKind kind() {
         boolean scheduled = hasAny(SCHEDULING);
         boolean measures = has(Field.TITLE) || has(Field.STEPS) || has(Field.ACTIVITY) || has(Field.GUIDELINE);
-        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators()))
-            return TableKind.SCORES;
+        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators() || namesItems())) return TableKind.SCORES;
         if (isAboutShortfalls()) return TableKind.SHORTFALLS;
         boolean named = hasAny(NAMING);
         boolean onlyAnswers = !measures && !has(Field.ISSUE) && !has(Field.IMPROVEMENT);
@@ -205,7 +205,8 @@ final class ColumnAssignment {
 
     private long named(int column) {
         return texts(column).stream()
-                .filter(text -> Indicators.named(text).isPresent()
+                .filter(text -> isItem(text)
+                        || Indicators.named(text).isPresent()
                         || Indicators.subIndicatorNamed(text).isPresent())
                 .count();
     }
@@ -249,6 +250,15 @@ final class ColumnAssignment {
                         .filter(cell -> Indicators.named(cell.text()).isPresent())
                         .count()
                 >= 2;
+    }
+
+    private boolean namesItems() {
+        return IntStream.range(0, fields.length)
+                .anyMatch(i -> texts(i).stream().filter(ColumnAssignment::isItem).count() >= 2);
+    }
+
+    private static boolean isItem(String text) {
+        return ITEM.matcher(text).find();
     }
 
     private boolean isMostlyLists(Field field) {

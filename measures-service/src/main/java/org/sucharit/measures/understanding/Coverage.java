@@ -22,6 +22,9 @@ final class Coverage {
             "(?m)^\\s*(?:(?:มาตรการ|โครงการ|กิจกรรม|ประเด็น|ข้อ|ลำดับ)(?:ที่)?\\s*)?\\(?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s?[.):]+(?!\\d)|\\s+(?=\\p{L}))\\s*");
     private static final Pattern INNER_NUMBERING =
             Pattern.compile("(?<=\\s|\\p{L}|\\p{M})\\(?\\d{1,2}\\s?[.)]+(?!\\d)\\s*");
+    /** "Continued", on the next page. */
+    private static final Pattern CONTINUED = Pattern.compile("[(\\[]\\s*ต่อ\\s*[)\\]]");
+
     private static final Pattern ONLY_NUMBER = Pattern.compile("\\s*\\(?\\d{1,3}[.)]?\\s*");
 
     private Coverage() {}
@@ -36,9 +39,16 @@ final class Coverage {
     static double of(List<String> body, List<String> repeated, List<String> kept) {
         String all = squeezed(kept);
         Map<String, Integer> wanted = new LinkedHashMap<>();
-        for (String text : body) for (String word : words(text)) wanted.merge(word, 1, Integer::sum);
+        for (String text : body) {
+            // what is "continued" was written on the page before
+            if (CONTINUED.matcher(text).find()) continue;
+            for (String word : words(text)) wanted.merge(word, 1, Integer::sum);
+        }
+        for (String text : body) {
+            if (CONTINUED.matcher(text).find()) for (String word : words(text)) wanted.putIfAbsent(word, 1);
+        }
         String bodyText = String.join(
-                "\n", body.stream().map(text -> String.join("", words(text))).toList());
+                "\n", body.stream().filter(text -> !CONTINUED.matcher(text).find()).map(text -> String.join("", words(text))).toList());
         for (String text : repeated) for (String word : words(text)) wanted.putIfAbsent(word, 1);
         long total = 0;
         long found = 0;
@@ -74,7 +84,7 @@ final class Coverage {
     }
 
     static List<String> words(String text) {
-        String arabic = ThaiText.arabicDigits(text);
+        String arabic = CONTINUED.matcher(ThaiText.arabicDigits(text)).replaceAll(" ");
         if (ONLY_NUMBER.matcher(arabic).matches()) return List.of();
         String unnumbered = INNER_NUMBERING
                 .matcher(LINE_NUMBERING.matcher(arabic).replaceAll("\n"))

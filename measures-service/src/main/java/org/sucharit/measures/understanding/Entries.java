@@ -17,6 +17,8 @@ final class Entries {
     record Found(List<Entry> entries, List<Entry.Unplaced> unplaced) {}
 
     private static final Set<Field> CORE = EnumSet.of(Field.RESPONSIBLE, Field.PERIOD, Field.CALENDAR, Field.SCORE);
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.NUMBER, Field.TITLE, Field.ISSUE, Field.ANSWERS, Field.IMPROVEMENT, Field.RANK);
     private static final Pattern CONTINUED = Pattern.compile("\\s*[(\\[]\\s*ต่อ\\s*[)\\]]\\s*$");
 
     private static final Pattern OPEN_END = Pattern.compile("(?:[-–—~]|ถึง|และ)\\s*$");
@@ -41,15 +43,20 @@ final class Entries {
         Entries entries = new Entries(units, fiscalYear);
         for (Part part : parts)
             if (part instanceof Part.Prose line) entries.proseSeen.merge(ThaiText.fold(line.text()), 1, Integer::sum);
-        for (Part part : parts) {
-            switch (part) {
+        for (int i = 0; i < parts.size(); i++) {
+            switch (parts.get(i)) {
                 case Part.Prose line -> entries.line(line);
                 case Part.Head head -> entries.head(head);
-                case Part.Body body -> entries.row(body.row());
+                case Part.Body body -> entries.row(body.row(), rowAfter(parts, i));
             }
         }
         entries.dropWaitingGroups();
         return new Found(entries.entries, entries.unplaced);
+    }
+
+    private static GridRow rowAfter(List<Part> parts, int at) {
+        for (int i = at + 1; i < parts.size(); i++) if (parts.get(i) instanceof Part.Body body) return body.row();
+        return new GridRow(0, List.of());
     }
 
     private void line(Part.Prose line) {
@@ -73,13 +80,14 @@ final class Entries {
         return proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) == 1 && !Groups.isPlain(line.text());
     }
 
-    private void row(GridRow row) {
+    private void row(GridRow row, GridRow next) {
         lineBefore = null;
         if (columns.kind() == TableKind.OTHER) {
+            groups.used();
             unplaced.add(new Entry.Unplaced("", row.allText(), row.number()));
             return;
         }
-        if (isGroup(row)) {
+        if (isGroup(row, next)) {
             dropWaitingGroups();
             groups.row(row.onlyText());
             waitingGroups.add(new Entry.Unplaced("", row.onlyText(), row.number()));
@@ -204,7 +212,7 @@ final class Entries {
         return row.filled() == 1 || !last.hasSeveralRows() && !ownPeriod;
     }
 
-    private boolean isGroup(GridRow row) {
+    private boolean isGroup(GridRow row, GridRow next) {
         String text = row.onlyText();
         if (text.isEmpty() || columns.all().size() < 2 || Groups.isFoot(text)) return false;
         int at = row.firstFilled();
@@ -212,7 +220,10 @@ final class Entries {
                 row.cell(at).span() > 1 && row.cell(at).span() >= columns.all().size() - 1;
         if (wide || Groups.isPlain(text) && at <= columns.leading()) return true;
         if (at > columns.leading() || columns.all().size() < 3) return false;
-        return !atBreak && Titles.numberOf(text).isEmpty();
+        String number = Titles.numberOf(text);
+        if (!number.isEmpty()) return Titles.numberOf(next.text(columns.leading())).startsWith(number + ".");
+        boolean named = at < columns.all().size() && NAMES.contains(columns.all().get(at).field());
+        return !atBreak && named;
     }
 
     private boolean isFoot(GridRow row) {

@@ -23,6 +23,8 @@ enum Field {
     DATE("actions"),
     EVIDENCE("actions"),
     STATUS("actions"),
+    /** A status that is ticked under its own heading. */
+    TICKED("actions"),
     OUTCOME("outcome"),
     RECOMMENDATIONS("recommendations"),
     OBSTACLES("obstacles"),

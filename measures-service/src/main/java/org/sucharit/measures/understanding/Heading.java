@@ -22,7 +22,8 @@ record Heading(String text, List<HeadingWords.Word> words, double share) {
     static final Heading NONE = new Heading("", List.of(), 0);
 
     static Heading of(String text) {
-        String folded = ThaiText.fold(text);
+        // most cells are long: folding them all costs more than everything else
+        String folded = text.length() > 2 * LONGEST ? "" : ThaiText.fold(text);
         if (folded.isEmpty()) return NONE;
         if (folded.length() > LONGEST) return new Heading(text, List.of(), 0);
         Optional<HeadingWords.Word> alone = HeadingWords.alone(folded);
@@ -32,11 +33,26 @@ record Heading(String text, List<HeadingWords.Word> words, double share) {
         for (int at = 0; at < folded.length(); ) {
             HeadingWords.Word word = HeadingWords.at(folded, at);
             if (word != null && word.field() != null) words.add(word);
-            int length = word == null ? 1 : word.stem().length();
-            if (word != null) recognised += length;
+            int year = word == null ? yearAt(folded, at) : 0;
+            int length = word == null ? Math.max(1, year) : word.stem().length();
+            if (word != null || year > 0) recognised += length;
             at += length;
         }
         return new Heading(text, words, (double) recognised / folded.length());
+    }
+
+    private static int yearAt(String folded, int at) {
+        return folded.startsWith("25", at) && at + 4 <= folded.length() && folded.substring(at, at + 4).chars().allMatch(Character::isDigit) ? 4 : 0;
+    }
+
+    /** Whether its very first word names a field. */
+    boolean beginsWithField() {
+        return !words.isEmpty() && ThaiText.fold(text).startsWith(words.getFirst().stem());
+    }
+
+    /** Whether it is made of words of headings that name no field: a year, a round, an agency. */
+    boolean isNeutral() {
+        return words.isEmpty() && share >= 0.9;
     }
 
     /** The same heading, if it is the misspelling of a known one. */

@@ -43,8 +43,9 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         Set<Field> fields = new HashSet<>();
         for (String text : cells) {
             if (text.isEmpty()) continue;
-            filled++;
             Heading heading = Heading.of(text);
+            if (heading.isNeutral()) continue;
+            filled++;
             boolean month = Calendar.isPart(text);
             if (!heading.isHeading() && !month) continue;
             known++;

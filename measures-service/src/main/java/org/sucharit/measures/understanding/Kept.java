@@ -51,9 +51,15 @@ final class Kept {
         if (period != null) add(period.text());
         measure.followUps().forEach(plan -> dated(plan.text(), period == null ? plan.dueOn() : null));
         measure.actions().forEach(this::action);
-        add(measure.outcome());
-        measure.recommendations().forEach(this::add);
-        measure.obstacles().forEach(this::add);
+        said("ผลลัพธ์ ผลสัมฤทธิ์", measure.outcome() == null ? List.of() : List.of(measure.outcome()));
+        said("ข้อเสนอแนะ", measure.recommendations());
+        said("ปัญหา ปัญหาอุปสรรค ปัญหาและอุปสรรค", measure.obstacles());
+    }
+
+    /** Inside a cell a field's heading may stand before its text ("ปัญหา: …"). */
+    private void said(String heading, List<String> said) {
+        if (!said.isEmpty()) add(heading);
+        said.forEach(this::add);
     }
 
     /** A heading above several measures was written once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Headings inside a text, each followed by a colon: "ปัญหา/อุปสรรค : … ข้อเสนอแนะ : …". */
 final class Labels {
@@ -37,15 +38,16 @@ final class Labels {
     }
 
     /** The longest heading that ends here and begins at a gap. */
-    private static @org.jspecify.annotations.Nullable Label before(String text, int from, int end, int after) {
+    private static @Nullable Label before(String text, int from, int end, int after) {
         int first = Math.max(from, end - LONGEST);
         int line = Math.max(first, text.lastIndexOf('\n', Math.max(0, end - 1)) + 1);
         for (int start = line; start < end; start++) {
             boolean gap = start == from || start == 0 || Character.isWhitespace(text.charAt(start - 1));
             if (!gap || Character.isWhitespace(text.charAt(start))) continue;
             String written = text.substring(start, end);
-            Heading heading = Heading.of(written.replaceFirst("^[0-9๐-๙.()\\-•\\s]+", ""));
-            if (heading.isSure() && heading.share() >= 0.8) return new Label(start, after, written, heading);
+            Heading heading = start == line ? Card.heading(written) : Heading.of(written);
+            if (Character.isDigit(written.charAt(0)) && start != line) continue;
+            if (heading.isSure() && heading.share() >= 0.8 && heading.beginsWithField()) return new Label(start, after, written, heading);
         }
         return null;
     }

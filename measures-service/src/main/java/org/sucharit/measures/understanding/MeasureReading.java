@@ -151,7 +151,9 @@ final class MeasureReading {
 
     private List<ReportedAction> actions(Entry entry, List<FollowUpPlan> followUps) {
         List<ReportedAction> actions = new ArrayList<>(ActionReading.read(entry.texts(Field.ACTIONS), year));
-        for (String status : entry.texts(Field.STATUS)) {
+        List<String> statuses = new ArrayList<>(entry.texts(Field.STATUS));
+        statuses.addAll(entry.texts(Field.TICKED));
+        for (String status : statuses) {
             if (actions.isEmpty() && !ActionReading.saysNothingWasDone(status))
                 actions.add(ActionReading.action(Texts.oneLine(status), year));
         }

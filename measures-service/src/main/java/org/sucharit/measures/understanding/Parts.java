@@ -38,7 +38,7 @@ final class Parts {
 
     private void table(Grid full) {
         Grid grid = full.withoutEmptyColumns();
-        Optional<List<Part>> cards = Cards.in(grid, kind);
+        Optional<List<Part>> cards = Cards.in(grid, kind, announcement(grid));
         if (cards.isPresent()) {
             parts.addAll(cards.get());
             return;
@@ -58,6 +58,16 @@ final class Parts {
                 row(grid.rows().get(at++));
             }
         }
+    }
+
+    /** A line "มาตรการที่ 1 …" right above the table, which is then part of the card; or empty. */
+    private String announcement(Grid grid) {
+        boolean line = !parts.isEmpty() && parts.getLast() instanceof Part.Prose;
+        if (!line || !Cards.isLabelled(grid)) return "";
+        String text = ((Part.Prose) parts.getLast()).text();
+        if (!Cards.announces(text)) return "";
+        parts.removeLast();
+        return text;
     }
 
     private static int firstHeading(Grid grid) {

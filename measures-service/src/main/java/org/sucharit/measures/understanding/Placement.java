@@ -47,7 +47,7 @@ final class Placement {
     /** A tick under a status says that status. */
     private static Map<Field, String> tick(String text, Column column) {
         boolean status = column.field() == Field.STATUS && Texts.isTick(text) && !text.matches("[-–—\\s]+");
-        return status ? Map.of(Field.STATUS, column.heading()) : Map.of();
+        return status ? Map.of(Field.TICKED, column.heading()) : Map.of();
     }
 
     private static boolean saysOnlyWhen(String text, Field field) {
