@@ -21,7 +21,10 @@ final class Entries {
             EnumSet.of(Field.NUMBER, Field.TITLE, Field.ISSUE, Field.ANSWERS, Field.IMPROVEMENT, Field.RANK);
     private static final Pattern CONTINUED = Pattern.compile("\\s*[(\\[]\\s*ต่อ\\s*[)\\]]\\s*$");
 
-    private static final Pattern OPEN_END = Pattern.compile("(?:[-–—~]|ถึง|และ)\\s*$");
+    private static final Pattern OPEN_BEGINNING = Pattern.compile("^\\s*(?:[-–—~]|ถึง|และ|จน|แล้วเสร็จ|สิ้นสุด)");
+    private static final Pattern ONLY_YEAR = Pattern.compile("\\s*(?:พ\\.?ศ\\.?)?\\s*[0-9๐-๙]{2,4}\\s*");
+    private static final Pattern YEAR_AT_END = Pattern.compile("[0-9๐-๙]{2,4}\\s*$");
+    private static final Pattern OPEN_END = Pattern.compile("(?:[-–—~]|ถึง|และ|เสร็จ|สิ้นสุด|เริ่ม|ภายใน|เดือน)\\s*$");
 
     private final Units units;
     private final int fiscalYear;
@@ -32,6 +35,7 @@ final class Entries {
     private final List<Entry.Unplaced> waitingGroups = new ArrayList<>();
     private Columns columns = Columns.NONE;
     private boolean atBreak;
+    private boolean stepsHaveRows;
     private Part.@Nullable Prose lineBefore;
 
     private Entries(Units units, int fiscalYear) {
@@ -43,6 +47,7 @@ final class Entries {
         Entries entries = new Entries(units, fiscalYear);
         for (Part part : parts)
             if (part instanceof Part.Prose line) entries.proseSeen.merge(ThaiText.fold(line.text()), 1, Integer::sum);
+        entries.stepsHaveRows = haveRowsForSteps(parts);
         for (int i = 0; i < parts.size(); i++) {
             switch (parts.get(i)) {
                 case Part.Prose line -> entries.line(line);
@@ -52,6 +57,22 @@ final class Entries {
         }
         entries.dropWaitingGroups();
         return new Found(entries.entries, entries.unplaced);
+    }
+
+    /** Whether measures go over several rows anywhere but at a page break: then each row may be a step of its own. */
+    private static boolean haveRowsForSteps(List<Part> parts) {
+        Columns columns = Columns.NONE;
+        boolean first = true;
+        for (Part part : parts) {
+            if (part instanceof Part.Head head) columns = head.columns();
+            boolean body = part instanceof Part.Body;
+            if (part instanceof Part.Body(GridRow row) && columns.kind() == TableKind.MEASURES && !first) {
+                GridCell title = row.cell(columns.leading());
+                if (title.below() || title.isBlank() && row.filled() > 1) return true;
+            }
+            first = !body;
+        }
+        return false;
     }
 
     private static GridRow rowAfter(List<Part> parts, int at) {
@@ -97,7 +118,7 @@ final class Entries {
             unplaced.add(new Entry.Unplaced("", row.allText(), row.number()));
             return;
         }
-        RowTexts texts = RowTexts.of(withoutContinuedTitle(row), columns, units, fiscalYear);
+        RowTexts texts = RowTexts.of(withoutContinuedTitle(row), columns, fiscalYear);
         Entry last = last();
         if (last != null && goesOn(row, last)) {
             if (isCut(row, texts, last)) last.goOn(texts);
@@ -111,7 +132,7 @@ final class Entries {
 
     private void begin(GridRow row, RowTexts texts, @Nullable Entry last) {
         keepGroups();
-        Entry entry = new Entry(columns, row.number(), groups.texts());
+        Entry entry = new Entry(columns, row.number(), groups.texts(), units);
         entry.add(texts);
         if (last != null) inherit(row, entry, last);
         entries.add(entry);
@@ -123,8 +144,8 @@ final class Entries {
             GridCell cell = row.cell(column.index());
             boolean merged = cell.below() && column.field() != Field.NUMBER && column.field() != Field.UNKNOWN;
             boolean answered = column.field() == Field.ANSWERS && cell.isBlank() && columns.kind() != TableKind.SCORES;
-            String above = last.text(column.field());
-            if ((merged || answered) && !above.isEmpty()) entry.inherit(column.field(), above);
+            String above = last.columns() == columns || last.columns().equals(columns) ? last.written(column.index()) : "";
+            if ((merged || answered) && !above.isEmpty()) entry.inherit(column.index(), above);
         }
     }
 
@@ -140,26 +161,47 @@ final class Entries {
         if (title.below()) return true;
         boolean untitled = title.isBlank() && number(row).isEmpty() && !namesWhatIsAnswered(row, leading);
         if (untitled) return true;
-        if (!atBreak) return false;
         if (columns.kind() == TableKind.SCORES) return false;
+        boolean numbered = !Titles.number(last).isEmpty();
+        boolean unnumbered = number(row).isEmpty() && Titles.numberOf(title.text()).isEmpty();
+        if (!atBreak) {
+            // the page may break without the reader of the document having seen it
+            boolean rest = completesPeriod(row, last);
+            boolean core = lacks(Field.RESPONSIBLE, row);
+            return numbered && unnumbered ? rest || core && lacks(Field.PERIOD, row) : rest && core;
+        }
         if (hasPeriodOfItsOwn(row, last)) return false;
-        String numberBefore = Titles.number(last);
-        if (!numberBefore.isEmpty())
-            return number(row).isEmpty() && Titles.numberOf(title.text()).isEmpty() || repeatsTitle(title.text(), last);
-        return lacksCore(row, last);
+        if (numbered) return unnumbered || repeatsTitle(title.text(), last);
+        return completesPeriod(row, last) || lacksCore(row, last);
+    }
+
+    /** The period of the row before stopped in the middle, and here is the rest of it. */
+    private boolean completesPeriod(GridRow row, Entry last) {
+        String before = last.text(Field.PERIOD);
+        String rest = columns.first(Field.PERIOD).map(column -> row.text(column.index())).orElse("");
+        if (before.isEmpty() || rest.isEmpty()) return false;
+        boolean open = isYearOf(before, rest) || OPEN_END.matcher(before).find() || OPEN_BEGINNING.matcher(rest).find() || !ColumnContent.isPeriod(before);
+        return open && ColumnContent.isPeriod(PageBreak.join(before, rest));
     }
 
     /** Where the row before has its whole period, a row with another one is another entry. */
     private boolean hasPeriodOfItsOwn(GridRow row, Entry last) {
+        return columns.first(Field.PERIOD)
+                .map(column -> row.text(column.index()))
+                .filter(period -> isAnotherPeriod(period, last))
+                .isPresent();
+    }
+
+    private static boolean isAnotherPeriod(String period, Entry last) {
         String before = last.text(Field.PERIOD);
-        boolean whole = !before.isEmpty()
-                && ColumnContent.isPeriod(before)
-                && !OPEN_END.matcher(before).find();
-        return whole
-                && columns.first(Field.PERIOD)
-                        .map(column -> row.text(column.index()))
-                        .filter(ColumnContent::isPeriod)
-                        .isPresent();
+        boolean whole = ColumnContent.isPeriod(before) && !OPEN_END.matcher(before).find();
+        boolean fragment = OPEN_BEGINNING.matcher(period).find() || isYearOf(before, period);
+        return whole && ColumnContent.isPeriod(period) && !fragment;
+    }
+
+    /** Only a year, where the period before has none. */
+    private static boolean isYearOf(String before, String rest) {
+        return ONLY_YEAR.matcher(rest).matches() && !YEAR_AT_END.matcher(before).find();
     }
 
     /** In a table of shortfalls or scores the column of what is assessed may tell where a new entry begins. */
@@ -188,6 +230,10 @@ final class Entries {
         return new GridRow(row.number(), cells);
     }
 
+    private boolean lacks(Field field, GridRow row) {
+        return columns.first(field).filter(column -> row.cell(column.index()).isBlank()).isPresent();
+    }
+
     private String number(GridRow row) {
         return columns.first(Field.NUMBER)
                 .map(column -> row.text(column.index()))
@@ -206,10 +252,8 @@ final class Entries {
 
     /** Whether the row is the lower part of one that the page break cut, and not another row of the same entry. */
     private boolean isCut(GridRow row, RowTexts texts, Entry last) {
-        if (!atBreak) return false;
-        boolean ownPeriod =
-                texts.has(Field.PERIOD) && last.has(Field.PERIOD) && ColumnContent.isPeriod(texts.text(Field.PERIOD));
-        return row.filled() == 1 || !last.hasSeveralRows() && !ownPeriod;
+        if (!atBreak) return completesPeriod(row, last) || !row.cell(columns.leading()).isBlank() && !row.cell(columns.leading()).below();
+        return row.filled() == 1 || !stepsHaveRows || !isAnotherPeriod(texts.written(Field.PERIOD), last);
     }
 
     private boolean isGroup(GridRow row, GridRow next) {
@@ -228,6 +272,8 @@ final class Entries {
 
     private boolean isFoot(GridRow row) {
         int at = row.firstFilled();
+        boolean named = at >= columns.all().size() || at >= 0 && NAMES.contains(columns.all().get(at).field());
+        if (atBreak && !named) return false;
         boolean few = row.filled() <= 2 && columns.kind() != TableKind.SCORES;
         return few && at <= columns.leading() && Groups.isFoot(row.text(at));
     }

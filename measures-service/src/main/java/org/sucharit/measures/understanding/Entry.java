@@ -1,8 +1,6 @@
 package org.sucharit.measures.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,40 +9,37 @@ import org.sucharit.kernel.time.DateRange;
 /** One measure, shortfall or score as the rows of a table tell it, before its texts are read. */
 final class Entry {
 
-    /** Text of a column that means nothing we know. */
+    /** Text that has no place; the heading is empty where none stands above it. */
     record Unplaced(String heading, String text, int row) {}
 
     private final Columns columns;
     private final int row;
     private final List<String> groups;
-    private final List<Map<Field, String>> rows = new ArrayList<>();
-    private final List<Unplaced> unplaced = new ArrayList<>();
-    private final List<DateRange> calendar = new ArrayList<>();
+    private final Units units;
+    private final List<RowTexts> rows = new ArrayList<>();
+    private @Nullable List<Map<Field, String>> placed;
 
-    Entry(Columns columns, int row, List<String> groups) {
+    Entry(Columns columns, int row, List<String> groups, Units units) {
         this.columns = columns;
         this.row = row;
         this.groups = List.copyOf(groups);
+        this.units = units;
     }
 
     /** Another row of the same entry. */
     void add(RowTexts texts) {
-        rows.add(new EnumMap<>(texts.texts()));
-        unplaced.addAll(texts.unplaced());
-        if (texts.calendar() != null) calendar.add(texts.calendar());
+        rows.add(texts);
+        placed = null;
     }
 
-    /** The rest of a row that a page break cut: each text goes on where it stopped. */
+    /** The rest of a row that a page break cut. */
     void goOn(RowTexts rest) {
-        Map<Field, String> last = rows.getLast();
-        rest.texts().forEach((field, text) -> last.merge(field, text, PageBreak::join));
-        unplaced.addAll(rest.unplaced());
-        if (rest.calendar() != null) calendar.add(rest.calendar());
+        add(rows.removeLast().goingOn(rest));
     }
 
-    /** What is inherited from the row above, where cells were merged. */
-    void inherit(Field field, String text) {
-        if (!rows.isEmpty()) rows.getFirst().putIfAbsent(field, text);
+    /** What is said for this row by cells above it. */
+    void inherit(int column, String text) {
+        add(rows.removeLast().inheriting(column, text));
     }
 
     Columns columns() {
@@ -63,11 +58,20 @@ final class Entry {
         return groups;
     }
 
+    /** What stands in a column, as written, of the first row that has it; or empty. */
+    String written(int column) {
+        return rows.stream()
+                .map(texts -> texts.cells().getOrDefault(column, ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The texts of a field, one for each row that has one. */
     List<String> texts(Field field) {
-        return rows.stream()
-                .map(texts -> texts.get(field))
-                .filter(text -> text != null)
+        return placed().stream()
+                .map(texts -> texts.getOrDefault(field, ""))
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 
@@ -76,12 +80,12 @@ final class Entry {
     }
 
     boolean has(Field field) {
-        return rows.stream().anyMatch(texts -> texts.containsKey(field));
+        return placed().stream().anyMatch(texts -> texts.containsKey(field));
     }
 
     /** The texts of two fields where both stand in the same row; a missing one is empty. */
     List<String[]> pairs(Field one, Field other) {
-        return rows.stream()
+        return placed().stream()
                 .map(texts -> new String[] {texts.getOrDefault(one, ""), texts.getOrDefault(other, "")})
                 .toList();
     }
@@ -90,13 +94,24 @@ final class Entry {
         return rows.size() > 1;
     }
 
-    Collection<Unplaced> unplaced() {
-        return List.copyOf(unplaced);
+    /** What stands in columns that mean nothing we know. */
+    List<Unplaced> unplaced() {
+        return rows.stream().flatMap(texts -> texts.unplaced(units).stream()).toList();
     }
 
     /** The days that the ticks of a calendar mark, or null. */
     @Nullable
     DateRange calendar() {
-        return calendar.isEmpty() ? null : Calendar.spanning(calendar.getFirst(), calendar.getLast());
+        List<DateRange> days = rows.stream().flatMap(texts -> texts.calendar().stream()).toList();
+        return days.isEmpty() ? null : Calendar.spanning(days.getFirst(), days.getLast());
+    }
+
+    private List<Map<Field, String>> placed() {
+        List<Map<Field, String>> known = placed;
+        if (known == null) {
+            known = rows.stream().map(texts -> texts.placed(units)).toList();
+            placed = known;
+        }
+        return known;
     }
 }

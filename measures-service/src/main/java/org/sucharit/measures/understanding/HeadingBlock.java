@@ -24,11 +24,36 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
     static Optional<HeadingBlock> at(Grid grid, int row) {
         int height = startHeight(grid, row);
         if (height == 0) return Optional.empty();
-        while (row + height < grid.rows().size() && isSubHeading(grid.rows().get(row + height))) height++;
+        while (row + height < grid.rows().size()
+                && isSubHeading(grid.rows().get(row + height), grid.rows().get(row + height - 1))) height++;
         List<GridRow> rows = new ArrayList<>(grid.rows().subList(row, row + height));
         int whole = height;
         if (row + height < grid.rows().size() && isColumnNumbers(grid.rows().get(row + height))) whole++;
-        return Optional.of(combined(rows, whole, grid.columns()));
+        HeadingBlock block = combined(rows, whole, grid.columns());
+        boolean more = row + whole < grid.rows().size();
+        return Optional.of(more && block.goesOnIn(grid.rows().get(row + whole)) ? block.with(grid.rows().get(row + whole)) : block);
+    }
+
+    /** Whether a row is the rest of the headings, whose last words stood in a line of their own. */
+    private boolean goesOnIn(GridRow row) {
+        if (row.isBlank()) return false;
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (row.cell(i).isBlank()) continue;
+            String heading = i < texts.size() ? texts.get(i) : "";
+            if (heading.isEmpty() || row.text(i).length() > 40) return false;
+            Heading whole = Heading.of(PageBreak.join(heading, row.text(i)));
+            boolean unfinished = Heading.of(heading).share() < 0.98;
+            if (!unfinished || whole.share() < 0.95 || !whole.isSure()) return false;
+        }
+        return true;
+    }
+
+    private HeadingBlock with(GridRow rest) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            joined.add(rest.cell(i).isBlank() ? texts.get(i) : PageBreak.join(texts.get(i), rest.text(i)));
+        }
+        return new HeadingBlock(height + 1, above, joined);
     }
 
     /** Whether a row is the heading of the columns below it. */
@@ -64,7 +89,7 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         GridRow second = grid.rows().get(row + 1);
         boolean headed = first.filled() >= 2 && isHeadingRow(second) && isShort(first) && hasHeading(first);
         boolean together =
-                first.filled() >= 2 && isShort(first) && isSubHeading(second) && looksLikeHeadings(both(first, second));
+                first.filled() >= 2 && isShort(first) && isSubHeading(second, first) && looksLikeHeadings(both(first, second));
         return headed || together ? 2 : 0;
     }
 
@@ -84,9 +109,9 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
     }
 
     /** A row under a heading row that divides its columns: only headings, months or years, and gaps between them. */
-    private static boolean isSubHeading(GridRow row) {
+    private static boolean isSubHeading(GridRow row, GridRow above) {
         int filled = row.filled();
-        if (filled == 0) return false;
+        if (filled == 0 || !divides(row, above)) return false;
         long known = row.cells().stream()
                 .map(GridCell::text)
                 .filter(text -> !text.isEmpty())
@@ -97,6 +122,12 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
                 .count();
         boolean gaps = filled < row.cells().size();
         return known * 5 >= filled * 4L && known > 0 && (gaps && filled >= 2 || calendar >= 2) && !isOneOfEach(row);
+    }
+
+    /** Whether a text stands where the row above leaves room for it: under a wide heading. */
+    private static boolean divides(GridRow row, GridRow above) {
+        for (int i = 0; i < row.cells().size(); i++) if (!row.cell(i).isBlank() && above.cell(i).isBlank()) return true;
+        return false;
     }
 
     /** A full row of headings is the heading again, not a part of it. */

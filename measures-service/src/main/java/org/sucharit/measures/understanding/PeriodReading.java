@@ -1,18 +1,24 @@
 package org.sucharit.measures.understanding;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.Period;
 import org.sucharit.kernel.time.DateRange;
 import org.sucharit.kernel.time.FiscalYear;
+import org.sucharit.kernel.time.FoundDate;
 import org.sucharit.kernel.time.ThaiDates;
 import org.sucharit.kernel.time.ThaiPeriods;
 
 /** When a measure is carried out, from its period cells, its start and finish cells, or a calendar of ticks. */
 final class PeriodReading {
+
+    private static final Pattern BEFORE_DEADLINE = Pattern.compile("(?<=.)(?=ภายใน)");
 
     private PeriodReading() {}
 
@@ -49,16 +55,25 @@ final class PeriodReading {
         return new Period(from, to, one.text() + "; " + other.text());
     }
 
-    /** The last days that a cell of deadlines gives, one for each of its entries; empty when it is anything else. */
-    static List<java.time.LocalDate> deadlines(String text, FiscalYear year) {
-        List<String> entries = Listing.of(text).texts();
-        if (entries.size() < 2) entries = text.lines().toList();
-        List<java.time.LocalDate> days = new java.util.ArrayList<>();
+    /**
+     * The last days that a cell of deadlines gives: one for each number of its list, each "ภายใน …", or each of several days;
+     * empty when it is anything else. Line breaks mean nothing.
+     */
+    static List<LocalDate> deadlines(String text, FiscalYear year) {
+        Listing list = Listing.of(text);
+        List<String> entries = list.numbered() ? list.texts() : List.of(BEFORE_DEADLINE.split(text));
+        if (entries.size() < 2) return days(text, year);
+        List<LocalDate> days = new ArrayList<>();
         for (String entry : entries) {
-            Optional<java.time.LocalDate> last = ThaiPeriods.parse(entry, year).map(DateRange::to);
+            Optional<LocalDate> last = ThaiPeriods.parse(entry, year).map(DateRange::to);
             if (last.isEmpty() || !ColumnContent.isPeriod(entry)) return List.of();
             days.add(last.get());
         }
         return days;
+    }
+
+    private static List<LocalDate> days(String text, FiscalYear year) {
+        boolean several = When.isOnlyDays(text) && ThaiPeriods.in(text, year).size() > 1;
+        return several ? When.days(text, year).stream().map(FoundDate::date).toList() : List.of();
     }
 }
