@@ -26,7 +26,8 @@ final class Body {
         boolean wanted = !scores;
         for (Part part : parts) {
             if (part instanceof Part.Head) above.clear();
-            if (part instanceof Part.Head head) wanted = scores == (head.columns().kind() == TableKind.SCORES);
+            if (part instanceof Part.Head head)
+                wanted = scores == (head.columns().kind() == TableKind.SCORES);
             if (part instanceof Part.Body(GridRow row) && wanted) add(row, texts, above);
         }
         return texts;

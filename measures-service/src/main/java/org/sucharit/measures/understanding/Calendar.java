@@ -32,7 +32,8 @@ final class Calendar {
 
     /** Whether a heading says only which year the months below it belong to. */
     static boolean isYear(String heading) {
-        return heading.length() <= LONGEST && YEAR.matcher(ThaiText.fold(heading)).matches();
+        return heading.length() <= LONGEST
+                && YEAR.matcher(ThaiText.fold(heading)).matches();
     }
 
     /** The days of a month or quarter, in the fiscal year unless the heading says another year. */

@@ -19,7 +19,8 @@ final class Card {
 
     /** A heading without the number before it. */
     static Heading heading(String label) {
-        return Heading.of(label.replaceFirst("^\\s*[(]?[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})*\\s*[.)]?\\s*|^[-•●▪]\\s*", ""));
+        return Heading.of(
+                label.replaceFirst("^\\s*[(]?[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})*\\s*[.)]?\\s*|^[-•●▪]\\s*", ""));
     }
 
     void put(String label, String text) {
@@ -64,10 +65,14 @@ final class Card {
 
     /** The same as a table of one row with its headings above. */
     List<Part> parts(DocumentKind kind) {
-        List<String> labels = texts.stream().map(text -> heading(text.label()).text()).toList();
+        List<String> labels =
+                texts.stream().map(text -> heading(text.label()).text()).toList();
         List<String> above = texts.stream().map(_ -> "").toList();
         GridRow cells = new GridRow(
-                row, texts.stream().map(text -> new GridCell(text.text(), false, false, 1)).toList());
+                row,
+                texts.stream()
+                        .map(text -> new GridCell(text.text(), false, false, 1))
+                        .toList());
         Columns columns = ColumnAssignment.of(new HeadingBlock(1, above, labels), List.of(cells), kind);
         return List.of(new Part.Head(columns, false), new Part.Body(cells));
     }

@@ -14,7 +14,8 @@ import org.sucharit.kernel.reported.DocumentKind;
  */
 final class Cards {
 
-    private static final Pattern MEASURE = Pattern.compile("^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)?\\s*[0-9๐-๙]{1,2}[.:)]?");
+    private static final Pattern MEASURE =
+            Pattern.compile("^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)?\\s*[0-9๐-๙]{1,2}[.:)]?");
 
     private final DocumentKind kind;
     private final List<Part> parts = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Cards {
 
     static boolean isLabelled(Grid grid) {
         if (grid.rows().isEmpty() || grid.columns() < 2) return false;
-        
+
         Set<Field> fields = EnumSet.noneOf(Field.class);
         int labelled = 0;
         int filled = 0;
@@ -61,7 +62,9 @@ final class Cards {
                 || fields.contains(Field.ISSUE)
                 || fields.contains(Field.IMPROVEMENT)
                 || fields.contains(Field.RESPONSIBLE);
-        return told && fields.size() >= 3 && labelled * 5 >= filled * (isTop(grid, grid.rows().getFirst()) ? 4 : 3);
+        return told
+                && fields.size() >= 3
+                && labelled * 5 >= filled * (isTop(grid, grid.rows().getFirst()) ? 4 : 3);
     }
 
     /** A first row that heads the columns of texts. */
@@ -98,7 +101,9 @@ final class Cards {
     private void announced(String announcement, Grid grid) {
         if (announcement.isEmpty()) return;
         card = new Card(grid.rows().getFirst().number());
-        String number = MEASURE.matcher(announcement).replaceFirst("").isBlank() ? announcement.replaceAll("[^0-9๐-๙]", "") : "";
+        String number = MEASURE.matcher(announcement).replaceFirst("").isBlank()
+                ? announcement.replaceAll("[^0-9๐-๙]", "")
+                : "";
         if (number.isEmpty()) card.put("มาตรการ", announcement);
         else card.put("ลำดับที่", number);
     }

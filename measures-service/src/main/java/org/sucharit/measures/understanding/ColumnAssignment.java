@@ -115,7 +115,8 @@ final class ColumnAssignment {
     private TableKind kind() {
         boolean scheduled = hasAny(SCHEDULING);
         boolean measures = has(Field.TITLE) || has(Field.STEPS) || has(Field.ACTIVITY) || has(Field.GUIDELINE);
-        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators() || namesItems())) return TableKind.SCORES;
+        if (has(Field.SCORE) && !(measures && scheduled) && (has(Field.ANSWERS) || namesIndicators() || namesItems()))
+            return TableKind.SCORES;
         if (isAboutShortfalls()) return TableKind.SHORTFALLS;
         boolean named = hasAny(NAMING);
         boolean onlyAnswers = !measures && !has(Field.ISSUE) && !has(Field.IMPROVEMENT);
@@ -254,7 +255,8 @@ final class ColumnAssignment {
 
     private boolean namesItems() {
         return IntStream.range(0, fields.length)
-                .anyMatch(i -> texts(i).stream().filter(ColumnAssignment::isItem).count() >= 2);
+                .anyMatch(
+                        i -> texts(i).stream().filter(ColumnAssignment::isItem).count() >= 2);
     }
 
     private static boolean isItem(String text) {

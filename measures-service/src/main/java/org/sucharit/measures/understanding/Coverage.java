@@ -48,7 +48,11 @@ final class Coverage {
             if (CONTINUED.matcher(text).find()) for (String word : words(text)) wanted.putIfAbsent(word, 1);
         }
         String bodyText = String.join(
-                "\n", body.stream().filter(text -> !CONTINUED.matcher(text).find()).map(text -> String.join("", words(text))).toList());
+                "\n",
+                body.stream()
+                        .filter(text -> !CONTINUED.matcher(text).find())
+                        .map(text -> String.join("", words(text)))
+                        .toList());
         for (String text : repeated) for (String word : words(text)) wanted.putIfAbsent(word, 1);
         long total = 0;
         long found = 0;

@@ -102,7 +102,8 @@ final class Entry {
     /** The days that the ticks of a calendar mark, or null. */
     @Nullable
     DateRange calendar() {
-        List<DateRange> days = rows.stream().flatMap(texts -> texts.calendar().stream()).toList();
+        List<DateRange> days =
+                rows.stream().flatMap(texts -> texts.calendar().stream()).toList();
         return days.isEmpty() ? null : Calendar.spanning(days.getFirst(), days.getLast());
     }
 

@@ -42,12 +42,17 @@ record Heading(String text, List<HeadingWords.Word> words, double share) {
     }
 
     private static int yearAt(String folded, int at) {
-        return folded.startsWith("25", at) && at + 4 <= folded.length() && folded.substring(at, at + 4).chars().allMatch(Character::isDigit) ? 4 : 0;
+        return folded.startsWith("25", at)
+                        && at + 4 <= folded.length()
+                        && folded.substring(at, at + 4).chars().allMatch(Character::isDigit)
+                ? 4
+                : 0;
     }
 
     /** Whether its very first word names a field. */
     boolean beginsWithField() {
-        return !words.isEmpty() && ThaiText.fold(text).startsWith(words.getFirst().stem());
+        return !words.isEmpty()
+                && ThaiText.fold(text).startsWith(words.getFirst().stem());
     }
 
     /** Whether it is made of words of headings that name no field: a year, a round, an agency. */

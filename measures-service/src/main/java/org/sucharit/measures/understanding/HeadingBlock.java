@@ -31,7 +31,10 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         if (row + height < grid.rows().size() && isColumnNumbers(grid.rows().get(row + height))) whole++;
         HeadingBlock block = combined(rows, whole, grid.columns());
         boolean more = row + whole < grid.rows().size();
-        return Optional.of(more && block.goesOnIn(grid.rows().get(row + whole)) ? block.with(grid.rows().get(row + whole)) : block);
+        return Optional.of(
+                more && block.goesOnIn(grid.rows().get(row + whole))
+                        ? block.with(grid.rows().get(row + whole))
+                        : block);
     }
 
     /** Whether a row is the rest of the headings, whose last words stood in a line of their own. */
@@ -88,8 +91,10 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         if (row + 1 >= grid.rows().size()) return 0;
         GridRow second = grid.rows().get(row + 1);
         boolean headed = first.filled() >= 2 && isHeadingRow(second) && isShort(first) && hasHeading(first);
-        boolean together =
-                first.filled() >= 2 && isShort(first) && isSubHeading(second, first) && looksLikeHeadings(both(first, second));
+        boolean together = first.filled() >= 2
+                && isShort(first)
+                && isSubHeading(second, first)
+                && looksLikeHeadings(both(first, second));
         return headed || together ? 2 : 0;
     }
 
@@ -126,7 +131,8 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
 
     /** Whether a text stands where the row above leaves room for it: under a wide heading. */
     private static boolean divides(GridRow row, GridRow above) {
-        for (int i = 0; i < row.cells().size(); i++) if (!row.cell(i).isBlank() && above.cell(i).isBlank()) return true;
+        for (int i = 0; i < row.cells().size(); i++)
+            if (!row.cell(i).isBlank() && above.cell(i).isBlank()) return true;
         return false;
     }
 

@@ -47,7 +47,8 @@ final class Labels {
             String written = text.substring(start, end);
             Heading heading = start == line ? Card.heading(written) : Heading.of(written);
             if (Character.isDigit(written.charAt(0)) && start != line) continue;
-            if (heading.isSure() && heading.share() >= 0.8 && heading.beginsWithField()) return new Label(start, after, written, heading);
+            if (heading.isSure() && heading.share() >= 0.8 && heading.beginsWithField())
+                return new Label(start, after, written, heading);
         }
         return null;
     }

@@ -3,7 +3,6 @@ package org.sucharit.measures.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.DocumentKind;
@@ -14,8 +13,8 @@ import org.sucharit.kernel.reported.DocumentKind;
  */
 final class Paragraphs {
 
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("^(?:มาตรการ|โครงการ|กิจกรรม)\\s*(?:ที่)?\\s*[:：]?\\s*[0-9๐-๙]{1,2}(?![0-9๐-๙])\\s*[.:：)-]*\\s*\\S");
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "^(?:มาตรการ|โครงการ|กิจกรรม)\\s*(?:ที่)?\\s*[:：]?\\s*[0-9๐-๙]{1,2}(?![0-9๐-๙])\\s*[.:：)-]*\\s*\\S");
     private static final Pattern NUMBERED = Pattern.compile("^[0-9๐-๙]{1,2}\\s*[.)]\\s*[^0-9๐-๙\\s]");
     private static final int LONGEST_LABEL = 60;
 
@@ -33,12 +32,15 @@ final class Paragraphs {
     /** The same parts, where tables hold the measures; else with every measure found in paragraphs as a row. */
     static List<Part> orTables(List<Part> parts, DocumentKind kind) {
         boolean tables = parts.stream()
-                .anyMatch(part -> part instanceof Part.Head head && head.columns().kind() == TableKind.MEASURES);
+                .anyMatch(
+                        part -> part instanceof Part.Head head && head.columns().kind() == TableKind.MEASURES);
         return tables ? parts : new Paragraphs(parts, kind).read();
     }
 
     private List<Part> read() {
-        announced = lines.stream().anyMatch(part -> part instanceof Part.Prose line && ANNOUNCED.matcher(line.text()).find());
+        announced = lines.stream()
+                .anyMatch(part -> part instanceof Part.Prose line
+                        && ANNOUNCED.matcher(line.text()).find());
         for (int i = 0; i < lines.size(); i++) {
             switch (lines.get(i)) {
                 case Part.Prose line -> line(line, i);
@@ -70,7 +72,8 @@ final class Paragraphs {
     private boolean begins(String text, int at) {
         if (announced) return ANNOUNCED.matcher(text).find();
         Optional<Labels.Label> label = firstLabel(text);
-        if (label.isPresent()) return label.get().heading().field() == Field.TITLE && label.get().start() < 6;
+        if (label.isPresent())
+            return label.get().heading().field() == Field.TITLE && label.get().start() < 6;
         return NUMBERED.matcher(text).find() && isLabelled(at + 1);
     }
 
@@ -97,7 +100,10 @@ final class Paragraphs {
     }
 
     private static boolean ends(Part.Prose line) {
-        return Groups.isFoot(line.text()) && Signatures.isPart(line.text()) || line.level() > 0 && !isLabel(line.text()) && firstLabel(line.text()).isEmpty();
+        return Groups.isFoot(line.text()) && Signatures.isPart(line.text())
+                || line.level() > 0
+                        && !isLabel(line.text())
+                        && firstLabel(line.text()).isEmpty();
     }
 
     private static void collect(Card card, String text) {
@@ -106,7 +112,8 @@ final class Paragraphs {
             return;
         }
         List<Labels.Label> labels = Labels.in(text);
-        String before = labels.isEmpty() ? text : text.substring(0, labels.getFirst().start());
+        String before =
+                labels.isEmpty() ? text : text.substring(0, labels.getFirst().start());
         String free = before.strip();
         if (!Texts.saysNothing(free)) {
             if (card.isEmpty()) card.put("มาตรการ", free);
@@ -114,7 +121,9 @@ final class Paragraphs {
         }
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
-            card.put(labels.get(i).text(), Texts.tidy(text.substring(labels.get(i).end(), end)));
+            card.put(
+                    labels.get(i).text(),
+                    Texts.tidy(text.substring(labels.get(i).end(), end)));
         }
     }
 

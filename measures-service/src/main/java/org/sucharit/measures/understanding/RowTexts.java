@@ -64,15 +64,18 @@ record RowTexts(int row, Columns columns, Map<Integer, String> cells, List<DateR
 
     /** The text under the first heading of a field, as written; or empty. */
     String written(Field field) {
-        return columns.first(field).map(column -> cells.getOrDefault(column.index(), "")).orElse("");
+        return columns.first(field)
+                .map(column -> cells.getOrDefault(column.index(), ""))
+                .orElse("");
     }
 
     /** Where each text belongs: the heading proposes, the content decides. */
     Map<Field, String> placed(Units units) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
-        cells.forEach((index, cell) -> Placement.of(cell, column(columns, index), units).forEach((field, text) -> {
-            if (isKnown(field)) texts.merge(field, text, (one, other) -> one + "\n" + other);
-        }));
+        cells.forEach((index, cell) -> Placement.of(cell, column(columns, index), units)
+                .forEach((field, text) -> {
+                    if (isKnown(field)) texts.merge(field, text, (one, other) -> one + "\n" + other);
+                }));
         return texts;
     }
 
@@ -82,7 +85,8 @@ record RowTexts(int row, Columns columns, Map<Integer, String> cells, List<DateR
         cells.forEach((index, cell) -> {
             Column column = column(columns, index);
             Placement.of(cell, column, units).forEach((field, text) -> {
-                if (!isKnown(field) && !Texts.saysNothing(text)) unplaced.add(new Entry.Unplaced(column.heading(), text, row));
+                if (!isKnown(field) && !Texts.saysNothing(text))
+                    unplaced.add(new Entry.Unplaced(column.heading(), text, row));
             });
         });
         return unplaced;

@@ -61,8 +61,8 @@ public final class Understanding {
         DocumentKind kind = facts.kind().orElse(DocumentKind.PLAN);
         List<Part> parts = Paragraphs.orTables(Parts.of(document, kind), kind);
         Entries.Found found = Entries.in(parts, units, year.value());
-        boolean reports =
-                found.entries().stream().anyMatch(entry -> entry.has(Field.ACTIONS) || entry.has(Field.STATUS) || entry.has(Field.TICKED));
+        boolean reports = found.entries().stream()
+                .anyMatch(entry -> entry.has(Field.ACTIONS) || entry.has(Field.STATUS) || entry.has(Field.TICKED));
         if (facts.kind().isEmpty() && reports) {
             kind = DocumentKind.PROGRESS;
             parts = Paragraphs.orTables(Parts.of(document, kind), kind);

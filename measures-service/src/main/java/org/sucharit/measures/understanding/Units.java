@@ -23,8 +23,9 @@ final class Units {
     private record Name(String folded, String unit, boolean isUnit) {}
 
     private static final String EVERY = "(?:หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|ส่วน|สำนัก|กอง|ฝ่าย|คน|สังกัด|งาน)";
-    private static final Pattern EVERYONE = Pattern.compile("(?:(?:เจ้าหน้าที่|พนักงาน|บุคลากร|ข้าราชการ|ผู้ปฏิบัติงาน)*ทุกๆ?" + EVERY
-            + "(?:[/,](?:ทุก)?" + EVERY + ")*(?:ในสังกัด|ภายใน)?)+(?:เทศบาล|องค์กร|หน่วยงาน)?");
+    private static final Pattern EVERYONE =
+            Pattern.compile("(?:(?:เจ้าหน้าที่|พนักงาน|บุคลากร|ข้าราชการ|ผู้ปฏิบัติงาน)*ทุกๆ?" + EVERY
+                    + "(?:[/,](?:ทุก)?" + EVERY + ")*(?:ในสังกัด|ภายใน)?)+(?:เทศบาล|องค์กร|หน่วยงาน)?");
     private static final Pattern OF_AGENCY = Pattern.compile(
             "(?:ของ)?(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\\.?|อบจ\\.?|ทต\\.?|ทม\\.?)");
     private static final Pattern UNIT_LIKE = Pattern.compile(

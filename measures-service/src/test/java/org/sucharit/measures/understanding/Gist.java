@@ -24,7 +24,8 @@ final class Gist {
         Stream<String> measures = understood.measures().stream().map(measure -> measure(measure.measure()));
         Stream<String> shortfalls = understood.shortfalls().stream().map(Gist::shortfall);
         Stream<String> assessment = Stream.of("assessment " + fold(String.valueOf(understood.assessment())));
-        Stream<String> findings = understood.findings().stream().map(Gist::finding).sorted();
+        Stream<String> findings =
+                understood.findings().stream().map(Gist::finding).sorted();
         return Stream.of(head, measures, shortfalls, assessment, findings)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
@@ -39,8 +40,16 @@ final class Gist {
                 "themes " + measure.themes(),
                 "steps " + all(measure.steps().stream().map(step -> step.text() + " " + step.dueOn())),
                 "responsible " + all(measure.responsible().stream().map(who -> who.text() + " " + who.unit())),
-                "period " + (measure.period() == null ? "" : measure.period().from() + " " + measure.period().to() + fold(measure.period().text())),
-                "follow-ups " + all(measure.followUps().stream().map(plan -> plan.text() + " " + plan.by() + " " + plan.cadence() + " " + plan.dueOn())),
+                "period "
+                        + (measure.period() == null
+                                ? ""
+                                : measure.period().from() + " "
+                                        + measure.period().to()
+                                        + fold(measure.period().text())),
+                "follow-ups "
+                        + all(measure.followUps().stream()
+                                .map(plan ->
+                                        plan.text() + " " + plan.by() + " " + plan.cadence() + " " + plan.dueOn())),
                 "actions " + actions(measure.actions()),
                 "outcome " + fold(measure.outcome()),
                 "recommendations " + all(measure.recommendations().stream()),
@@ -48,12 +57,15 @@ final class Gist {
     }
 
     private static String actions(List<ReportedAction> actions) {
-        return all(actions.stream().map(action -> action.text() + " " + action.date() + " " + action.document() + " " + action.channels()));
+        return all(actions.stream()
+                .map(action ->
+                        action.text() + " " + action.date() + " " + action.document() + " " + action.channels()));
     }
 
     private static String shortfall(ReportedShortfall shortfall) {
-        return "shortfall " + shortfall.level() + " " + shortfall.code() + " " + fold(shortfall.finding()) + " " + fold(shortfall.improvement()) + " "
-                + all(shortfall.responsible().stream()) + " " + actions(shortfall.actions());
+        return "shortfall " + shortfall.level() + " " + shortfall.code() + " " + fold(shortfall.finding()) + " "
+                + fold(shortfall.improvement()) + " " + all(shortfall.responsible().stream()) + " "
+                + actions(shortfall.actions());
     }
 
     private static String finding(Finding finding) {

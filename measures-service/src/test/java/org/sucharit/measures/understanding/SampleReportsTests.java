@@ -43,9 +43,7 @@ class SampleReportsTests {
                         List.of(Answered.item(2565, "O12")),
                         List.of(Answered.indicator(2565, 10)));
         ReportedMeasure first = measures(plan).getFirst();
-        assertThat(first.steps())
-                .extracting(Step::dueOn)
-                .containsExactly(null, LocalDate.of(2022, 11, 30), null);
+        assertThat(first.steps()).extracting(Step::dueOn).containsExactly(null, LocalDate.of(2022, 11, 30), null);
         assertThat(first.responsible()).extracting(Responsible::unit).containsExactly("กองคลัง");
         assertThat(first.followUps())
                 .extracting(FollowUpPlan::cadence)
@@ -74,7 +72,8 @@ class SampleReportsTests {
         assertThat(report.round()).isEqualTo(ReportingRound.FIRST_HALF);
         assertThat(report.coverage()).isEqualTo(1);
         assertThat(measures(report))
-                .extracting(measure -> measure.answers().stream().map(Answered::item).toList())
+                .extracting(measure ->
+                        measure.answers().stream().map(Answered::item).toList())
                 .containsExactly(List.of("E12"), List.of("E13"), List.of("O25", "O26"));
         assertThat(measures(report)).allSatisfy(measure -> {
             assertThat(measure.title()).isNotBlank();

@@ -22,11 +22,25 @@ import org.sucharit.measures.document.SampleDocument.Text;
 final class Variation {
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry("มาตรการ", List.of("มาตรการที่ดำเนินการ", "มาตรการ/แนวทาง", "ชื่อมาตรการ", "มาตรการ / โครงการ / กิจกรรม")),
-            Map.entry("วิธีการดำเนินการ", List.of("ขั้นตอนการดำเนินการ", "วิธีดำเนินงาน", "ขั้นตอนหรือวิธีการ/มาตรการ", "วิธีการ ดำเนินการ")),
-            Map.entry("ขั้นตอนหรือวิธีการ", List.of("วิธีการดำเนินการ", "ขั้นตอนหรือวิธีการ/มาตรการ", "การกำหนดขั้นตอนหรือวิธีการปฏิบัติ")),
-            Map.entry("ผู้รับผิดชอบ", List.of("หน่วยงานที่รับผิดชอบ", "ผู้รับผิดชอบดำเนินการ", "ผู้รับ ผิดชอบ", "ส่วนราชการที่รับผิดชอบ")),
-            Map.entry("ระยะเวลา", List.of("ระยะเวลาดำเนินการ", "กรอบระยะเวลา", "ระยะเวลา ดำเนินการ", "ช่วงเวลาดำเนินการ")),
+            Map.entry(
+                    "มาตรการ",
+                    List.of("มาตรการที่ดำเนินการ", "มาตรการ/แนวทาง", "ชื่อมาตรการ", "มาตรการ / โครงการ / กิจกรรม")),
+            Map.entry(
+                    "วิธีการดำเนินการ",
+                    List.of("ขั้นตอนการดำเนินการ", "วิธีดำเนินงาน", "ขั้นตอนหรือวิธีการ/มาตรการ", "วิธีการ ดำเนินการ")),
+            Map.entry(
+                    "ขั้นตอนหรือวิธีการ",
+                    List.of("วิธีการดำเนินการ", "ขั้นตอนหรือวิธีการ/มาตรการ", "การกำหนดขั้นตอนหรือวิธีการปฏิบัติ")),
+            Map.entry(
+                    "ผู้รับผิดชอบ",
+                    List.of(
+                            "หน่วยงานที่รับผิดชอบ",
+                            "ผู้รับผิดชอบดำเนินการ",
+                            "ผู้รับ ผิดชอบ",
+                            "ส่วนราชการที่รับผิดชอบ")),
+            Map.entry(
+                    "ระยะเวลา",
+                    List.of("ระยะเวลาดำเนินการ", "กรอบระยะเวลา", "ระยะเวลา ดำเนินการ", "ช่วงเวลาดำเนินการ")),
             Map.entry("ระยะเวลาดำเนินการ", List.of("ระยะเวลา", "กำหนดระยะเวลา", "กำหนดเวลา")),
             Map.entry("กำหนดเวลาแล้วเสร็จ", List.of("ระยะเวลา", "กำหนดแล้วเสร็จ")),
             Map.entry("การติดตามผล", List.of("การกำกับติดตาม", "การติดตามและประเมินผล", "แนวทางการกำกับติดตาม")),
@@ -35,7 +49,9 @@ final class Variation {
             Map.entry("ปัญหา อุปสรรค", List.of("ปัญหา/อุปสรรค", "ปัญหาและอุปสรรค")),
             Map.entry("ข้อเสนอแนะ", List.of("ข้อเสนอแนะเพื่อการพัฒนา", "ข้อเสนอ แนะ")),
             Map.entry("ลำดับที่", List.of("ที่", "ลำดับ")),
-            Map.entry("ประเด็นที่ต้องพัฒนา", List.of("ประเด็นที่ต้องปรับปรุง แก้ไข/ประเด็นที่ต้องพัฒนา", "ประเด็นที่ต้องแก้ไข")),
+            Map.entry(
+                    "ประเด็นที่ต้องพัฒนา",
+                    List.of("ประเด็นที่ต้องปรับปรุง แก้ไข/ประเด็นที่ต้องพัฒนา", "ประเด็นที่ต้องแก้ไข")),
             Map.entry("ประเด็นที่ควรพัฒนา", List.of("ประเด็นที่ควรปรับปรุง", "ข้อควรพัฒนา")));
 
     private final Random random;
@@ -57,7 +73,8 @@ final class Variation {
     }
 
     private Grid table(Grid grid, boolean arabic) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, grid.columns()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, grid.columns()).boxed().toList());
         Collections.shuffle(order, random);
         List<String> headings = grid.headings().stream().map(this::synonym).toList();
         Set<Integer> uncut = uncut(grid);
@@ -68,7 +85,9 @@ final class Variation {
                 case Group(String text) -> entries.add(new Group(digits(text, arabic)));
                 case PageBreak pageBreak -> entries.add(pageBreak);
                 case Cells(List<String> cells) -> {
-                    List<String> written = cells.stream().map(cell -> breaks(digits(cell, arabic))).toList();
+                    List<String> written = cells.stream()
+                            .map(cell -> breaks(digits(cell, arabic)))
+                            .toList();
                     boolean cut = random.nextInt(3) == 0 && !isMerged(entry) && !isMerged(after(grid, entry));
                     if (cut) cut(written, uncut, order, entries);
                     else entries.add(new Cells(permuted(written, order)));
@@ -89,7 +108,8 @@ final class Variation {
         Set<Integer> uncut = new HashSet<>();
         boolean numbered = grid.entries().stream()
                 .filter(Cells.class::isInstance)
-                .anyMatch(entry -> ((Cells) entry).cells().stream().anyMatch(cell -> cell.matches("^[๐-๙]{1,2}(?:\\. .*)?$")));
+                .anyMatch(entry ->
+                        ((Cells) entry).cells().stream().anyMatch(cell -> cell.matches("^[๐-๙]{1,2}(?:\\. .*)?$")));
         for (int i = 0; i < grid.columns(); i++) {
             String heading = grid.headings().get(i);
             boolean number = heading.equals("ลำดับที่") || heading.equals("อันดับ") || heading.equals("คะแนน");
