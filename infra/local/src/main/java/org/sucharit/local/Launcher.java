@@ -48,6 +48,9 @@ final class Launcher {
         } catch (CannotStart e) {
             console.say(e.sentence());
             System.exit(1);
+        } catch (IOException e) {
+            console.say("เริ่มไม่ได้ · cannot start: " + e);
+            System.exit(1);
         }
     }
 
