@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class TestSummaryTests {
 
     @Test
     void no_test_at_all_is_not_good() {
-        assertThat(new TestSummary(java.util.List.of()).verdict(0, false)).isFalse();
+        assertThat(new TestSummary(List.of()).verdict(0, false)).isFalse();
     }
 
     private void report(String module, String folder, String xml) throws IOException {

@@ -1,5 +1,6 @@
 package org.sucharit.local;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Ending {
      * Ends what an earlier launcher left behind when it was killed: only processes recorded in {@code data/run} whose start time is the
      * recorded one. Answers how many there were.
      */
-    static int endLeftovers(RunFolder runs) throws java.io.IOException {
+    static int endLeftovers(RunFolder runs) throws IOException {
         int ended = endOne(runs, "guard");
         for (var names : ORDER) {
             var targets = names.stream()

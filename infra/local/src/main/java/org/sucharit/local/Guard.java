@@ -1,6 +1,8 @@
 package org.sucharit.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class Guard {
             if (source == null) {
                 throw new IOException("guard.sh is missing from the launcher's jar");
             }
-            java.nio.file.Files.copy(source, script, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
         }
         var command = new ArrayList<String>();
         if (Commands.onPath("setsid")) {

@@ -1,13 +1,12 @@
 package org.sucharit.local;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 
 /** A real Kafka broker and its controller in one small process. */
@@ -51,7 +50,7 @@ final class Kafka implements Component {
             Place.deleteTree(half, null);
         }
         var id = new byte[16];
-        new java.security.SecureRandom().nextBytes(id);
+        new SecureRandom().nextBytes(id);
         id[0] &= 0x7f; // an id must not begin with a hyphen
         var cluster = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
         Commands.run(program("64m", "kafka.tools.StorageTool", "format", "-t", cluster, "-c", properties.toString()));
@@ -69,8 +68,8 @@ final class Kafka implements Component {
         return command;
     }
 
-    private String settings(int controllerPort) throws IOException {
-        var text = """
+    private String settings(int controllerPort) {
+        return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%1$d
@@ -105,8 +104,6 @@ final class Kafka implements Component {
                 log.index.size.max.bytes=1048576
                 metadata.log.max.record.bytes.between.snapshots=4194304
                 """.formatted(controllerPort, port, folder.resolve("log"));
-        new Properties().load(new StringReader(text));
-        return text;
     }
 
     @Override

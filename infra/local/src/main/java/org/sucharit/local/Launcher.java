@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the whole platform on this machine and keeps it running until it is told to stop. */
@@ -132,7 +133,7 @@ final class Launcher {
                 console.say("  demo: โหลดไม่สำเร็จ จะลองใหม่ ดูสาเหตุที่ · could not be loaded, trying again; see "
                         + logs.of("demo"));
             }
-            stopping.await(5, java.util.concurrent.TimeUnit.SECONDS);
+            stopping.await(5, TimeUnit.SECONDS);
         }
     }
 

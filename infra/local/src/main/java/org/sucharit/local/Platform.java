@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** All components together: started in the order they need each other, ended in the opposite one. */
 final class Platform {
@@ -93,7 +94,7 @@ final class Platform {
             if (fatal.isDone()) {
                 throw fatal.join();
             }
-            stopping.await(500, java.util.concurrent.TimeUnit.MILLISECONDS);
+            stopping.await(500, TimeUnit.MILLISECONDS);
         }
     }
 

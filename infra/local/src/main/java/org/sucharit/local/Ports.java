@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The port of every component, all on loopback; each can be chosen with an environment variable. */
 final class Ports {
@@ -72,7 +73,7 @@ final class Ports {
 
     /** The variables under which every service finds the others. */
     Map<String, String> environment() {
-        var variables = new java.util.TreeMap<String, String>();
+        var variables = new TreeMap<String, String>();
         chosen.forEach((port, number) -> variables.put(port.variable(), Integer.toString(number)));
         return variables;
     }

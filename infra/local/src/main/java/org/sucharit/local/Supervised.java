@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -152,8 +153,8 @@ final class Supervised {
     }
 
     /** The running process, for {@link Ending}; nothing is launched after {@code stopping} is down and this was called. */
-    synchronized java.util.Optional<Ending.Target> toEnd() {
-        return java.util.Optional.ofNullable(process)
+    synchronized Optional<Ending.Target> toEnd() {
+        return Optional.ofNullable(process)
                 .filter(Process::isAlive)
                 .map(running -> Ending.target(name(), running.toHandle()));
     }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -229,7 +230,7 @@ class LauncherIT {
         }
     }
 
-    private java.util.Set<String> topics() throws InterruptedException, ExecutionException {
+    private Set<String> topics() throws InterruptedException, ExecutionException {
         try (var admin = admin()) {
             return admin.listTopics().names().get();
         }

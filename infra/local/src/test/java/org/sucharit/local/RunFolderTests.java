@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,9 +49,9 @@ class RunFolderTests {
         var stubborn = new ProcessBuilder("sh", "-c", "trap '' TERM; echo on; while :; do sleep 0.2; done").start();
         stubborn.getInputStream().read();
 
-        Ending.end(java.util.List.of(new Ending.Target(stubborn.toHandle(), "TERM", java.time.Duration.ofMillis(300))));
+        Ending.end(List.of(new Ending.Target(stubborn.toHandle(), "TERM", java.time.Duration.ofMillis(300))));
 
-        assertThat(stubborn.waitFor(2, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(stubborn.waitFor(2, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
