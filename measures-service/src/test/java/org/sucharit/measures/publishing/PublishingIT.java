@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
@@ -82,11 +83,18 @@ class PublishingIT extends Platform {
         Records(String key) {
             this.key = key;
             var partitions = List.of(News.MEASURES, News.DIRECTORY).stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic, Duration.ofSeconds(20)).stream())
+                    .flatMap(topic -> partitions(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .collect(Collectors.toSet());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        /** A topic is made when its first event is sent: until then it has no partitions to read from. */
+        private List<PartitionInfo> partitions(String topic) {
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> consumer.partitionsFor(topic, Duration.ofSeconds(20)), found -> !found.isEmpty());
         }
 
         void await(String topic, int count) {
