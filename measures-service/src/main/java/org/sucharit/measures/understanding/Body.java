@@ -33,13 +33,19 @@ final class Body {
         return texts;
     }
 
-    /** In a row that goes on with the one above, a cell that says word for word what stands above says nothing new. */
+    /**
+     * A cell that says word for word what another cell of its row says, or what stands above it where the row goes on with
+     * the one above, says nothing new.
+     */
     private static void add(GridRow row, List<String> texts, Set<String> above) {
         boolean goesOn = row.text(0).isEmpty();
         if (!goesOn) above.clear();
+        Set<String> inRow = new HashSet<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.text(i);
-            if (!text.isEmpty() && (above.add(i + " " + text) || !goesOn)) texts.add(text);
+            if (text.isEmpty()) continue;
+            boolean newInColumn = above.add(i + " " + text) || !goesOn;
+            if (inRow.add(text) && newInColumn) texts.add(text);
         }
     }
 }

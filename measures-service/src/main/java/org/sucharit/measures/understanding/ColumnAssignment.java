@@ -73,7 +73,8 @@ final class ColumnAssignment {
     private Field initial(int column, String text) {
         if (Calendar.isPart(text)) return Field.CALENDAR;
         Heading heading = read.get(column);
-        if (heading.isHeading()) return heading.field();
+        boolean items = texts(column).stream().filter(ColumnAssignment::isItem).count() >= 1;
+        if (heading.isHeading()) return heading.field() == Field.NUMBER && items ? Field.ANSWERS : heading.field();
         return ColumnContent.guess(texts(column)).orElse(Field.UNKNOWN);
     }
 

@@ -21,6 +21,13 @@ record Columns(TableKind kind, List<Column> all) {
         return all.stream().filter(column -> column.field() == field).findFirst();
     }
 
+    /** Whether a column names the measures; else a line or row above them does, or nothing. */
+    boolean nameMeasures() {
+        return first(Field.TITLE).isPresent()
+                || first(Field.ISSUE).isPresent()
+                || first(Field.ANSWERS).isPresent();
+    }
+
     /** The column that tells where a new row of the domain begins: its title, or what stands in the title's place. */
     int leading() {
         return first(Field.TITLE)

@@ -77,8 +77,13 @@ final class Coverage {
         return texts.stream()
                 .flatMap(text -> words(text).stream())
                 .distinct()
-                .filter(word -> !all.contains(word) && !isJoined(word, all))
+                .filter(word -> !stands(word, all))
                 .toList();
+    }
+
+    /** Whether every word of a text stands in what was kept, {@link #squeezed} into one. */
+    static boolean stands(String text, String kept) {
+        return words(text).stream().allMatch(word -> kept.contains(word) || isJoined(word, kept));
     }
 
     private static boolean isJoined(String word, String all) {
@@ -99,7 +104,7 @@ final class Coverage {
         return words;
     }
 
-    private static String squeezed(List<String> texts) {
+    static String squeezed(List<String> texts) {
         StringBuilder all = new StringBuilder();
         for (String text : texts) all.append(letters(text)).append('\n');
         return all.toString();

@@ -22,7 +22,10 @@ final class Entries {
     private final List<Entry.Unplaced> waitingGroups = new ArrayList<>();
     private Columns columns = Columns.NONE;
     private boolean atBreak;
+    private final List<String> groupLines = new ArrayList<>();
     private boolean stepsHaveRows;
+    private String announced = "";
+    private String titled = "";
     private Part.@Nullable Prose lineBefore;
 
     private Entries(Units units, int fiscalYear) {
@@ -68,7 +71,10 @@ final class Entries {
     }
 
     private void line(Part.Prose line) {
-        groups.line(line.text());
+        boolean running = proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) > 1;
+        if (Titles.announcesMeasure(line.text())) announced = line.text();
+        else if (Groups.isPlain(line.text())) groupLines.add(line.text());
+        else if (!running) groupLines.clear();
         lineBefore = line;
     }
 
@@ -78,14 +84,20 @@ final class Entries {
             dropWaitingGroups();
             groups.endTable();
         }
+        // only lines right above the table, with no other text between, are its groups
+        groupLines.forEach(groups::line);
+        groupLines.clear();
         if (lineBefore != null && !entries.isEmpty() && isCaption(lineBefore)) groups.caption(lineBefore.text());
+        if (head.columns().nameMeasures()) announced = "";
         columns = head.columns();
         atBreak = head.afterBreak() && sameKind && !groups.isFresh();
     }
 
     /** A line of its own right above a table; running headers come again and again. */
     private boolean isCaption(Part.Prose line) {
-        return proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) == 1 && !Groups.isPlain(line.text());
+        return !Titles.announcesMeasure(line.text())
+                && proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) == 1
+                && !Groups.isPlain(line.text());
     }
 
     private void row(GridRow row, GridRow next) {
@@ -96,7 +108,9 @@ final class Entries {
             return;
         }
         RowForm form = new RowForm(columns, row, next, atBreak);
-        if (form.isGroup()) {
+        if (!columns.nameMeasures() && Titles.announcesMeasure(row.onlyText())) {
+            announced = row.onlyText();
+        } else if (form.isGroup()) {
             dropWaitingGroups();
             groups.row(row.onlyText());
             waitingGroups.add(new Entry.Unplaced("", row.onlyText(), row.number()));
@@ -112,7 +126,11 @@ final class Entries {
         Entry last = last();
         Continuation continuation =
                 last == null || groups.isFresh() ? null : new Continuation(columns, row, last, atBreak);
-        if (last == null || continuation == null || !continuation.goesOn()) {
+        boolean named = columns.nameMeasures() || announced.isEmpty();
+        if (!named && last != null && announced.equals(titled)) {
+            // every row under the line that names a measure is a step of it
+            last.add(texts);
+        } else if (!named || last == null || continuation == null || !continuation.goesOn()) {
             begin(row, texts, last);
         } else if (continuation.isCut(stepsHaveRows)) {
             last.goOn(texts);
@@ -127,6 +145,8 @@ final class Entries {
         keepGroups();
         Entry entry = new Entry(columns, row.number(), groups.texts(), units);
         entry.add(texts);
+        if (!columns.nameMeasures()) entry.announce(announced);
+        titled = announced;
         if (last != null) inherit(row, entry, last);
         entries.add(entry);
     }

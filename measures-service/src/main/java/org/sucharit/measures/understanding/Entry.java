@@ -18,12 +18,19 @@ final class Entry {
     private final Units units;
     private final List<RowTexts> rows = new ArrayList<>();
     private @Nullable List<Map<Field, String>> placed;
+    private String announced = "";
 
     Entry(Columns columns, int row, List<String> groups, Units units) {
         this.columns = columns;
         this.row = row;
         this.groups = List.copyOf(groups);
         this.units = units;
+    }
+
+    /** The title that a line or a row above the table gives, where the table has no column for it. */
+    void announce(String title) {
+        announced = title;
+        placed = null;
     }
 
     /** Another row of the same entry. */
@@ -111,6 +118,7 @@ final class Entry {
         List<Map<Field, String>> known = placed;
         if (known == null) {
             known = rows.stream().map(texts -> texts.placed(units)).toList();
+            if (!announced.isEmpty() && !known.isEmpty()) known.getFirst().put(Field.TITLE, announced);
             placed = known;
         }
         return known;

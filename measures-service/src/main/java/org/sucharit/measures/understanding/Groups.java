@@ -33,6 +33,9 @@ final class Groups {
     private static final Pattern FOOT = Pattern.compile(
             "^(?:หมายเหตุ|ลงชื่อ|ลงนาม|ที่มา|รวม|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ตำแหน่ง|วันที่|หน้า|โทร|ต่อ$)");
 
+    private static final Pattern LISTED =
+            Pattern.compile("^\\s*(?:[-–•●▪*]|\\([0-9๐-๙]|[0-9๐-๙]{1,2}[.)]\\s*[0-9๐-๙])");
+
     private final List<Group> open = new ArrayList<>();
     private boolean fresh;
 
@@ -58,7 +61,9 @@ final class Groups {
     /** A short line right above a table; only used where it is not the document's title. */
     void caption(String text) {
         String folded = ThaiText.fold(text);
+        boolean listed = LISTED.matcher(text).find();
         if (folded.length() <= 100
+                && !listed
                 && !isFoot(text)
                 && !ANNOUNCEMENT.matcher(folded).find()) put(text);
     }

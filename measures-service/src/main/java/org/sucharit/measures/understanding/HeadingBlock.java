@@ -1,10 +1,8 @@
 package org.sucharit.measures.understanding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.sucharit.kernel.text.ThaiText;
 
@@ -59,29 +57,28 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         return new HeadingBlock(height + 1, above, joined);
     }
 
-    /** Whether a row is the heading of the columns below it. */
-    static boolean isHeadingRow(GridRow row) {
-        return looksLikeHeadings(row.cells().stream().map(GridCell::text).toList());
+    /**
+     * The heading that begins at a row further down: the same again, or another one that is plainly a heading.
+     *
+     * @param first the row of the table's first heading
+     */
+    static Optional<HeadingBlock> again(Grid grid, int row, int first) {
+        GridRow here = grid.rows().get(row);
+        boolean same = repeats(grid.rows().get(first), here);
+        return same || HeadingRow.of(here).isPlain() ? at(grid, row) : Optional.empty();
     }
 
-    private static boolean looksLikeHeadings(List<String> cells) {
-        int filled = 0;
-        int known = 0;
-        int sure = 0;
-        Set<Field> fields = new HashSet<>();
-        for (String text : cells) {
-            if (text.isEmpty()) continue;
-            Heading heading = Heading.of(text);
-            if (heading.isNeutral()) continue;
-            filled++;
-            boolean month = Calendar.isPart(text);
-            if (!heading.isHeading() && !month) continue;
-            known++;
-            if (heading.isSure() && heading.field() != Field.UNKNOWN) sure++;
-            fields.add(month ? Field.CALENDAR : heading.field());
+    private static boolean repeats(GridRow heading, GridRow row) {
+        int same = 0;
+        for (int i = 0; i < heading.cells().size(); i++) {
+            if (!heading.cell(i).isBlank() && ThaiText.same(heading.text(i), row.text(i))) same++;
         }
-        boolean calendar = known - sure > 2 && sure > 0;
-        return (sure >= 2 || calendar) && fields.size() >= 2 && known >= 2 && known * 5 >= filled * 3;
+        return same >= 2 && same * 3 >= heading.filled() * 2;
+    }
+
+    /** Whether a row is the heading of the columns below it. */
+    static boolean isHeadingRow(GridRow row) {
+        return HeadingRow.of(row).isHeading();
     }
 
     private static int startHeight(Grid grid, int row) {
@@ -94,7 +91,7 @@ record HeadingBlock(int height, List<String> above, List<String> texts) {
         boolean together = first.filled() >= 2
                 && isShort(first)
                 && isSubHeading(second, first)
-                && looksLikeHeadings(both(first, second));
+                && HeadingRow.of(both(first, second)).isHeading();
         return headed || together ? 2 : 0;
     }
 

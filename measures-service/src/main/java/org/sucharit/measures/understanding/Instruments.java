@@ -29,6 +29,14 @@ final class Instruments {
         return Optional.ofNullable(found);
     }
 
+    /** Whether the text is the name of an instrument and nothing else. */
+    static boolean isName(String text) {
+        String rest = NAME.matcher(ThaiText.fold(text)).replaceAll("");
+        return named(text).isPresent()
+                && rest.replaceAll("แบบ(?:วัด|ตรวจ)?|การรับรู้|ของ|เครื่องมือ|การประเมิน", "")
+                        .isEmpty();
+    }
+
     /** The words that name an instrument. */
     static List<String> words(Instrument instrument) {
         return switch (instrument) {

@@ -220,7 +220,7 @@ final class MeasureReading {
                 && !entry.has(Field.STATUS)
                 && !entry.has(Field.DATE);
         if (planned) add(unplaced, entry, Field.EVIDENCE);
-        add(unplaced, entry, Field.SCORE);
+
         add(unplaced, entry, Field.IMPROVEMENT);
         for (String status : entry.texts(Field.STATUS)) {
             boolean action = !entry.has(Field.ACTIONS) && !ActionReading.saysNothingWasDone(status);

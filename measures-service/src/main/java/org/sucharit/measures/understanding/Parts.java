@@ -50,7 +50,8 @@ final class Parts {
         }
         before(new Grid(grid.rows().subList(0, first), grid.columns(), grid.name()));
         for (int at = first; at < grid.rows().size(); ) {
-            Optional<HeadingBlock> block = HeadingBlock.at(grid, at);
+            Optional<HeadingBlock> block =
+                    at == first ? HeadingBlock.at(grid, at) : HeadingBlock.again(grid, at, first);
             if (block.isPresent()) {
                 at += block.get().height();
                 head(ColumnAssignment.of(block.get(), bodyFrom(grid, at), kind));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.Period;
+import org.sucharit.kernel.text.ThaiText;
 import org.sucharit.kernel.time.DateRange;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kernel.time.FoundDate;
@@ -18,6 +19,7 @@ import org.sucharit.kernel.time.ThaiPeriods;
 /** When a measure is carried out, from its period cells, its start and finish cells, or a calendar of ticks. */
 final class PeriodReading {
 
+    private static final Pattern DEADLINE = Pattern.compile("เสร็จ|กำหนดส่ง|สิ้นสุด");
     private static final Pattern BEFORE_DEADLINE = Pattern.compile("(?<=.)(?=ภายใน)");
 
     private PeriodReading() {}
@@ -28,7 +30,7 @@ final class PeriodReading {
         for (String[] ends : entry.pairs(Field.STARTS, Field.ENDS))
             if (!(ends[0] + ends[1]).isEmpty()) texts.add(startAndEnd(ends));
         Period period = null;
-        for (String text : texts) period = joined(period, one(text, year));
+        for (String text : texts) period = joined(period, one(text, year, isDeadline(entry)));
         DateRange ticks = entry.calendar();
         if (ticks == null) return period;
         return joined(period, new Period(ticks.from(), ticks.to(), ThaiDates.formatShort(ticks)));
@@ -39,8 +41,17 @@ final class PeriodReading {
         return Texts.oneLine(ends[1].isEmpty() ? ends[0] : ends[0] + " - " + ends[1]);
     }
 
-    private static Period one(String text, FiscalYear year) {
-        Optional<DateRange> days = ThaiPeriods.parse(text, year);
+    /** Whether the heading asks for the end only. */
+    private static boolean isDeadline(Entry entry) {
+        return entry.columns()
+                .first(Field.PERIOD)
+                .filter(column ->
+                        DEADLINE.matcher(ThaiText.fold(column.heading())).find())
+                .isPresent();
+    }
+
+    private static Period one(String text, FiscalYear year, boolean deadline) {
+        Optional<DateRange> days = ThaiPeriods.parse(deadline ? "ภายใน " + text : text, year);
         return new Period(
                 days.map(DateRange::from).orElse(null), days.map(DateRange::to).orElse(null), text);
     }

@@ -13,7 +13,7 @@ import org.sucharit.kernel.text.ThaiText;
 final class RemarkReading {
 
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:ผลคะแนน|คะแนนรวม|คะแนนเฉลี่ย|ได้คะแนน|มีคะแนน|ผลการประเมิน[^\\d]{0,60}คะแนน)[^\\d]{0,25}(?:100|\\d{2})[.]\\d{1,2}");
+            "(?:ผลคะแนน|คะแนนรวม|คะแนนเฉลี่ย|ได้คะแนน|มีคะแนน|ผลการประเมิน[^\\d]{0,60}คะแนน)[^\\d]{0,25}(?:100|\\d{2})[.]\\d{1,2}|ผลการประเมิน[^\\d]{0,40}(?:100|\\d{2})[.]\\d{1,2}คะแนน");
     private static final Pattern REMARK = Pattern.compile(
             "ข้อเสนอแนะ|ควรพัฒนา|ควรปรับปรุง|ต้องปรับปรุง|ไม่ได้รับคะแนน|ควรรักษา|จุดอ่อน|ข้อบกพร่อง|ควรให้ความสำคัญ");
     private static final Pattern FAILED =

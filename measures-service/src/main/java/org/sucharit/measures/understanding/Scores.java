@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.assessed.Indicator;
 import org.sucharit.kernel.assessed.Indicators;
@@ -70,12 +71,18 @@ final class Scores {
         put(name, entry.text(Field.ANSWERS), score, remark, entry);
     }
 
-    /** A score beside a measure. */
-    boolean beside(String name, String score) {
-        Optional<Indicator> indicator = Indicators.named(name);
-        BigDecimal value = score(Texts.oneLine(score));
-        if (indicator.isEmpty() || value == null) return false;
-        return indicator(indicator.get().number(), value, "");
+    /** A score beside a measure, where an indicator is named beside it, too; else the score has no place. */
+    List<Entry.Unplaced> beside(Entry entry) {
+        String written = Texts.oneLine(entry.text(Field.SCORE));
+        if (written.isEmpty()) return List.of();
+        BigDecimal value = score(written);
+        Optional<Indicator> indicator = Stream.of(Field.ANSWERS, Field.ISSUE, Field.TITLE)
+                .flatMap(field -> Indicators.named(entry.text(field)).stream())
+                .findFirst();
+        boolean kept = indicator.isPresent()
+                && value != null
+                && indicator(indicator.get().number(), value, "");
+        return kept ? List.of() : List.of(new Entry.Unplaced(Field.SCORE.column(), written, entry.row()));
     }
 
     private void put(String name, String lines, @Nullable BigDecimal score, String remark, Entry entry) {
@@ -164,7 +171,9 @@ final class Scores {
             String text = Texts.oneLine(entry.text(field));
             if (!text.isEmpty() && !text.equals(name)) texts.add(text);
         }
-        for (Entry.Unplaced other : entry.unplaced()) texts.add(Texts.oneLine(other.text()));
+        for (Entry.Unplaced other : entry.unplaced()) {
+            if (!Instruments.isName(other.text())) texts.add(Texts.oneLine(other.text()));
+        }
         return String.join(" ", texts);
     }
 

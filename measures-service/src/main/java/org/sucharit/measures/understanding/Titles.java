@@ -23,6 +23,9 @@ final class Titles {
     private static final Pattern QUESTION =
             Pattern.compile("(?:หรือไม่|เพียงใด|อย่างไร|แค่ไหน|เพียงไร|ใช่หรือไม่)(?:อย่างไร)?$");
 
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(
+            "^\\s*(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)\\s*(?:(?:ที่)?\\s*[0-9๐-๙]{1,2}(?![0-9๐-๙/])|[:：])\\s*[.:：)-]*\\s*\\S");
+
     private Titles() {}
 
     static Numbered of(String text) {
@@ -45,6 +48,11 @@ final class Titles {
         if (!own.isEmpty()) return own;
         String title = entry.text(Field.TITLE);
         return numberOf(title.isEmpty() ? entry.text(Field.ISSUE) : title);
+    }
+
+    /** Whether a line names a measure: "มาตรการที่ 1 …", "มาตรการ: …". */
+    static boolean announcesMeasure(String text) {
+        return text.length() <= 250 && ANNOUNCEMENT.matcher(text).find();
     }
 
     /** Whether the text asks something, as the questions of the surveys do. */

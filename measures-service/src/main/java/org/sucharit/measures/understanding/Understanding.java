@@ -89,6 +89,7 @@ public final class Understanding {
                     measures.add(new UnderstoodMeasure(measure, entry.row()));
                     rows.add(measureReading.forReview(entry, measure));
                     unplaced.addAll(measureReading.unplaced(entry));
+                    unplaced.addAll(scores.beside(entry));
                 }
                 case SHORTFALLS -> {
                     shortfalls.add(shortfallReading.read(entry));
@@ -104,6 +105,7 @@ public final class Understanding {
         ReportedAssessment assessment = scores.assessment();
         if (measures.isEmpty() && shortfalls.isEmpty() && assessment == null) throw new NothingUnderstood();
         List<Finding> findings = findings(kind, analysed, found, rows, shortfalls, unplaced);
+        findings = withLostTexts(findings, parts, Kept.of(measures, assessment, shortfalls, findings));
         List<String> kept = Kept.of(measures, assessment, shortfalls, findings);
         return new Understood(
                 year.value(),
@@ -138,6 +140,20 @@ public final class Understanding {
                     text.row(), text.heading().isEmpty() ? null : text.heading(), Texts.oneLine(text.text())));
         }
         return findings.stream().distinct().toList();
+    }
+
+    /** Nothing is dropped: a cell whose words stand nowhere yet is pointed out. */
+    private static List<Finding> withLostTexts(List<Finding> findings, List<Part> parts, List<String> kept) {
+        String all = Coverage.squeezed(kept);
+        List<Finding> more = new ArrayList<>(findings);
+        for (Part part : parts) {
+            if (!(part instanceof Part.Body(GridRow row))) continue;
+            for (GridCell cell : row.cells()) {
+                boolean lost = !Coverage.stands(cell.text(), all);
+                if (lost) more.add(Finding.notUnderstood(row.number(), null, Texts.oneLine(cell.text())));
+            }
+        }
+        return more.stream().distinct().toList();
     }
 
     /** A document of another year is read all the same. */

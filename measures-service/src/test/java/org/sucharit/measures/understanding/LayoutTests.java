@@ -110,7 +110,7 @@ class LayoutTests {
                 .containsExactly(day(2022, 10, 31), day(2022, 11, 30), day(2022, 12, 31));
         assertThat(period(measures.getFirst()))
                 .extracting(Period::from, Period::to)
-                .containsExactly(day(2022, 10, 1), day(2022, 12, 31));
+                .containsExactly(null, day(2022, 12, 31));
         assertThat(measures.getFirst().responsible()).hasSize(2);
     }
 
@@ -390,6 +390,87 @@ class LayoutTests {
         assertThatThrownBy(() -> read("บันทึกข้อความ\nเรื่อง ขอเชิญประชุม\n\nรายการ | จำนวน\nเก้าอี้ | 10\n"))
                 .isInstanceOf(NothingUnderstood.class)
                 .hasMessage("NO_MEASURES_FOUND");
+    }
+
+    @Test
+    void a_line_or_a_row_above_may_name_the_measure() {
+        String rows = """
+                จัดทำข้อมูล | กองคลัง | ต.ค. 65 | จัดทำแล้ว 5 ต.ค. 2565
+                เผยแพร่ | สำนักปลัด | พ.ย. 65 | เผยแพร่ทางเว็บไซต์
+                """;
+        String heading = "ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา | ผลการดำเนินการ\n";
+
+        List<ReportedMeasure> lines = measures(REPORT + "มาตรการที่ 1 การเปิดเผยข้อมูลสาธารณะ\n\n" + heading + rows);
+        List<ReportedMeasure> inside =
+                measures(REPORT + heading + "มาตรการที่ 1 การเปิดเผยข้อมูลสาธารณะ | | |\n" + rows);
+
+        assertThat(lines).hasSize(1).isEqualTo(inside);
+        assertThat(lines.getFirst())
+                .extracting(ReportedMeasure::number, ReportedMeasure::title)
+                .containsExactly("1", "การเปิดเผยข้อมูลสาธารณะ");
+        assertThat(lines.getFirst().steps()).hasSize(2);
+        assertThat(lines.getFirst().actions()).hasSize(2);
+    }
+
+    @Test
+    void short_cells_that_sound_like_headings_are_still_the_body() {
+        List<ReportedMeasure> measures = measures(PLAN + """
+                ตัวชี้วัด | คะแนน | มาตรการ | ผู้รับผิดชอบ | ระยะเวลา
+                การปฏิบัติหน้าที่ | 85.50 | ลดขั้นตอน | สำนักปลัด | ต.ค. 65
+                การใช้งบประมาณ | 80.20 | เปิดเผยแผน | กองคลัง | พ.ย. 65
+                """);
+
+        assertThat(measures).extracting(ReportedMeasure::title).containsExactly("ลดขั้นตอน", "เปิดเผยแผน");
+        assertThat(measures)
+                .extracting(ReportedMeasure::answers)
+                .containsExactly(List.of(Answered.indicator(2565, 1)), List.of(Answered.indicator(2565, 2)));
+    }
+
+    @Test
+    void item_codes_may_stand_in_the_column_of_numbers() {
+        ReportedMeasure measure = measures(PLAN + """
+                ข้อ | ประเด็นตัวชี้วัด | มาตรการ/กิจกรรม | ผู้รับผิดชอบ | กำหนดเสร็จ
+                O13 | รายงานผลประจำปี | ปรับปรุงรายงาน | กองคลัง | 31 มีนาคม 2566
+                """).getFirst();
+
+        assertThat(measure.answers()).containsExactly(Answered.item(2565, "O13"));
+        assertThat(period(measure)).extracting(Period::from, Period::to).containsExactly(null, day(2023, 3, 31));
+    }
+
+    @Test
+    void only_lines_right_above_a_table_group_its_rows() {
+        String table = """
+
+                มาตรการ | วิธีการ | ผู้รับผิดชอบ
+                ๑. อบรม | จัดอบรม | สำนักปลัด
+                """;
+
+        assertThat(measures(PLAN + "เครื่องมือการประเมิน EIT\n\nตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน\n" + table)
+                        .getFirst())
+                .satisfies(measure -> {
+                    assertThat(measure.group())
+                            .isEqualTo("เครื่องมือการประเมิน EIT\nตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน");
+                    assertThat(measure.answers()).containsExactly(Answered.indicator(2565, 8));
+                });
+        assertThat(measures(PLAN + "ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน\n\nจึงได้จัดประชุมและกำหนดมาตรการร่วมกัน\n"
+                                + table)
+                        .getFirst()
+                        .group())
+                .isNull();
+    }
+
+    @Test
+    void a_heading_may_stand_in_two_rows() {
+        ReportedMeasure measure = measures(REPORT + """
+                ลำดับ | มาตรการ | แผนการดำเนินงาน | | ผลการดำเนินงาน | | ปัญหาอุปสรรค
+                 | | กิจกรรม | ระยะเวลา | ผล | วันที่ |
+                1 | ยกระดับการให้บริการ | จัดทำ E-Service | ต.ค. 65 - มี.ค. 66 | เปิดให้บริการแล้ว | 15 ม.ค. 2566 | ไม่มี
+                """).getFirst();
+
+        assertThat(measure.title()).isEqualTo("ยกระดับการให้บริการ");
+        assertThat(measure.steps()).extracting(Step::text).containsExactly("จัดทำ E-Service");
+        assertThat(measure.actions()).extracting(ReportedAction::date).containsExactly(day(2023, 1, 15));
+        assertThat(measure.obstacles()).containsExactly("ไม่มี");
     }
 
     private static List<String> notUnderstood(Understood understood) {
