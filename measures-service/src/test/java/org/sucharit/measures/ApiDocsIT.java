@@ -1,0 +1,21 @@
+package org.sucharit.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ApiDocsIT extends Platform {
+
+    @Test
+    void the_interface_is_documented_without_pages_and_without_what_the_token_says() {
+        var document = asAnyone().get("/v3/api-docs").expect(200).body();
+        assertThat(document.path("openapi").asString()).startsWith("3.");
+        var paths = document.path("paths");
+        assertThat(paths.has("/api/imports/{id}/commit")).isTrue();
+        assertThat(paths.has("/api/measures")).isTrue();
+        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/"));
+        var parameters =
+                paths.path("/api/measures").path("get").path("parameters").toString();
+        assertThat(parameters).contains("fiscalYear", "page").doesNotContain("actor");
+    }
+}
