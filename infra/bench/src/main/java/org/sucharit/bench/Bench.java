@@ -9,31 +9,43 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Run by {@code ./bench} in the checkout: measures, prints a table, writes {@code infra/bench/target/bench.json}. */
+/**
+ * Run by {@code ./bench [part…]} in the checkout: measures those parts, or all, prints a table, writes
+ * {@code infra/bench/target/bench.json}; ends with 0 when every aim is met.
+ */
 final class Bench {
 
     private static final Path RESULT = Path.of("infra/bench/target/bench.json");
-    private static final int AGENCIES = 7_850;
-    private static final int WARM_UP = 60;
-    private static final int MEASURED = 100;
+
+    /** Start-up needs platforms of its own; everything else is measured on one. */
+    private static final String START = "start";
+
+    private static final List<Part> PARTS = List.of(new PreviewPart(), new RegistryPart());
 
     private final List<Figure> figures = new ArrayList<>();
+    private final Set<String> asked;
 
-    private Bench() {}
+    private Bench(Set<String> asked) {
+        this.asked = asked;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        var bench = new Bench();
+        var names = new TreeSet<String>();
+        names.add(START);
+        PARTS.forEach(part -> names.add(part.name()));
+        var asked = arguments.length == 0 ? names : new TreeSet<>(List.of(arguments));
+        if (!names.containsAll(asked)) {
+            System.err.println("./bench [part…] measures all, or of these the ones named: " + String.join(" ", names));
+            System.exit(2);
+        }
+        var bench = new Bench(asked);
         bench.measure();
-        Files.createDirectories(RESULT.resolveSibling("."));
-        Files.write(
-                RESULT,
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(bench.figures));
+        bench.write();
         bench.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.exit(bench.figures.stream().allMatch(Figure::met) ? 0 : 1);
     }
@@ -41,19 +53,8 @@ final class Bench {
     private void measure() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("sucharit-bench");
         try {
-            // the very first start also lays out the services and makes the databases
-            try (var first = new Platform(data)) {
-                figures.add(Figure.atMost(30, "first start, until all are ready, s", first.secondsToReady()));
-            }
-            try (var next = new Platform(data)) {
-                figures.add(Figure.atMost(30, "every next start, until all are ready, s", next.secondsToReady()));
-            }
-            try (var demo = new Platform(data, "--demo")) {
-                figures.add(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
-                preview();
-                register();
-                figures.add(Figure.atMost(2_500, "memory after the work above, MB", demo.megabytes()));
-            }
+            if (asked.contains(START)) start(data);
+            measureParts(data);
         } finally {
             try (var files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder())
@@ -62,53 +63,43 @@ final class Bench {
         }
     }
 
-    private void preview() throws IOException, InterruptedException {
-        var officer = new Caller("officer-krut");
-        var report = Samples.report(12);
-        var times = new ArrayList<Double>();
-        int errors = 0;
-        for (int i = 0; i < WARM_UP + MEASURED; i++) {
-            long begin = System.nanoTime();
-            var answer = officer.upload("krut", 2569, "report.txt", report);
-            if (i >= WARM_UP) {
-                times.add((System.nanoTime() - begin) / 1e6);
-                if (answer.statusCode() != 201) {
-                    errors++;
-                }
-            }
+    private void start(Path data) throws IOException {
+        // the very first start also lays out the services and makes the databases
+        try (var first = new Platform(data)) {
+            figures.add(Figure.atMost(30, "first start, until all are ready, s", first.secondsToReady()));
         }
-        times.sort(null);
-        figures.add(Figure.latency(
-                300,
-                "preview of a report of 12 measures, warm, ms",
-                times.get(MEASURED / 2),
-                times.get(MEASURED * 99 / 100),
-                errors));
+        try (var next = new Platform(data)) {
+            figures.add(Figure.atMost(30, "every next start, until all are ready, s", next.secondsToReady()));
+        }
     }
 
-    private void register() throws IOException, InterruptedException {
-        var admin = new Caller("admin");
-        var csv = Samples.registry(AGENCIES);
-        long begin = System.nanoTime();
-        var answer = admin.send("/api/agencies/import", "text/csv;charset=utf-8", csv);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        if (answer.statusCode() != 200) {
-            throw new IOException("The registry import was refused: " + answer.statusCode() + " "
-                    + answer.body().substring(0, Math.min(300, answer.body().length())));
+    private void measureParts(Path data) throws IOException, InterruptedException {
+        var parts = PARTS.stream().filter(part -> asked.contains(part.name())).toList();
+        if (parts.isEmpty() && !asked.contains(START)) return;
+        try (var demo = new Platform(data, "--demo")) {
+            figures.add(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
+            for (var part : parts) part.measure(demo, figures::add);
         }
-        figures.add(Figure.atMost(20, "registry import of %,d agencies, s".formatted(AGENCIES), seconds));
+    }
+
+    private void write() throws IOException {
+        var mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.createDirectories(RESULT.resolveSibling("."));
+        Files.write(RESULT, mapper.writeValueAsBytes(figures));
     }
 
     private void print(PrintStream out) {
         for (var figure : figures) {
+            var slowest = figure.p99Ms() == null ? "" : String.format(Locale.ROOT, "   p99 %.1f ms", figure.p99Ms());
             out.printf(
                     Locale.ROOT,
-                    "%-50s %10.1f   aim %8.0f   %s%s%n",
+                    "%-60s %10.1f   aim %8.0f   %s%s%n",
                     figure.part(),
                     figure.ours(),
                     figure.aim(),
                     figure.met() ? "met" : "NOT MET",
-                    figure.p99Ms() == null ? "" : String.format(Locale.ROOT, "   p99 %.1f ms", figure.p99Ms()));
+                    slowest);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sucharit.bench;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,11 @@ record Figure(
         return new Figure(part, 1, null, ours, null, null, null, 0, aim, ours <= aim);
     }
 
-    static Figure latency(double aim, String part, double median, double p99, int errors) {
+    /** @param times of each request, in milliseconds; the median is what counts */
+    static Figure latency(double aim, String part, List<Double> times, int errors) {
+        var sorted = times.stream().sorted().toList();
+        double median = sorted.get(sorted.size() / 2);
+        double p99 = sorted.get(sorted.size() * 99 / 100);
         return new Figure(part, 1, null, median, null, null, p99, errors, aim, median <= aim && errors == 0);
     }
 }
