@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,15 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoLoader {
 
     private static final String FOLDER = "/demo/";
+    private static final String REQUEST = "request ";
 
     private final DemoDoor door;
     private final Path journal;
     private final Set<String> done;
+    private final Map<String, String> ids = new HashMap<>();
 
     private DemoLoader(DemoDoor door, Path journal) throws IOException {
         this.door = door;
         this.journal = journal;
         this.done = new HashSet<>(Files.exists(journal) ? Files.readAllLines(journal) : List.of());
+        done.stream().filter(line -> line.startsWith(REQUEST)).forEach(line -> {
+            var words = line.split(" ", 3);
+            ids.put(words[1], words[2]);
+        });
     }
 
     /** Starts a process that loads the demo through the gateway; it exits with 0 when all is loaded. */
@@ -66,6 +74,9 @@ final class DemoLoader {
                 importReport(code(agency), report);
             }
         }
+        for (var listed : JsonMapper.shared().readTree(resource("requests.json"))) {
+            send(DemoRequest.of(listed));
+        }
     }
 
     private void register(JsonNode agency) throws IOException, InterruptedException {
@@ -91,6 +102,16 @@ final class DemoLoader {
         });
     }
 
+    /** The journal keeps the id that was answered, which later requests name. */
+    private void send(DemoRequest request) throws IOException, InterruptedException {
+        if (ids.containsKey(request.name())) {
+            return;
+        }
+        var id = request.with(ids).send(door, "demo-request-" + request.name());
+        ids.put(request.name(), id);
+        write(REQUEST + request.name() + " " + id);
+    }
+
     private static String code(JsonNode agency) {
         return agency.path("profile").path("code").asString();
     }
@@ -102,14 +123,18 @@ final class DemoLoader {
     private void once(String name, Step step) throws IOException, InterruptedException {
         if (done.add(name)) {
             step.take("demo-" + name.replaceAll("[^A-Za-z0-9]+", "-"));
-            Files.writeString(
-                    journal,
-                    name + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
+            write(name);
         }
+    }
+
+    private void write(String line) throws IOException {
+        Files.writeString(
+                journal,
+                line + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -1,0 +1,230 @@
+package org.sucharit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person at a real browser. Counts what a task costs them, and notices what a page must not do. */
+final class Browser implements AutoCloseable {
+
+    static final int PHONE = 360;
+    static final int DESK = 1280;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final ChromeDriver chrome;
+    private final String home;
+    private final String identity;
+    private int clicks;
+    private int fields;
+
+    /** @param width of the window, in CSS pixels */
+    Browser(RunningPlatform platform, int width) {
+        home = platform.address("GATEWAY");
+        identity = platform.address("IDENTITY");
+        chrome = new ChromeDriver(service(), options(width));
+        chrome.manage().window().setSize(new Dimension(width, 900));
+        chrome.manage().timeouts().pageLoadTimeout(PATIENCE);
+    }
+
+    private static ChromeDriverService service() {
+        var driver = onPath("chromedriver");
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.toFile())
+                .build();
+    }
+
+    private static ChromeOptions options(int width) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions()
+                .setBinary(onPath("chromium").toFile())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-quic",
+                        "--disable-sync",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--lang=th",
+                        "--window-size=%d,900".formatted(width));
+        options.setCapability("goog:loggingPrefs", logs);
+        if (width < 600)
+            options.setExperimentalOption(
+                    "mobileEmulation",
+                    java.util.Map.of(
+                            "deviceMetrics", java.util.Map.of("width", width, "height", 800, "pixelRatio", 2.0)));
+        return options;
+    }
+
+    static void assumeThere() {
+        assumeThat(onPath("chromedriver"))
+                .as("Chromium is not there: chromium and chromedriver on the path")
+                .exists();
+        assumeThat(onPath("chromium")).as("Chromium is not there").exists();
+    }
+
+    private static Path onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(Path.of("/nowhere", program));
+    }
+
+    Browser open(String path) {
+        chrome.get(path.startsWith("http") ? path : home + path);
+        return this;
+    }
+
+    /** Opens a page that asks for it and signs in; what it cost is not counted. */
+    Browser signIn(String account, String path) {
+        open(path);
+        if (chrome.getCurrentUrl().startsWith(identity)) {
+            find(By.name("username")).sendKeys(account);
+            find(By.name("password")).sendKeys("demo");
+            find(By.cssSelector("button[type=submit], input[type=submit]")).click();
+            waitFor("signed in", () -> !chrome.getCurrentUrl().startsWith(identity));
+        }
+        return this;
+    }
+
+    /** Clicks what bears this text: a button or a link. */
+    Browser click(String text) {
+        return click(By.xpath("//*[self::a or self::button or self::summary or self::label][normalize-space()='%s']"
+                .formatted(text)));
+    }
+
+    Browser click(By what) {
+        var element = new WebDriverWait(chrome, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
+        chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+        element.click();
+        clicks++;
+        return this;
+    }
+
+    Browser fill(String name, String text) {
+        return fill(find(By.name(name)), text);
+    }
+
+    Browser fill(WebElement field, String text) {
+        field.clear();
+        field.sendKeys(text);
+        fields++;
+        return this;
+    }
+
+    Browser choose(String name, String value) {
+        new Select(find(By.name(name))).selectByValue(value);
+        fields++;
+        return this;
+    }
+
+    Browser attach(String name, Path file) {
+        find(By.name(name)).sendKeys(file.toAbsolutePath().toString());
+        fields++;
+        return this;
+    }
+
+    WebElement find(By what) {
+        return new WebDriverWait(chrome, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
+    }
+
+    List<WebElement> all(By what) {
+        return chrome.findElements(what);
+    }
+
+    String text() {
+        return find(By.tagName("body")).getText();
+    }
+
+    String address() {
+        return chrome.getCurrentUrl().replace(home, "");
+    }
+
+    void waitFor(String what, java.util.function.BooleanSupplier condition) {
+        new WebDriverWait(chrome, PATIENCE).withMessage(what).until(_ -> condition.getAsBoolean());
+    }
+
+    /** What the task has cost so far. */
+    Effort effort() {
+        return new Effort(clicks, fields);
+    }
+
+    record Effort(int clicks, int fields) {
+
+        Effort plus(Effort other) {
+            return new Effort(clicks + other.clicks, fields + other.fields);
+        }
+    }
+
+    /** The page is accessible, fits the window, wrote no error and asked no other server for anything. */
+    Browser check(String name) throws IOException {
+        picture(name);
+        var broken = new AxeBuilder()
+                .withTags(WCAG).analyze(chrome).getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertThat(broken).as("accessibility of " + name).isEmpty();
+        var overflow = (Long) chrome.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow)
+                .as("pixels by which %s is wider than the window", name)
+                .isLessThanOrEqualTo(0L);
+        assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll())
+                .as("what %s wrote to the console", name)
+                .isEmpty();
+        assertThat(foreignRequests()).as("other servers that %s asked", name).isEmpty();
+        return this;
+    }
+
+    private List<String> foreignRequests() {
+        return chrome.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
+                .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
+                .map(message ->
+                        message.path("params").path("request").path("url").asString(""))
+                .filter(url -> url.startsWith("http"))
+                .filter(url -> !url.startsWith(home) && !url.startsWith(identity))
+                .toList();
+    }
+
+    private void picture(String name) throws IOException {
+        Files.createDirectories(PICTURES);
+        var width = chrome.executeScript("return window.innerWidth");
+        Files.write(PICTURES.resolve(name + "-" + width + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        chrome.quit();
+    }
+}
