@@ -106,6 +106,7 @@ class Measure {
                 command.on(),
                 command.by(),
                 command.order(),
+                command.evidence(),
                 command.source()));
     }
 

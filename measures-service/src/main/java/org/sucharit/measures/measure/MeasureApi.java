@@ -88,7 +88,9 @@ class MeasureApi {
     @PostMapping("/{id}/follow-ups")
     ResponseEntity<Answer> followUp(
             Caller caller, @PathVariable MeasureId id, @Valid @RequestBody FollowedUpBody body) {
-        var command = new RecordFollowUp(id, body.text(), body.on(), body.by(), body.order(), today(), null);
+        var evidence = PlanBodies.orNone(body.evidence());
+        measures.checkEvidence(measures.require(caller, id, OFFICER, EXECUTIVE), evidence);
+        var command = new RecordFollowUp(id, body.text(), body.on(), body.by(), body.order(), evidence, today(), null);
         boolean executive = body.by() == By.EXECUTIVE || body.order() != null;
         return executive
                 ? measures.send(caller, command, EXECUTIVE)

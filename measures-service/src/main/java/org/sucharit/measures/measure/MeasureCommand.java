@@ -69,16 +69,33 @@ public sealed interface MeasureCommand {
         }
     }
 
-    /** @param order what the executive ordered */
+    /** @param order what the executive ordered @param evidence kept files of the same agency: the minutes */
     record RecordFollowUp(
             @TargetAggregateIdentifier MeasureId measureId,
             String text,
             LocalDate on,
             FollowUpPlan.By by,
             @Nullable String order,
+            List<EvidenceId> evidence,
             LocalDate today,
             @Nullable Source source)
-            implements MeasureCommand {}
+            implements MeasureCommand {
+
+        public RecordFollowUp {
+            evidence = List.copyOf(evidence);
+        }
+
+        public RecordFollowUp(
+                MeasureId measureId,
+                String text,
+                LocalDate on,
+                FollowUpPlan.By by,
+                @Nullable String order,
+                LocalDate today,
+                @Nullable Source source) {
+            this(measureId, text, on, by, order, List.of(), today, source);
+        }
+    }
 
     record ReportObstacle(
             @TargetAggregateIdentifier MeasureId measureId,

@@ -65,7 +65,8 @@ public sealed interface MeasureEvent {
         }
     }
 
-    @JsonInclude(Include.NON_NULL)
+    /** @param evidence kept files that prove it; older events say nothing of it */
+    @JsonInclude(Include.NON_EMPTY)
     record FollowUpRecorded(
             MeasureId measureId,
             int number,
@@ -73,8 +74,14 @@ public sealed interface MeasureEvent {
             LocalDate on,
             FollowUpPlan.By by,
             @Nullable String order,
+            List<EvidenceId> evidence,
             @Nullable Source source)
-            implements MeasureEvent {}
+            implements MeasureEvent {
+
+        public FollowUpRecorded {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
 
     @JsonInclude(Include.NON_NULL)
     record ObstacleReported(

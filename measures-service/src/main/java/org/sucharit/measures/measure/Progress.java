@@ -47,7 +47,13 @@ public record Progress(
             String text,
             LocalDate on,
             By by,
-            @Nullable String order) {}
+            @Nullable String order,
+            List<EvidenceId> evidence) {
+
+        public FollowedUp {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
 
     /** @param resolution null while it stands */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +74,7 @@ public record Progress(
     }
 
     Progress plus(FollowUpRecorded e) {
-        var one = new FollowedUp(e.number(), e.text(), e.on(), e.by(), e.order());
+        var one = new FollowedUp(e.number(), e.text(), e.on(), e.by(), e.order(), e.evidence());
         return new Progress(actions, plus(followedUp, one), obstacles, recommendations, outcome);
     }
 

@@ -37,7 +37,8 @@ final class ProgressBodies {
             @NotBlank @Words(max = PlanBodies.MAX_TEXT) String text,
             @NotNull LocalDate on,
             @NotNull By by,
-            @Nullable @Words(max = PlanBodies.MAX_TEXT) String order) {}
+            @Nullable @Words(max = PlanBodies.MAX_TEXT) String order,
+            @Nullable @Size(max = PlanBodies.MAX_LIST) List<@NotNull EvidenceId> evidence) {}
 
     record TextBody(
             @NotBlank @Words(max = PlanBodies.MAX_TEXT) String text) {}

@@ -63,7 +63,7 @@ sealed interface MeasureNews extends News {
             @Nullable SourceV1 source)
             implements MeasureNews {}
 
-    @JsonInclude(Include.NON_NULL)
+    @JsonInclude(Include.NON_EMPTY)
     @WireType("sucharit.measure.follow-up-recorded.v1")
     record FollowUpRecordedV1(
             UUID measureId,
@@ -73,6 +73,7 @@ sealed interface MeasureNews extends News {
             LocalDate on,
             By by,
             @Nullable String order,
+            List<UUID> evidence,
             @Nullable SourceV1 source)
             implements MeasureNews {}
 
@@ -139,7 +140,15 @@ sealed interface MeasureNews extends News {
                         SourceV1.of(e.source()));
             case FollowUpRecorded e ->
                 new FollowUpRecordedV1(
-                        id, agency, e.number(), e.text(), e.on(), e.by(), e.order(), SourceV1.of(e.source()));
+                        id,
+                        agency,
+                        e.number(),
+                        e.text(),
+                        e.on(),
+                        e.by(),
+                        e.order(),
+                        e.evidence().stream().map(EvidenceId::value).toList(),
+                        SourceV1.of(e.source()));
             case ObstacleReported e ->
                 new ObstacleReportedV1(id, agency, e.number(), e.text(), SourceV1.of(e.source()));
             case ObstacleResolved e -> new ObstacleResolvedV1(id, agency, e.number(), e.resolution());

@@ -117,7 +117,7 @@ class FollowUpDueTests implements MeasureSamples {
     }
 
     static FollowUpRecorded followedUp(String on, By by) {
-        return new FollowUpRecorded(ID, 1, "ติดตามแล้ว", parse(on), by, null, null);
+        return new FollowUpRecorded(ID, 1, "ติดตามแล้ว", parse(on), by, null, List.of(), null);
     }
 
     static Days days(String first, String last) {
