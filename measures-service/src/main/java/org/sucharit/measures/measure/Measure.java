@@ -45,7 +45,12 @@ class Measure {
         checkTitle(command.plan());
         checkPeriod(command.plan(), command.source());
         apply(new MeasureDrafted(
-                command.measureId(), command.agency(), command.fiscalYear(), command.plan(), command.source()));
+                command.measureId(),
+                command.agency(),
+                command.fiscalYear(),
+                command.plan(),
+                command.source(),
+                command.origin()));
     }
 
     @CommandHandler

@@ -21,13 +21,21 @@ public sealed interface MeasureCommand {
 
     MeasureId measureId();
 
+    /** @param origin what the draft was made from; null when a person or a document wrote it */
     record DraftMeasure(
             @TargetAggregateIdentifier MeasureId measureId,
             AgencyId agency,
             int fiscalYear,
             MeasurePlan plan,
-            @Nullable Source source)
-            implements MeasureCommand {}
+            @Nullable Source source,
+            @Nullable Origin origin)
+            implements MeasureCommand {
+
+        public DraftMeasure(
+                MeasureId measureId, AgencyId agency, int fiscalYear, MeasurePlan plan, @Nullable Source source) {
+            this(measureId, agency, fiscalYear, plan, source, null);
+        }
+    }
 
     /** @param reason why; needed once the measure is adopted, unless a document is the source */
     record ReviseMeasure(

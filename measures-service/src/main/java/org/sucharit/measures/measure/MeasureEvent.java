@@ -17,13 +17,22 @@ public sealed interface MeasureEvent {
 
     MeasureId measureId();
 
+    /** @param origin what the draft was made from; null when a person or a document wrote it */
     @JsonInclude(Include.NON_NULL)
     record MeasureDrafted(
             MeasureId measureId,
             AgencyId agency,
             int fiscalYear,
             MeasurePlan plan,
-            @Nullable Source source) implements MeasureEvent {}
+            @Nullable Source source,
+            @Nullable Origin origin)
+            implements MeasureEvent {
+
+        public MeasureDrafted(
+                MeasureId measureId, AgencyId agency, int fiscalYear, MeasurePlan plan, @Nullable Source source) {
+            this(measureId, agency, fiscalYear, plan, source, null);
+        }
+    }
 
     /** @param plan the whole plan as it now stands */
     @JsonInclude(Include.NON_NULL)

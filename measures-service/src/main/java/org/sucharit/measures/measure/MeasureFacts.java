@@ -23,6 +23,7 @@ import org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis;
  * @param source the document it was first taken from
  * @param adoption null while it is a draft
  * @param ending null while it is open
+ * @param origin what the draft was made from; null when a person or a document wrote it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureFacts(
@@ -35,7 +36,8 @@ public record MeasureFacts(
         @Nullable Adoption adoption,
         Progress progress,
         @Nullable Ending ending,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable Origin origin) {
 
     /**
      * A step that was dropped or substituted.
@@ -72,7 +74,8 @@ public record MeasureFacts(
                     null,
                     Progress.NONE,
                     null,
-                    e.source());
+                    e.source(),
+                    e.origin());
         return Objects.requireNonNull(before).then(event);
     }
 
@@ -126,25 +129,25 @@ public record MeasureFacts(
         var still = stepChanges.stream()
                 .filter(change -> next.hasSameStep(plan, change.step() - 1))
                 .toList();
-        return new MeasureFacts(id, agency, fiscalYear, status, next, still, adoption, progress, ending, source);
+        return new MeasureFacts(id, agency, fiscalYear, status, next, still, adoption, progress, ending, source, origin);
     }
 
     private MeasureFacts stepChanged(MeasurePlan next, StepChange change) {
         var changes = new ArrayList<>(stepChanges);
         changes.add(change);
         return new MeasureFacts(
-                id, agency, fiscalYear, status, next, List.copyOf(changes), adoption, progress, ending, source);
+                id, agency, fiscalYear, status, next, List.copyOf(changes), adoption, progress, ending, source, origin);
     }
 
     private MeasureFacts adopted(Adoption how) {
-        return new MeasureFacts(id, agency, fiscalYear, PLANNED, plan, stepChanges, how, progress, ending, source);
+        return new MeasureFacts(id, agency, fiscalYear, PLANNED, plan, stepChanges, how, progress, ending, source, origin);
     }
 
     private MeasureFacts with(MeasureStatus next, Progress more) {
-        return new MeasureFacts(id, agency, fiscalYear, next, plan, stepChanges, adoption, more, ending, source);
+        return new MeasureFacts(id, agency, fiscalYear, next, plan, stepChanges, adoption, more, ending, source, origin);
     }
 
     private MeasureFacts ended(MeasureStatus how, Ending end) {
-        return new MeasureFacts(id, agency, fiscalYear, how, plan, stepChanges, adoption, progress, end, source);
+        return new MeasureFacts(id, agency, fiscalYear, how, plan, stepChanges, adoption, progress, end, source, origin);
     }
 }

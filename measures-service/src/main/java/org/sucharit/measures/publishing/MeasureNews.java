@@ -14,6 +14,7 @@ import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.measures.measure.MeasureEvent.*;
 import org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis;
 import org.sucharit.measures.measure.MeasurePlan;
+import org.sucharit.measures.measure.Origin;
 
 /** What others learn about measures: all of it. */
 sealed interface MeasureNews extends News {
@@ -25,7 +26,9 @@ sealed interface MeasureNews extends News {
             String agency,
             int fiscalYear,
             MeasurePlan plan,
-            @Nullable SourceV1 source) implements MeasureNews {}
+            @Nullable SourceV1 source,
+            @Nullable Origin origin)
+            implements MeasureNews {}
 
     @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.measure.revised.v1")
@@ -125,7 +128,7 @@ sealed interface MeasureNews extends News {
         var id = event.measureId().value();
         return switch (event) {
             case MeasureDrafted e ->
-                new MeasureDraftedV1(id, agency, e.fiscalYear(), e.plan(), SourceV1.of(e.source()));
+                new MeasureDraftedV1(id, agency, e.fiscalYear(), e.plan(), SourceV1.of(e.source()), e.origin());
             case MeasureRevised e -> new MeasureRevisedV1(id, agency, e.plan(), e.reason(), SourceV1.of(e.source()));
             case StepDropped e -> new StepDroppedV1(id, agency, e.step(), e.reason());
             case StepSubstituted e -> new StepSubstitutedV1(id, agency, e.step(), e.replacement(), e.reason());

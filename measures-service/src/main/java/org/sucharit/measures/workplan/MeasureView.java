@@ -13,6 +13,7 @@ import org.sucharit.measures.measure.MeasureFacts.Ending;
 import org.sucharit.measures.measure.MeasureFacts.StepChange;
 import org.sucharit.measures.measure.MeasurePlan;
 import org.sucharit.measures.measure.MeasureStatus;
+import org.sucharit.measures.measure.Origin;
 import org.sucharit.measures.measure.Progress;
 
 /**
@@ -36,6 +37,7 @@ public record MeasureView(
         @Nullable Ending ending,
         List<FollowUpDue> followUpsDue,
         @Nullable Source source,
+        @Nullable Origin origin,
         long version,
         @Nullable Instant changedAt) {
 
@@ -55,6 +57,7 @@ public record MeasureView(
                 facts.ending(),
                 FollowUpDue.of(facts, today),
                 facts.source(),
+                facts.origin(),
                 row.version(),
                 row.changedAt());
     }

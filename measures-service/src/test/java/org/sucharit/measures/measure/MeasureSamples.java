@@ -17,6 +17,8 @@ import org.sucharit.measures.evidence.EvidenceId;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureEvent.*;
 import org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis;
+import org.sucharit.measures.measure.Origin.CopiedFrom;
+import org.sucharit.measures.measure.Origin.Note;
 
 /** One measure's life, with every field of every event filled. */
 public interface MeasureSamples {
@@ -44,7 +46,12 @@ public interface MeasureSamples {
     ReportedAction ACTION = new ReportedAction(
             "ออกประกาศแล้ว", LocalDate.of(2023, 1, 5), "ประกาศ ลงวันที่ ๕ มกราคม ๒๕๖๖", List.of(Channel.WEBSITE));
 
-    MeasureDrafted DRAFTED = new MeasureDrafted(ID, AGENCY, 2566, PLAN, REPORT);
+    Origin ORIGIN = new Origin(
+            List.of(new UUID(3, 1)),
+            new CopiedFrom(OTHER, new AgencyId("ban-na"), "เทศบาลตำบลบ้านนา", 2565, 4),
+            List.of(new Note(Note.Kind.UNIT_UNKNOWN, "กองช่าง")));
+
+    MeasureDrafted DRAFTED = new MeasureDrafted(ID, AGENCY, 2566, PLAN, REPORT, ORIGIN);
     MeasureRevised REVISED = new MeasureRevised(ID, PLAN, "ย้ายงานไปกองคลัง", REPORT);
     StepDropped STEP_DROPPED = new StepDropped(ID, 2, "รวมไว้ในข้อ ๑");
     StepSubstituted STEP_SUBSTITUTED =
