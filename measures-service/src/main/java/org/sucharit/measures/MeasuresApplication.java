@@ -10,6 +10,7 @@ import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencyEvent;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.ShortfallEvent;
+import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.measure.MeasureEvent;
@@ -32,6 +33,7 @@ public class MeasuresApplication {
                 MeasureEvent.class,
                 AssessmentEvent.class,
                 ShortfallEvent.class,
+                DisclosureEvent.class,
                 EvidenceEvent.class,
                 ImportEvent.class);
     }

@@ -24,6 +24,7 @@ import org.sucharit.kit.projection.NeverReplayed;
 import org.sucharit.measures.agency.AgencyEvent;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.ShortfallEvent;
+import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.measure.MeasureEvent;
@@ -31,7 +32,7 @@ import org.sucharit.measures.measure.MeasureEvent;
 @AnalyzeClasses(packages = "org.sucharit.measures", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    static final String[] WRITTEN = {"..agency..", "..evidence..", "..assessment..", "..measure.."};
+    static final String[] WRITTEN = {"..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure.."};
     static final String[] READ_MODELS = {"..workplan..", "..followup.."};
 
     @ArchTest
@@ -76,6 +77,8 @@ class ArchitectureTests {
             .implement(AssessmentEvent.class)
             .or()
             .implement(ShortfallEvent.class)
+            .or()
+            .implement(DisclosureEvent.class)
             .or()
             .implement(EvidenceEvent.class)
             .or()

@@ -15,6 +15,7 @@ import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
+import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.importing.ImportSamples;
 import org.sucharit.measures.measure.MeasureSamples;
@@ -31,6 +32,7 @@ class EventContractTests {
                         MeasureSamples.ALL,
                         AssessmentSamples.ASSESSMENTS,
                         AssessmentSamples.SHORTFALLS,
+                        DisclosureSamples.ALL,
                         EvidenceSamples.ALL,
                         ImportSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
@@ -46,6 +48,8 @@ class EventContractTests {
                         "measures.AgencyRevised",
                         "measures.AssessmentCorrected",
                         "measures.AssessmentRecorded",
+                        "measures.DisclosureCarriedOver",
+                        "measures.DisclosureRevised",
                         "measures.DocumentImported",
                         "measures.EvidenceKept",
                         "measures.FollowUpRecorded",

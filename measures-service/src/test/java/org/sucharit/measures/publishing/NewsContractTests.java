@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
+import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +30,15 @@ class NewsContractTests {
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS =
-            Pattern.compile(".*/(sucharit\\.(agency|directory|measure|assessment|shortfall)\\..*)/v1\\..*");
+            Pattern.compile(".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
                         AgencySamples.ALL.stream().map(AgencyNews::of),
                         MeasureSamples.ALL.stream().map(event -> MeasureNews.of(event, AGENCY)),
                         AssessmentSamples.ASSESSMENTS.stream().map(AssessmentNews::of),
-                        AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)))
+                        AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
+                        DisclosureSamples.ALL.stream().map(DisclosureNews::of))
                 .flatMap(news -> news);
     }
 

@@ -1,0 +1,19 @@
+package org.sucharit.measures.disclosure;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a disclosure. */
+public sealed interface DisclosureCommand {
+
+    DisclosureId disclosureId();
+
+    /** States what is disclosed, for the first time or anew; it also confirms what was carried over. */
+    record ReviseDisclosure(@TargetAggregateIdentifier DisclosureId disclosureId, DisclosureContent content)
+            implements DisclosureCommand {}
+
+    /** Proposes an earlier year's addresses; without effect where something was stated before. */
+    record CarryOverDisclosure(
+            @TargetAggregateIdentifier DisclosureId disclosureId, CarriedFrom from, List<DisclosedAddress> addresses)
+            implements DisclosureCommand {}
+}

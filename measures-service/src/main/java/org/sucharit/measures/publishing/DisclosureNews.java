@@ -1,0 +1,30 @@
+package org.sucharit.measures.publishing;
+
+import org.sucharit.measures.disclosure.CarriedFrom;
+import org.sucharit.measures.disclosure.DisclosureContent;
+import org.sucharit.measures.disclosure.DisclosureEvent;
+import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureCarriedOver;
+import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRevised;
+
+/** What others learn about disclosures. */
+sealed interface DisclosureNews extends News {
+
+    @WireType("sucharit.disclosure.revised.v1")
+    record DisclosureRevisedV1(String agency, int fiscalYear, String item, DisclosureContent content)
+            implements DisclosureNews {}
+
+    @WireType("sucharit.disclosure.carried-over.v1")
+    record DisclosureCarriedOverV1(
+            String agency, int fiscalYear, String item, CarriedFrom from, DisclosureContent content)
+            implements DisclosureNews {}
+
+    static DisclosureNews of(DisclosureEvent event) {
+        var agency = event.disclosureId().agency().value();
+        int year = event.disclosureId().fiscalYear();
+        var item = event.disclosureId().item();
+        return switch (event) {
+            case DisclosureRevised e -> new DisclosureRevisedV1(agency, year, item, e.content());
+            case DisclosureCarriedOver e -> new DisclosureCarriedOverV1(agency, year, item, e.from(), e.content());
+        };
+    }
+}
