@@ -27,9 +27,7 @@ class PreviewStore implements FileReferences {
         this.json = json;
     }
 
-    /** Keeps a preview, and forgets those that waited too long. */
     void add(Preview preview, Instant madeAt) {
-        forgetOld(madeAt);
         jdbc.sql("""
                 insert into import_preview (id, agency, fiscal_year, sha256, preview, made_at)
                 values (?, ?, ?, ?, ?::jsonb, ?)""")
@@ -67,7 +65,8 @@ class PreviewStore implements FileReferences {
                 .update();
     }
 
-    private void forgetOld(Instant now) {
+    /** Removes previews that waited too long. */
+    void forgetOld(Instant now) {
         jdbc.sql("delete from import_preview where committed is null and made_at < ?")
                 .params(Timestamp.from(now.minus(KEPT)))
                 .update();

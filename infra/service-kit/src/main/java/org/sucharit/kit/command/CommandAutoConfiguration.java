@@ -1,10 +1,12 @@
 package org.sucharit.kit.command;
 
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,6 +63,11 @@ public class CommandAutoConfiguration {
         transactions.setTimeout(TRANSACTION_SECONDS);
         var hash = new KeyedHash(jdbc);
         return new CommandDesk(commands, transactions, streams, new StoredAnswers(jdbc, hash, json), hash, metadata);
+    }
+
+    @Bean
+    ForgetAnswers forgetAnswers(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new ForgetAnswers(jdbc, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -52,6 +52,7 @@ final class DiskFileStore implements FileStore {
             var draft = incoming.resolve(UUID.randomUUID().toString());
             try {
                 var file = write(in, draft, maxBytes);
+                Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
                 publish(draft, file);
                 return file;
             } finally {

@@ -16,8 +16,10 @@ import org.springframework.core.env.Environment;
 public class FilesAutoConfiguration {
 
     @Bean
-    DiskFileStore fileStore(Environment environment) {
-        return new DiskFileStore(Path.of(environment.getRequiredProperty("sucharit.files.folder")), Clock.systemUTC());
+    DiskFileStore fileStore(Environment environment, ObjectProvider<Clock> clock) {
+        return new DiskFileStore(
+                Path.of(environment.getRequiredProperty("sucharit.files.folder")),
+                clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
