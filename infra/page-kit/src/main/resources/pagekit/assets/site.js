@@ -41,7 +41,35 @@
     });
   };
 
+  // <button type="button" hidden data-copy="id of what is copied" data-copied="copied">: without this file the text is
+  // there to be selected by hand.
+  const copyable = button => {
+    const source = document.getElementById(button.dataset.copy);
+    if (!source || !button.hidden) return;
+    const label = button.textContent;
+    button.hidden = false;
+    button.setAttribute('aria-live', 'polite');
+    const select = () => {
+      if ('select' in source) return source.select();
+      const range = document.createRange();
+      range.selectNodeContents(source);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    };
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(source.value ?? source.innerText);
+      } catch {
+        select();
+        if (!document.execCommand('copy')) return;
+      }
+      button.textContent = button.dataset.copied ?? label;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  };
+
   const enhance = root => {
+    root.querySelectorAll('[data-copy]').forEach(copyable);
     root.querySelectorAll('table.cards').forEach(roles);
     root.querySelectorAll('table.sortable').forEach(sortable);
     root.querySelectorAll('.problems').forEach(list => list.focus());
