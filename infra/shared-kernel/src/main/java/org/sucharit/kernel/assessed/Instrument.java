@@ -2,11 +2,11 @@ package org.sucharit.kernel.assessed;
 
 /** The three instruments (แบบวัด) of the assessment. */
 public enum Instrument {
-    /** Asked of internal stakeholders; items I1, I2, …. */
+    /** Asked of internal stakeholders. */
     IIT('I'),
-    /** Asked of external stakeholders; items E1, E2, …. */
+    /** Asked of external stakeholders. */
     EIT('E'),
-    /** What is disclosed to the public; items O1, O2, …. */
+    /** What is disclosed to the public. */
     OIT('O');
 
     private final char letter;
@@ -20,7 +20,13 @@ public enum Instrument {
         return letter;
     }
 
-    /** The instrument of an item code such as {@code E12}. */
+    /** Whether item codes begin with this letter. */
+    public static boolean isItemLetter(char letter) {
+        for (Instrument instrument : values()) if (letter == instrument.letter) return true;
+        return false;
+    }
+
+    /** The instrument of an item code: its letter, then a number. */
     public static Instrument ofItem(String code) {
         for (Instrument instrument : values()) if (code.charAt(0) == instrument.letter) return instrument;
         throw new IllegalArgumentException("not an item code");
