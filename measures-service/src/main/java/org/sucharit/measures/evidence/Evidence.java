@@ -2,7 +2,10 @@ package org.sucharit.measures.evidence;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.sucharit.measures.evidence.EvidenceRejected.Reason.ADDRESS_MALFORMED;
+import static org.sucharit.measures.evidence.EvidenceRejected.Reason.EVIDENCE_TITLE_BLANK;
 import static org.sucharit.measures.evidence.EvidenceRejected.Reason.FILE_EMPTY;
+import static org.sucharit.measures.evidence.EvidenceRejected.Reason.VALIDITY_REVERSED;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.sucharit.measures.evidence.EvidenceCommand.KeepEvidence;
 import org.sucharit.measures.evidence.EvidenceEvent.EvidenceKept;
 
-/** A file of an agency, kept as it was handed in and never changed. */
+/** A file or an address of an agency, kept as it was handed in and never changed. */
 @Aggregate
 class Evidence {
 
@@ -22,8 +25,14 @@ class Evidence {
     @CommandHandler
     @CreationPolicy(ALWAYS)
     void handle(KeepEvidence command) {
-        if (command.file().size() == 0) throw new EvidenceRejected(FILE_EMPTY);
-        apply(new EvidenceKept(command.evidenceId(), command.agency(), command.file()));
+        check(command.content());
+        check(command.facts());
+        apply(new EvidenceKept(
+                command.evidenceId(),
+                command.agency(),
+                command.facts(),
+                command.content().asFile(),
+                command.content().asAddress()));
     }
 
     @EventSourcingHandler
@@ -31,6 +40,24 @@ class Evidence {
         switch (event) {
             case EvidenceKept kept -> id = kept.evidenceId();
         }
+    }
+
+    private static void check(Content content) {
+        switch (content) {
+            case KeptFile file -> {
+                if (file.size() == 0) throw new EvidenceRejected(FILE_EMPTY);
+            }
+            case WebAddress address -> {
+                if (!address.isFit()) throw new EvidenceRejected(ADDRESS_MALFORMED);
+            }
+        }
+    }
+
+    private static void check(EvidenceFacts facts) {
+        if (facts.title().isBlank()) throw new EvidenceRejected(EVIDENCE_TITLE_BLANK);
+        if (facts.date() != null
+                && facts.validUntil() != null
+                && facts.validUntil().isBefore(facts.date())) throw new EvidenceRejected(VALIDITY_REVERSED);
     }
 
     private Evidence() {} // Axon

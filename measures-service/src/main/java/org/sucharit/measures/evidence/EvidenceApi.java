@@ -3,12 +3,10 @@ package org.sucharit.measures.evidence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +35,22 @@ import org.sucharit.measures.evidence.EvidenceCommand.KeepEvidence;
 @RequestMapping("/api/evidence")
 class EvidenceApi {
 
-    private static final long MAX_BYTES = 30L * 1024 * 1024;
-    private static final int MAX_NAME = 200;
-
     private final CommandDesk desk;
+    private final EvidenceFiles intake;
     private final FileStore files;
     private final KeptEvidence evidence;
     private final AgencyRegistry agencies;
     private final Access access;
 
-    EvidenceApi(CommandDesk desk, FileStore files, KeptEvidence evidence, AgencyRegistry agencies, Access access) {
+    EvidenceApi(
+            CommandDesk desk,
+            EvidenceFiles intake,
+            FileStore files,
+            KeptEvidence evidence,
+            AgencyRegistry agencies,
+            Access access) {
         this.desk = desk;
+        this.intake = intake;
         this.files = files;
         this.evidence = evidence;
         this.agencies = agencies;
@@ -62,10 +65,9 @@ class EvidenceApi {
         access.require(caller.actor(), agency, Role.OFFICER);
         var id = new EvidenceId(desk.newId(caller, null));
         try (var content = file.getInputStream()) {
-            var stored = files.keep(content, MAX_BYTES);
-            var kept = new KeptFile(
-                    stored.sha256(), stored.size(), mediaType(file.getContentType()), name(file.getOriginalFilename()));
-            var answer = desk.send(caller, agency, id.toString(), new KeepEvidence(id, agency, kept));
+            var kept = intake.keep(content, file.getOriginalFilename());
+            var command = new KeepEvidence(id, agency, EvidenceFacts.of(kept.name()), kept);
+            var answer = desk.send(caller, agency, id.toString(), command);
             return Answers.created(URI.create("/api/evidence/" + answer.id()), answer);
         }
     }
@@ -74,7 +76,7 @@ class EvidenceApi {
     ResponseEntity<InputStreamResource> open(Actor actor, @PathVariable EvidenceId id) {
         var kept = evidence.find(id).orElseThrow(Problem::notFound);
         access.require(actor, kept.agency(), Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var file = kept.file();
+        var file = Optional.ofNullable(kept.file()).orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -86,25 +88,5 @@ class EvidenceApi {
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.size())
                 .body(new InputStreamResource(files.open(file.sha256())));
-    }
-
-    private static String mediaType(@Nullable String declared) {
-        try {
-            var type = MediaType.parseMediaType(Objects.requireNonNullElse(declared, ""));
-            return type.isConcrete()
-                    ? type.getType() + "/" + type.getSubtype()
-                    : MediaType.APPLICATION_OCTET_STREAM_VALUE;
-        } catch (InvalidMediaTypeException e) {
-            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
-        }
-    }
-
-    private static String name(@Nullable String given) {
-        var name = Objects.requireNonNullElse(given, "")
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (name.isEmpty()) return "evidence";
-        return name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
     }
 }

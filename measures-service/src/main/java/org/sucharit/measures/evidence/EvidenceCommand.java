@@ -8,7 +8,8 @@ public sealed interface EvidenceCommand {
 
     EvidenceId evidenceId();
 
-    /** The file itself is stored before this is sent. */
-    record KeepEvidence(@TargetAggregateIdentifier EvidenceId evidenceId, AgencyId agency, KeptFile file)
+    /** @param content a file is in the store before this is sent */
+    record KeepEvidence(
+            @TargetAggregateIdentifier EvidenceId evidenceId, AgencyId agency, EvidenceFacts facts, Content content)
             implements EvidenceCommand {}
 }

@@ -5,7 +5,7 @@ package org.sucharit.measures.evidence;
  *
  * @param sha256 in lower-case hexadecimal
  * @param size in bytes
- * @param mediaType as the sender named it; never trusted when the file is shown
+ * @param mediaType what its content is; for files of the first form of the event, what the sender called it
  * @param name without a path
  */
-public record KeptFile(String sha256, long size, String mediaType, String name) {}
+public record KeptFile(String sha256, long size, String mediaType, String name) implements Content {}

@@ -3,6 +3,7 @@ package org.sucharit.measures.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kit.test.Tokens;
@@ -28,8 +29,9 @@ class EvidenceApiIT extends Platform {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        var kept = evidence.find(EvidenceId.of(id)).orElseThrow().file();
-        assertThat(kept.name()).isEqualTo("ประชุม.html");
+        var kept = Objects.requireNonNull(
+                evidence.find(EvidenceId.of(id)).orElseThrow().file());
+        assertThat(kept.name()).isEqualTo("ประชุม.html.txt");
         assertThat(evidence.names(kept.sha256())).isTrue();
         assertThat(evidence.names("0".repeat(64))).isFalse();
     }
