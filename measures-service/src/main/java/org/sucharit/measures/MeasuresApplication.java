@@ -13,6 +13,7 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
+import org.sucharit.measures.loan.LoanEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.pagekit.Visitor;
 import org.sucharit.pagekit.Visitors;
@@ -35,7 +36,8 @@ public class MeasuresApplication {
                 ShortfallEvent.class,
                 DisclosureEvent.class,
                 EvidenceEvent.class,
-                ImportEvent.class);
+                ImportEvent.class,
+                LoanEvent.class);
     }
 
     /** Days begin and end in Bangkok. */

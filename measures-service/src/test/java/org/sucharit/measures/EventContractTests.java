@@ -18,6 +18,7 @@ import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.importing.ImportSamples;
+import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 
 /** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
@@ -34,7 +35,8 @@ class EventContractTests {
                         AssessmentSamples.SHORTFALLS,
                         DisclosureSamples.ALL,
                         EvidenceSamples.ALL,
-                        ImportSamples.ALL)
+                        ImportSamples.ALL,
+                        LoanSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -54,6 +56,11 @@ class EventContractTests {
                         "measures.EvidenceKept",
                         "measures.FollowUpRecorded",
                         "measures.ImportAcknowledged",
+                        "measures.LoanApproved",
+                        "measures.LoanCancelled",
+                        "measures.LoanExtended",
+                        "measures.LoanRefused",
+                        "measures.LoanRequested",
                         "measures.MeasureCancelled",
                         "measures.MeasureCompleted",
                         "measures.MeasureDrafted",
@@ -64,6 +71,8 @@ class EventContractTests {
                         "measures.ObstacleResolved",
                         "measures.OutcomeRecorded",
                         "measures.PeopleRevised",
+                        "measures.PropertyHandedOver",
+                        "measures.PropertyReturned",
                         "measures.RecommendationMade",
                         "measures.ShortfallRecorded",
                         "measures.ShortfallRevised",
