@@ -32,7 +32,9 @@ import org.sucharit.measures.measure.MeasureEvent;
 @AnalyzeClasses(packages = "org.sucharit.measures", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    static final String[] WRITTEN = {"..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan.."};
+    static final String[] WRITTEN = {
+        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan.."
+    };
     static final String[] READ_MODELS = {"..workplan..", "..followup.."};
 
     @ArchTest

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.projection.ProjectionStore;
@@ -140,7 +141,8 @@ class LoansProjectionTests implements LoanSamples {
         return loans.count(new Loans.Search(AGENCY, null, true, null, null, null), day);
     }
 
-    private long count(LoanStatus status, YearMonth month, String unit, FiscalYear year) {
+    private long count(
+            @Nullable LoanStatus status, @Nullable YearMonth month, @Nullable String unit, @Nullable FiscalYear year) {
         return loans.count(new Loans.Search(null, status, null, month, unit, year), YEAR_END);
     }
 

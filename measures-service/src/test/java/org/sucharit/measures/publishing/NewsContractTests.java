@@ -30,8 +30,8 @@ class NewsContractTests {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
-    static final Pattern OURS =
-            Pattern.compile(".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|loan)\\..*)/v1\\..*");
+    static final Pattern OURS = Pattern.compile(
+            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|loan)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
