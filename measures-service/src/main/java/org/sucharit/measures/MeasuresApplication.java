@@ -15,6 +15,7 @@ import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.loan.LoanEvent;
 import org.sucharit.measures.measure.MeasureEvent;
+import org.sucharit.measures.reminder.ReminderEvent;
 import org.sucharit.pagekit.Visitor;
 import org.sucharit.pagekit.Visitors;
 
@@ -37,7 +38,8 @@ public class MeasuresApplication {
                 DisclosureEvent.class,
                 EvidenceEvent.class,
                 ImportEvent.class,
-                LoanEvent.class);
+                LoanEvent.class,
+                ReminderEvent.class);
     }
 
     /** Days begin and end in Bangkok. */

@@ -28,6 +28,7 @@ import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
 import org.sucharit.measures.measure.MeasureEvent;
+import org.sucharit.measures.reminder.ReminderEvent;
 
 @AnalyzeClasses(packages = "org.sucharit.measures", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -85,6 +86,8 @@ class ArchitectureTests {
             .implement(EvidenceEvent.class)
             .or()
             .implement(ImportEvent.class)
+            .or()
+            .implement(ReminderEvent.class)
             .should()
             .beRecords();
 

@@ -20,6 +20,7 @@ import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.importing.ImportSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
+import org.sucharit.measures.reminder.ReminderSamples;
 
 /** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
 class EventContractTests {
@@ -36,7 +37,8 @@ class EventContractTests {
                         DisclosureSamples.ALL,
                         EvidenceSamples.ALL,
                         ImportSamples.ALL,
-                        LoanSamples.ALL)
+                        LoanSamples.ALL,
+                        ReminderSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -74,6 +76,8 @@ class EventContractTests {
                         "measures.PropertyHandedOver",
                         "measures.PropertyReturned",
                         "measures.RecommendationMade",
+                        "measures.RemindersGiven",
+                        "measures.RemindersSettled",
                         "measures.ShortfallRecorded",
                         "measures.ShortfallRevised",
                         "measures.StepDropped",

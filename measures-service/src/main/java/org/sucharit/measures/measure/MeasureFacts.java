@@ -129,7 +129,8 @@ public record MeasureFacts(
         var still = stepChanges.stream()
                 .filter(change -> next.hasSameStep(plan, change.step() - 1))
                 .toList();
-        return new MeasureFacts(id, agency, fiscalYear, status, next, still, adoption, progress, ending, source, origin);
+        return new MeasureFacts(
+                id, agency, fiscalYear, status, next, still, adoption, progress, ending, source, origin);
     }
 
     private MeasureFacts stepChanged(MeasurePlan next, StepChange change) {
@@ -140,14 +141,17 @@ public record MeasureFacts(
     }
 
     private MeasureFacts adopted(Adoption how) {
-        return new MeasureFacts(id, agency, fiscalYear, PLANNED, plan, stepChanges, how, progress, ending, source, origin);
+        return new MeasureFacts(
+                id, agency, fiscalYear, PLANNED, plan, stepChanges, how, progress, ending, source, origin);
     }
 
     private MeasureFacts with(MeasureStatus next, Progress more) {
-        return new MeasureFacts(id, agency, fiscalYear, next, plan, stepChanges, adoption, more, ending, source, origin);
+        return new MeasureFacts(
+                id, agency, fiscalYear, next, plan, stepChanges, adoption, more, ending, source, origin);
     }
 
     private MeasureFacts ended(MeasureStatus how, Ending end) {
-        return new MeasureFacts(id, agency, fiscalYear, how, plan, stepChanges, adoption, progress, end, source, origin);
+        return new MeasureFacts(
+                id, agency, fiscalYear, how, plan, stepChanges, adoption, progress, end, source, origin);
     }
 }

@@ -14,8 +14,7 @@ import org.sucharit.kernel.AgencyId;
  * @param notes what the copy could not adapt and a person should look at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Origin(
-        List<UUID> shortfalls, @Nullable CopiedFrom copiedFrom, List<Note> notes) {
+public record Origin(List<UUID> shortfalls, @Nullable CopiedFrom copiedFrom, List<Note> notes) {
 
     public Origin {
         shortfalls = List.copyOf(shortfalls);

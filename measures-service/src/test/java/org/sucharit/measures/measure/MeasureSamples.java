@@ -59,7 +59,14 @@ public interface MeasureSamples {
     MeasurePlanned PLANNED = new MeasurePlanned(ID, Basis.DOCUMENT, LocalDate.of(2023, 4, 5), REPORT);
     ActionRecorded ACTED = new ActionRecorded(ID, 1, ACTION, List.of(PHOTO), REPORT);
     FollowUpRecorded FOLLOWED_UP = new FollowUpRecorded(
-            ID, 1, "ติดตามในที่ประชุม", LocalDate.of(2023, 1, 20), By.EXECUTIVE, "ให้เร่งดำเนินการ", List.of(PHOTO), REPORT);
+            ID,
+            1,
+            "ติดตามในที่ประชุม",
+            LocalDate.of(2023, 1, 20),
+            By.EXECUTIVE,
+            "ให้เร่งดำเนินการ",
+            List.of(PHOTO),
+            REPORT);
     ObstacleReported OBSTACLE = new ObstacleReported(ID, 1, "ขาดบุคลากร", REPORT);
     ObstacleResolved RESOLVED = new ObstacleResolved(ID, 1, "มอบหมายเจ้าหน้าที่เพิ่ม");
     RecommendationMade RECOMMENDED = new RecommendationMade(ID, 1, "ควรทำต่อเนื่อง", REPORT);

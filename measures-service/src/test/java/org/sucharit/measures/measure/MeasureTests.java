@@ -220,7 +220,14 @@ class MeasureTests implements MeasureSamples {
     void a_follow_up_is_recorded_with_the_executives_order() {
         given(DRAFTED, PLANNED)
                 .when(new RecordFollowUp(
-                        ID, FOLLOWED_UP.text(), FOLLOWED_UP.on(), By.EXECUTIVE, FOLLOWED_UP.order(), List.of(PHOTO), TODAY, REPORT))
+                        ID,
+                        FOLLOWED_UP.text(),
+                        FOLLOWED_UP.on(),
+                        By.EXECUTIVE,
+                        FOLLOWED_UP.order(),
+                        List.of(PHOTO),
+                        TODAY,
+                        REPORT))
                 .expectEvents(FOLLOWED_UP);
     }
 

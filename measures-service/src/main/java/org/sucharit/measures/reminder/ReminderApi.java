@@ -1,0 +1,70 @@
+package org.sucharit.measures.reminder;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.projection.Freshness;
+import org.sucharit.kit.security.Access;
+import org.sucharit.kit.security.Actor;
+import org.sucharit.kit.security.Membership;
+import org.sucharit.kit.web.Listing;
+import org.sucharit.kit.web.PageWish;
+
+/** What waits for the person who asks. */
+@RestController
+@RequestMapping("/api/reminders")
+class ReminderApi {
+
+    private final Reminders reminders;
+    private final Freshness freshness;
+    private final Access access;
+    private final Clock clock;
+
+    ReminderApi(Reminders reminders, Freshness freshness, Access access, Clock clock) {
+        this.reminders = reminders;
+        this.freshness = freshness;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param agency one agency only; without it, all that the person is a member of by name */
+    @GetMapping
+    Listing<Reminders.Entry> mine(
+            Actor actor,
+            @RequestParam @Nullable AgencyId agency,
+            @RequestParam DueMatter.@Nullable Kind kind,
+            @Valid PageWish page,
+            @RequestParam @Nullable Long after,
+            HttpServletResponse response) {
+        access.requireStaff(actor);
+        freshness.list(RemindersProjection.GROUP, after, response);
+        var agencies = agency == null ? named(actor) : Stream.of(agency);
+        var found = agencies.flatMap(one -> waitingFor(actor, one).stream())
+                .filter(entry -> kind == null || entry.kind() == kind)
+                .toList();
+        var shown = found.stream().skip(page.skip()).limit(page.limit()).toList();
+        return page.of(shown, found.size(), entry -> entry);
+    }
+
+    private List<Reminders.Entry> waitingFor(Actor actor, AgencyId agency) {
+        var roles = actor.isAdmin() ? null : actor.rolesAt(agency);
+        return reminders.of(agency, roles, LocalDate.now(clock));
+    }
+
+    private static Stream<AgencyId> named(Actor actor) {
+        return actor.memberships().stream()
+                .map(Membership::agency)
+                .filter(AgencyId::isValid)
+                .distinct()
+                .map(AgencyId::new);
+    }
+}
