@@ -1,0 +1,238 @@
+package org.sucharit.measures.disclosure;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.Refusal;
+import org.sucharit.kernel.ruleset.RuleSets;
+import org.sucharit.kernel.time.FiscalYear;
+import org.sucharit.kit.command.Caller;
+import org.sucharit.kit.command.History;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.problem.Problem.FieldError;
+import org.sucharit.kit.projection.Freshness;
+import org.sucharit.kit.security.Access;
+import org.sucharit.kit.security.Actor;
+import org.sucharit.kit.security.Role;
+import org.sucharit.kit.web.BuddhistYear;
+import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.agency.RegisteredAgency;
+import org.sucharit.measures.disclosure.Checklist.Item;
+import org.sucharit.measures.ruleset.RuleBook;
+
+/** A year's checklist, and one item of it. */
+@Controller
+@RequestMapping("/work/agencies/{code}/disclosures")
+class DisclosurePages {
+
+    private final DisclosureDesk desk;
+    private final Checklists checklists;
+    private final AgencyRegistry agencies;
+    private final RuleSets ruleSets;
+    private final RuleBook rules;
+    private final History history;
+    private final Freshness freshness;
+    private final Access access;
+    private final Validator validator;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    /** @param clock in Bangkok's time zone */
+    DisclosurePages(
+            DisclosureDesk desk,
+            Checklists checklists,
+            AgencyRegistry agencies,
+            RuleSets ruleSets,
+            RuleBook rules,
+            History history,
+            Freshness freshness,
+            Access access,
+            Validator validator,
+            MessageSource messages,
+            Clock clock) {
+        this.desk = desk;
+        this.checklists = checklists;
+        this.agencies = agencies;
+        this.ruleSets = ruleSets;
+        this.rules = rules;
+        this.history = history;
+        this.freshness = freshness;
+        this.access = access;
+        this.validator = validator;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param saved the item that was just stated, which the page confirms
+     * @param carried how many items were just carried over
+     */
+    @GetMapping
+    String checklist(
+            @PathVariable AgencyId code,
+            @RequestParam @Nullable @BuddhistYear Integer fiscalYear,
+            @RequestParam @Nullable Long after,
+            @RequestParam @Nullable String saved,
+            @RequestParam @Nullable Integer carried,
+            @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        var agency = agencies.require(code);
+        int year = fiscalYear == null ? newestYear() : fiscalYear;
+        freshness.list(DisclosuresProjection.GROUP, after, response);
+        var checklist = rules.find(code, year)
+                .map(found -> checklists.of(agency, found))
+                .orElse(null);
+        show(agency, year, actor, response, model);
+        model.addAttribute("years", ruleSets.years().reversed());
+        model.addAttribute("checklist", checklist);
+        model.addAttribute("costly", checklist == null ? List.of() : costly(checklist));
+        model.addAttribute("saved", saved);
+        model.addAttribute("carried", carried);
+        return "disclosure/checklist";
+    }
+
+    @PostMapping("/{fiscalYear}/carry-over")
+    String carryOver(Caller caller, @PathVariable AgencyId code, @PathVariable @BuddhistYear Integer fiscalYear) {
+        var done = desk.carryOver(caller, code, fiscalYear);
+        return "redirect:/work/agencies/%s/disclosures?fiscalYear=%d&after=%d&carried=%d"
+                .formatted(code, fiscalYear, done.position(), done.items().size());
+    }
+
+    /** Where an item that the year's list does not describe is asked for by its code. */
+    @GetMapping("/{fiscalYear}")
+    String byCode(@PathVariable AgencyId code, @PathVariable Integer fiscalYear, @RequestParam String item) {
+        return "redirect:/work/agencies/%s/disclosures/%d/%s"
+                .formatted(
+                        code, fiscalYear, item.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "-"));
+    }
+
+    @GetMapping("/{fiscalYear}/{item}")
+    String item(
+            @PathVariable AgencyId code,
+            @PathVariable @BuddhistYear Integer fiscalYear,
+            @PathVariable String item,
+            @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        var shown = require(code, fiscalYear, item);
+        return form(code, fiscalYear, shown, DisclosureForm.of(shown), Map.of(), actor, response, model);
+    }
+
+    /** @param fields with {@code more}, nothing is saved and the form comes back with more rows */
+    @PostMapping("/{fiscalYear}/{item}")
+    String revise(
+            Caller caller,
+            @PathVariable AgencyId code,
+            @PathVariable @BuddhistYear Integer fiscalYear,
+            @PathVariable String item,
+            @RequestParam Map<String, String> fields,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        var shown = require(code, fiscalYear, item);
+        var form = DisclosureForm.of(fields);
+        if (fields.containsKey("more"))
+            return form(code, fiscalYear, shown, form.withMoreRows(), Map.of(), caller.actor(), response, model);
+        try {
+            var body = valid(form);
+            var answer = desk.revise(caller, new DisclosureId(code, fiscalYear, shown.item()), body.content());
+            return "redirect:/work/agencies/%s/disclosures?fiscalYear=%d&after=%d&saved=%s"
+                    .formatted(code, fiscalYear, answer.position(), shown.item());
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            var wrong = Map.of(place(refusal), messages.getMessage("refusal." + refusal.code(), null, language));
+            return form(code, fiscalYear, shown, form, wrong, caller.actor(), response, model);
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) throw problem;
+            response.setStatus(problem.status().value());
+            var wrong = form.beside(problem.errors().stream()
+                    .collect(toMap(FieldError::path, FieldError::message, (first, _) -> first)));
+            return form(code, fiscalYear, shown, form, wrong, caller.actor(), response, model);
+        }
+    }
+
+    private String form(
+            AgencyId code,
+            int year,
+            Item item,
+            DisclosureForm form,
+            Map<String, String> wrong,
+            @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        var id = new DisclosureId(code, year, item.item()).toString();
+        show(agencies.require(code), year, actor, response, model);
+        model.addAttribute("item", item);
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute(
+                "problems",
+                wrong.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> Map.of("field", one.getKey(), "message", one.getValue()))
+                        .toList());
+        model.addAttribute("history", actor != null && actor.isStaff() ? history.of(id) : List.of());
+        return "disclosure/item";
+    }
+
+    private void show(
+            RegisteredAgency agency, int year, @Nullable Actor actor, HttpServletResponse response, Model model) {
+        model.addAttribute("agency", agency);
+        model.addAttribute("year", year);
+        model.addAttribute("stale", response.containsHeader(Freshness.STALE));
+        model.addAttribute("officer", actor != null && access.allows(actor, agency.code(), Role.OFFICER));
+        model.addAttribute(
+                "informed", actor != null && access.allows(actor, agency.code(), Role.OFFICER, Role.EXECUTIVE));
+    }
+
+    private Item require(AgencyId code, int year, String item) {
+        var found = checklists.item(agencies.require(code), rules.require(code, year), item.toUpperCase(Locale.ROOT));
+        return found.orElseThrow(Problem::notFound);
+    }
+
+    private DisclosureBody valid(DisclosureForm form) {
+        var body = form.body();
+        var wrong = validator.validate(body).stream()
+                .map(one -> new FieldError(one.getPropertyPath().toString(), one.getMessage()))
+                .toList();
+        if (!wrong.isEmpty()) throw Problem.invalid(wrong);
+        return body;
+    }
+
+    /** The field a refusal is about. */
+    private static String place(Refusal refusal) {
+        return refusal.code().startsWith("DECLARATION") ? "explanation" : "url-0";
+    }
+
+    private static List<Item> costly(Checklist checklist) {
+        return checklist.items().stream()
+                .filter(item -> item.pointsAtRisk() != null)
+                .sorted(Comparator.comparing(Item::risk).reversed())
+                .toList();
+    }
+
+    /** The newest year with rules that has begun. */
+    private int newestYear() {
+        var thisYear = FiscalYear.of(LocalDate.now(clock));
+        var begun = ruleSets.years().headSet(new FiscalYear(thisYear.value() + 1));
+        return (begun.isEmpty() ? thisYear : begun.last()).value();
+    }
+}
