@@ -10,7 +10,7 @@ import org.sucharit.kernel.reported.ReportedShortfall.Level;
 /**
  * Where an agency fell short, and what is to become better.
  *
- * @param code of the instrument, indicator, sub-indicator or item: {@code EIT}, {@code 6}, {@code 9.4}, {@code O12}
+ * @param code of the instrument, indicator, sub-indicator or item: {@code EIT}, {@code 6}, {@code 9.4}, an item's code
  * @param responsible units as written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -73,7 +73,7 @@ final class CodeScan {
         }
     }
 
-    /** The rest of "O12, 17 และ 20" or "O34-37". */
+    /** The rest of a list or range whose first code alone has the letter. */
     private void continued(String letter, int first, int from, boolean misspelt) {
         int previous = first;
         Matcher next =

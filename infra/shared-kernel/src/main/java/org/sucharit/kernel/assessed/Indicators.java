@@ -1,28 +1,31 @@
 package org.sucharit.kernel.assessed;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sucharit.kernel.text.DataFile;
+import org.sucharit.kernel.ruleset.RatedIndicator;
+import org.sucharit.kernel.ruleset.RatedSubIndicator;
+import org.sucharit.kernel.ruleset.RuleSet;
+import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.kernel.text.Similarity;
 import org.sucharit.kernel.text.ThaiText;
+import org.sucharit.kernel.time.FiscalYear;
 
 /** The ten indicators and the sub-indicators of disclosure, found by number and by name as documents write it. */
 public final class Indicators {
 
-    private static final List<Indicator> ALL = DataFile.rows(Indicators.class, "indicators.tsv").stream()
-            .map(row -> new Indicator(
-                    Integer.parseInt(row.get(0)),
-                    Instrument.valueOf(row.get(1)),
-                    row.get(2),
-                    row.get(3),
-                    DataFile.entries(row.get(4))))
+    private static final List<Indicator> ALL = newest(RuleSet::indicators, RatedIndicator::number).stream()
+            .map(rated -> new Indicator(
+                    rated.number(), rated.instrument(), rated.nameTh(), rated.nameEn(), rated.spellings()))
             .toList();
-    private static final List<SubIndicator> SUB = DataFile.rows(Indicators.class, "sub-indicators.tsv").stream()
-            .map(row -> new SubIndicator(row.get(0), row.get(1).isEmpty() ? null : row.get(1)))
+    private static final List<SubIndicator> SUB = newest(RuleSet::subIndicators, RatedSubIndicator::code).stream()
+            .map(rated -> new SubIndicator(rated.code(), rated.nameTh()))
             .toList();
 
     private static final Map<Integer, List<String>> NAMES =
@@ -35,6 +38,16 @@ public final class Indicators {
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?)?\\d{0,2}");
 
     private Indicators() {}
+
+    /** What the years have, each once, as the newest year that has it gives it. */
+    private static <T> Collection<T> newest(Function<RuleSet, List<T>> part, Function<T, Object> key) {
+        Map<Object, T> found = new LinkedHashMap<>();
+        List<FiscalYear> newestFirst = List.copyOf(RuleSets.shipped().years()).reversed();
+        for (FiscalYear year : newestFirst)
+            for (T each : part.apply(RuleSets.shipped().of(year).orElseThrow()))
+                found.putIfAbsent(key.apply(each), each);
+        return found.values();
+    }
 
     /** All ten, by number. */
     public static List<Indicator> all() {

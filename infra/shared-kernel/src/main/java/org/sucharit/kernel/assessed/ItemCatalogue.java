@@ -1,6 +1,7 @@
 package org.sucharit.kernel.assessed;
 
 import java.util.Optional;
+import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.kernel.time.FiscalYear;
 
 /** The items of every year as data: their numbers move from year to year and are never written into code. */
@@ -14,6 +15,11 @@ public interface ItemCatalogue {
 
     /** The items this platform ships; what no source gives is absent. */
     static ItemCatalogue shipped() {
-        return ShippedItems.LOADED;
+        return RuleSetItems.SHIPPED;
+    }
+
+    /** The items of these rule sets. */
+    static ItemCatalogue of(RuleSets ruleSets) {
+        return new RuleSetItems(ruleSets);
     }
 }

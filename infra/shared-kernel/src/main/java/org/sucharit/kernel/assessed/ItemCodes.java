@@ -12,7 +12,7 @@ public final class ItemCodes {
     private ItemCodes() {}
 
     /**
-     * Items ({@code O๑๒}, {@code 0๑๒}, {@code ๐๑๙}, {@code E12}, lists and ranges of them), sub-indicators and
+     * Items (the letter or a zero in its place, Thai or Arabic digits, lists and ranges of them), sub-indicators and
      * indicators, in order and without overlaps; the items inside a range share their place. A bare number counts only
      * where the words after it resemble that item's question, or where its sentence names the instrument; otherwise it
      * is a row number.
@@ -45,7 +45,7 @@ public final class ItemCodes {
                 && !one.code().equals(other.code());
     }
 
-    /** Adds what "O34-O37" leaves out between its ends. */
+    /** Adds what a range of two whole codes leaves out between its ends. */
     private static List<Mention> withRanges(String text, List<Mention> mentions) {
         List<Mention> all = new ArrayList<>();
         for (Mention mention : mentions) {

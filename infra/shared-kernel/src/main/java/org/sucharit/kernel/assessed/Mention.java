@@ -3,7 +3,7 @@ package org.sucharit.kernel.assessed;
 /**
  * An item, sub-indicator or indicator named in a text.
  *
- * @param code {@code E12}, {@code 9.3}, or an indicator's number
+ * @param code of the item, of the sub-indicator ({@code 9.3}), or an indicator's number
  * @param start position of its first character in the text
  * @param end position after its last character
  * @param written as the text writes it

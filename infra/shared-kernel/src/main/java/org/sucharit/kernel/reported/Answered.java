@@ -9,7 +9,7 @@ import org.sucharit.kernel.time.FiscalYear;
  * What a measure answers: exactly one of an item, a sub-indicator or an indicator of the assessment of a year.
  *
  * @param fiscalYear the assessed year (B.E.), normally the year before the measure's own
- * @param item item code in upper case ({@code I7}, {@code E12}, {@code O19})
+ * @param item item code, its letter in upper case
  * @param subIndicator code of a sub-indicator ({@code 9.3})
  * @param indicator number of an indicator, 1–10
  */

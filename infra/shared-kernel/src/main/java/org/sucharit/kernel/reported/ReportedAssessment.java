@@ -46,7 +46,7 @@ public record ReportedAssessment(
     /**
      * What is said of one item.
      *
-     * @param code {@code O12}
+     * @param code of the item, its letter in upper case
      * @param score null where the document gives none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

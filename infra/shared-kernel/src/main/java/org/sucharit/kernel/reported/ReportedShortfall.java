@@ -10,7 +10,7 @@ import org.sucharit.kernel.AgencyId;
  *
  * @param agency the agency assessed; null where the surroundings say it
  * @param assessmentYear fiscal year (B.E.) of the assessment
- * @param code {@code IIT}, an indicator's number, {@code 9.4} or {@code O12}, by level; null when the document names none
+ * @param code {@code IIT}, an indicator's number, {@code 9.4} or an item's code, by level; null when the document names none
  * @param finding what was found; never blank
  * @param improvement what is needed; null when the document doesn't say
  * @param responsible units as written
