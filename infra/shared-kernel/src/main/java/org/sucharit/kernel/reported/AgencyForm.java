@@ -57,6 +57,11 @@ enum AgencyForm {
                 .findFirst();
     }
 
+    /** The form as it is abbreviated. */
+    String brief() {
+        return brief.replace("\\.?", ".").replace("\\.", ".");
+    }
+
     /** The form as full names write it, folded. */
     String full() {
         return full;
