@@ -82,6 +82,7 @@ class EventContractTests {
                         "measures.ShortfallRevised",
                         "measures.StepDropped",
                         "measures.StepSubstituted",
+                        "measures.ThresholdSet",
                         "measures.UnitsRevised");
     }
 

@@ -2,6 +2,7 @@ package org.sucharit.measures.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.evidence.Source;
 
@@ -9,8 +10,6 @@ import org.sucharit.measures.evidence.Source;
 public sealed interface AssessmentEvent {
 
     AssessmentId assessmentId();
-
-    AssessmentResult result();
 
     @JsonInclude(Include.NON_NULL)
     record AssessmentRecorded(
@@ -26,4 +25,7 @@ public sealed interface AssessmentEvent {
             AssessmentResult result,
             @Nullable String reason,
             @Nullable Source source) implements AssessmentEvent {}
+
+    /** @param below a score below it is a shortfall for the agency, whatever the year's rules propose */
+    record ThresholdSet(AssessmentId assessmentId, BigDecimal below) implements AssessmentEvent {}
 }

@@ -9,13 +9,24 @@ public final class AssessmentRejected extends Refusal {
         /** All indicators have a score, each once, or none has. */
         SCORES_INCOMPLETE,
         SCORE_OUT_OF_RANGE,
+        /** An indicator, sub-indicator or item is named twice. */
+        SCORE_REPEATED,
+        /** The year's assessment has no such indicator, sub-indicator or item. */
+        INDICATOR_UNKNOWN,
+        SUB_INDICATOR_UNKNOWN,
+        ITEM_UNKNOWN,
+        /** Nobody knows by which rules the year was assessed. */
+        RULE_SET_UNKNOWN,
         REASON_MISSING,
-        FINDING_BLANK
+        THRESHOLD_OUT_OF_RANGE,
+        FINDING_BLANK,
+        /** What was chosen has neither a score nor a remark in the assessment, and no shortfall is recorded of it. */
+        SHORTFALL_UNKNOWN
     }
 
     private final Reason reason;
 
-    AssessmentRejected(Reason reason) {
+    public AssessmentRejected(Reason reason) {
         super(reason, Kind.INVALID);
         this.reason = reason;
     }

@@ -17,7 +17,10 @@ import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.measures.assessment.AssessmentCommand.RecordAssessment;
+import org.sucharit.measures.assessment.AssessmentFacts;
 import org.sucharit.measures.assessment.AssessmentId;
+import org.sucharit.measures.assessment.Assessments;
+import org.sucharit.measures.assessment.KnownShortfall;
 import org.sucharit.measures.assessment.ShortfallCommand.RecordShortfall;
 import org.sucharit.measures.assessment.ShortfallCommand.ReviseShortfall;
 import org.sucharit.measures.assessment.ShortfallFacts;
@@ -26,7 +29,6 @@ import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.importing.ImportCommand.ImportDocument;
 import org.sucharit.measures.importing.ImportEvent.ImportedRow;
 import org.sucharit.measures.importing.ImportEvent.Result;
-import org.sucharit.measures.importing.KnownFacts.KnownShortfall;
 import org.sucharit.measures.measure.MeasureCommand;
 import org.sucharit.measures.measure.MeasureCommand.CompleteMeasure;
 import org.sucharit.measures.measure.MeasureFacts;
@@ -42,12 +44,12 @@ class Committing {
 
     private final CommandDesk desk;
     private final PreviewStore previews;
-    private final KnownFacts known;
+    private final Assessments known;
     private final Measures measures;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
-    Committing(CommandDesk desk, PreviewStore previews, Measures measures, KnownFacts known, Clock clock) {
+    Committing(CommandDesk desk, PreviewStore previews, Measures measures, Assessments known, Clock clock) {
         this.desk = desk;
         this.previews = previews;
         this.measures = measures;
@@ -121,8 +123,9 @@ class Committing {
 
         private void record(ReportedAssessment told) {
             var id = new AssessmentId(preview.agency(), told.fiscalYear());
-            AssessmentMerge.over(known.assessment(preview.agency(), told.fiscalYear()), told)
-                    .ifPresent(result -> send(id.toString(), new RecordAssessment(id, result, null, source(null))));
+            var recorded = known.find(id).map(AssessmentFacts::result).orElse(null);
+            AssessmentMerge.over(recorded, told)
+                    .ifPresent(result -> send(id.toString(), RecordAssessment.told(id, result, source(null))));
         }
 
         private void record(List<ReportedShortfall> told) {

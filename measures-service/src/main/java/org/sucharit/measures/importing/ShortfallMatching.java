@@ -8,8 +8,8 @@ import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.ReportedShortfall;
 import org.sucharit.kernel.text.Similarity;
 import org.sucharit.kernel.text.ThaiText;
+import org.sucharit.measures.assessment.KnownShortfall;
 import org.sucharit.measures.assessment.ShortfallFacts;
-import org.sucharit.measures.importing.KnownFacts.KnownShortfall;
 
 /** Whether a shortfall is recorded already, and what a second document adds to it. */
 final class ShortfallMatching {

@@ -2,12 +2,21 @@ package org.sucharit.measures.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.assessed.Instrument;
+import org.sucharit.kernel.ruleset.RuleSet;
+import org.sucharit.measures.assessment.AssessedYear;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentCorrected;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentRecorded;
+import org.sucharit.measures.assessment.AssessmentEvent.ThresholdSet;
+import org.sucharit.measures.assessment.AssessmentFacts;
+import org.sucharit.measures.assessment.AssessmentId;
 import org.sucharit.measures.assessment.AssessmentResult;
+import org.sucharit.measures.assessment.AssessmentView;
 import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRecorded;
 import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRevised;
@@ -22,8 +31,13 @@ sealed interface AssessmentNews extends News {
             String agency,
             int fiscalYear,
             AssessmentResult result,
+            @Nullable BigDecimal total,
+            @Nullable String grade,
+            @Nullable Boolean gradeVerified,
+            @Nullable Map<Instrument, BigDecimal> instruments,
             @Nullable String reason,
-            @Nullable SourceV1 source) implements AssessmentNews {}
+            @Nullable SourceV1 source)
+            implements AssessmentNews {}
 
     @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.assessment.corrected.v1")
@@ -31,8 +45,16 @@ sealed interface AssessmentNews extends News {
             String agency,
             int fiscalYear,
             AssessmentResult result,
+            @Nullable BigDecimal total,
+            @Nullable String grade,
+            @Nullable Boolean gradeVerified,
+            @Nullable Map<Instrument, BigDecimal> instruments,
             @Nullable String reason,
-            @Nullable SourceV1 source) implements AssessmentNews {}
+            @Nullable SourceV1 source)
+            implements AssessmentNews {}
+
+    @WireType("sucharit.assessment.threshold-set.v1")
+    record ThresholdSetV1(String agency, int fiscalYear, BigDecimal below) implements AssessmentNews {}
 
     @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.shortfall.recorded.v1")
@@ -52,15 +74,58 @@ sealed interface AssessmentNews extends News {
             @Nullable String reason,
             @Nullable SourceV1 source) implements AssessmentNews {}
 
-    static AssessmentNews of(AssessmentEvent event) {
+    /** @param rules of the assessed year, which total and grade are computed with; null where nobody knows them */
+    static AssessmentNews of(AssessmentEvent event, @Nullable RuleSet rules) {
         var agency = event.assessmentId().agency().value();
         int year = event.assessmentId().fiscalYear();
         return switch (event) {
-            case AssessmentRecorded e ->
-                new AssessmentRecordedV1(agency, year, e.result(), e.reason(), SourceV1.of(e.source()));
-            case AssessmentCorrected e ->
-                new AssessmentCorrectedV1(agency, year, e.result(), e.reason(), SourceV1.of(e.source()));
+            case AssessmentRecorded e -> {
+                var sum = Sum.of(e.assessmentId(), e.result(), rules);
+                yield new AssessmentRecordedV1(
+                        agency,
+                        year,
+                        e.result(),
+                        sum.total,
+                        sum.grade,
+                        sum.gradeVerified,
+                        sum.instruments,
+                        e.reason(),
+                        SourceV1.of(e.source()));
+            }
+            case AssessmentCorrected e -> {
+                var sum = Sum.of(e.assessmentId(), e.result(), rules);
+                yield new AssessmentCorrectedV1(
+                        agency,
+                        year,
+                        e.result(),
+                        sum.total,
+                        sum.grade,
+                        sum.gradeVerified,
+                        sum.instruments,
+                        e.reason(),
+                        SourceV1.of(e.source()));
+            }
+            case ThresholdSet e -> new ThresholdSetV1(agency, year, e.below());
         };
+    }
+
+    /** What the scores add up to; nothing where they are not all there, or the year's rules are unknown. */
+    record Sum(
+            @Nullable BigDecimal total,
+            @Nullable String grade,
+            @Nullable Boolean gradeVerified,
+            @Nullable Map<Instrument, BigDecimal> instruments) {
+
+        static Sum of(AssessmentId id, AssessmentResult result, @Nullable RuleSet rules) {
+            return new AssessedYear(new AssessmentFacts(id, result, null), rules)
+                    .scores()
+                    .map(scores -> new Sum(
+                            scores.total().shown(),
+                            scores.grade().label(),
+                            scores.grade().verified(),
+                            AssessmentView.instruments(scores)))
+                    .orElse(new Sum(null, null, null, null));
+        }
     }
 
     /** @param agency whose shortfall it is; only the first event says so itself */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.sucharit.kit.projection.NeverReplayed;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.ShortfallEvent;
+import org.sucharit.measures.ruleset.RuleBook;
 
 /** Tells others about assessments and shortfalls. */
 @Component
@@ -15,14 +16,18 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 class AssessmentPublisher {
 
     private final Newsroom newsroom;
+    private final RuleBook rules;
 
-    AssessmentPublisher(Newsroom newsroom) {
+    AssessmentPublisher(Newsroom newsroom, RuleBook rules) {
         this.newsroom = newsroom;
+        this.rules = rules;
     }
 
     @EventHandler
     void on(AssessmentEvent event, DomainEventMessage<?> message) {
-        newsroom.tell(AssessmentNews.of(event), message);
+        var id = event.assessmentId();
+        var known = rules.find(id.agency(), id.fiscalYear()).orElse(null);
+        newsroom.tell(AssessmentNews.of(event, known), message);
     }
 
     @EventHandler

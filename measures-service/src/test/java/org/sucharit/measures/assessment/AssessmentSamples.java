@@ -10,6 +10,9 @@ import org.sucharit.kernel.assessed.Instrument;
 import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.ReportedAssessment.*;
 import org.sucharit.kernel.reported.ReportedShortfall.Level;
+import org.sucharit.kernel.ruleset.RuleSet;
+import org.sucharit.kernel.ruleset.RuleSets;
+import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.measures.assessment.AssessmentEvent.*;
 import org.sucharit.measures.assessment.ShortfallEvent.*;
 import org.sucharit.measures.evidence.Source;
@@ -23,6 +26,9 @@ public interface AssessmentSamples {
     Source REPORT = new Source("ab".repeat(32), "รายงาน.docx", "import-1", 3, LocalDate.of(2023, 4, 5));
     List<IndicatorScore> SCORES =
             scores("99.47", "96.97", "98.48", "97.22", "99.49", "100", "98.13", "99.03", "89.29", "100.00");
+    /** The rules of the year, as they are shipped. */
+    RuleSet RULES = RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow();
+
     AssessmentResult RESULT = new AssessmentResult(
             SCORES,
             List.of(new SubIndicatorScore("9.3", new BigDecimal("71.43"))),
@@ -43,7 +49,9 @@ public interface AssessmentSamples {
     ShortfallRecorded FELL_SHORT = new ShortfallRecorded(SHORTFALL, AGENCY, 2565, FACTS, REPORT);
     ShortfallRevised REVISED = new ShortfallRevised(SHORTFALL, FACTS, "เพิ่มผล", REPORT);
 
-    List<AssessmentEvent> ASSESSMENTS = List.of(RECORDED, CORRECTED);
+    ThresholdSet THRESHOLD_SET = new ThresholdSet(ID, new BigDecimal("90"));
+
+    List<AssessmentEvent> ASSESSMENTS = List.of(RECORDED, CORRECTED, THRESHOLD_SET);
     List<ShortfallEvent> SHORTFALLS = List.of(FELL_SHORT, REVISED);
 
     static List<IndicatorScore> scores(String... scores) {

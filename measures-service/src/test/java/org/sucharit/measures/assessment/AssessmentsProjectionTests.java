@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
 import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.Played;
+import org.sucharit.measures.ruleset.ShippedRules;
 
 class AssessmentsProjectionTests implements AssessmentSamples {
 
     final AssessmentsProjection projection = new AssessmentsProjection(new ProjectionStore(Played.database()));
-    final AssessmentBoard board = new AssessmentBoard(projection);
+    final AssessmentBoard board = new AssessmentBoard(projection, ShippedRules.book());
 
     @Test
     void an_assessment_is_shown_with_its_totals_and_shortfalls() {
@@ -19,6 +20,8 @@ class AssessmentsProjectionTests implements AssessmentSamples {
         Played.twice(projection, AGENCY.value(), SHORTFALL.toString(), SHORTFALLS);
         var shown = board.find(ID).orElseThrow();
         assertThat(shown.total()).isEqualTo("97.07");
+        assertThat(shown.grade()).isEqualTo("AA");
+        assertThat(shown.ruleSet()).isEqualTo(new AssessmentView.RuleSetView(2565, RULES.verified()));
         assertThat(shown.result()).isEqualTo(RESULT);
         assertThat(shown.shortfalls()).singleElement().satisfies(shortfall -> {
             assertThat(shortfall.facts()).isEqualTo(FACTS);
@@ -30,7 +33,8 @@ class AssessmentsProjectionTests implements AssessmentSamples {
     void without_scores_there_is_no_total() {
         Played.twice(projection, AGENCY.value(), ID.toString(), ASSESSMENTS);
         var shown = board.find(ID).orElseThrow();
-        assertThat(shown.version()).isOne();
+        assertThat(shown.version()).isEqualTo(2);
+        assertThat(shown.threshold()).isEqualTo("90");
         assertThat(shown.total()).isNull();
         assertThat(shown.instruments()).isNull();
     }

@@ -37,7 +37,8 @@ class NewsContractTests {
         return Stream.of(
                         AgencySamples.ALL.stream().map(AgencyNews::of),
                         MeasureSamples.ALL.stream().map(event -> MeasureNews.of(event, AGENCY)),
-                        AssessmentSamples.ASSESSMENTS.stream().map(AssessmentNews::of),
+                        AssessmentSamples.ASSESSMENTS.stream()
+                                .map(event -> AssessmentNews.of(event, AssessmentSamples.RULES)),
                         AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
                         DisclosureSamples.ALL.stream().map(DisclosureNews::of),
                         LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)))
