@@ -13,6 +13,7 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
+import org.sucharit.measures.linkcheck.LinkEvent;
 import org.sucharit.measures.loan.LoanEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.measures.reminder.ReminderEvent;
@@ -38,6 +39,7 @@ public class MeasuresApplication {
                 DisclosureEvent.class,
                 EvidenceEvent.class,
                 ImportEvent.class,
+                LinkEvent.class,
                 LoanEvent.class,
                 ReminderEvent.class);
     }

@@ -27,6 +27,7 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
+import org.sucharit.measures.linkcheck.LinkEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.measures.reminder.ReminderEvent;
 
@@ -34,7 +35,7 @@ import org.sucharit.measures.reminder.ReminderEvent;
 class ArchitectureTests {
 
     static final String[] WRITTEN = {
-        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan.."
+        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan..", "..linkcheck.."
     };
     static final String[] READ_MODELS = {"..workplan..", "..followup.."};
 
@@ -84,6 +85,8 @@ class ArchitectureTests {
             .implement(DisclosureEvent.class)
             .or()
             .implement(EvidenceEvent.class)
+            .or()
+            .implement(LinkEvent.class)
             .or()
             .implement(ImportEvent.class)
             .or()

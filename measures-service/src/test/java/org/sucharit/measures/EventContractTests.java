@@ -18,6 +18,7 @@ import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.importing.ImportSamples;
+import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 import org.sucharit.measures.reminder.ReminderSamples;
@@ -37,6 +38,7 @@ class EventContractTests {
                         DisclosureSamples.ALL,
                         EvidenceSamples.ALL,
                         ImportSamples.ALL,
+                        LinkSamples.ALL,
                         LoanSamples.ALL,
                         ReminderSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
@@ -58,6 +60,11 @@ class EventContractTests {
                         "measures.EvidenceKept",
                         "measures.FollowUpRecorded",
                         "measures.ImportAcknowledged",
+                        "measures.LinkAnswered",
+                        "measures.LinkDropped",
+                        "measures.LinkGone",
+                        "measures.LinkMoved",
+                        "measures.LinkSlowed",
                         "measures.LoanApproved",
                         "measures.LoanCancelled",
                         "measures.LoanExtended",
@@ -72,6 +79,7 @@ class EventContractTests {
                         "measures.ObstacleReported",
                         "measures.ObstacleResolved",
                         "measures.OutcomeRecorded",
+                        "measures.PageFrozen",
                         "measures.PeopleRevised",
                         "measures.PropertyHandedOver",
                         "measures.PropertyReturned",

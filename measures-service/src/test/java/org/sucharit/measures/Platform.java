@@ -20,10 +20,11 @@ import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
 import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
+import org.sucharit.measures.linkcheck.TestNames;
 
 /** The whole service on real servers, once for all tests that extend this; each uses agencies of its own. */
 @SpringBootTest(classes = MeasuresApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Tokens.class, Platform.Time.class})
+@Import({Tokens.class, Platform.Time.class, TestNames.class})
 public abstract class Platform {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -57,6 +58,9 @@ public abstract class Platform {
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
         registry.add("sucharit.files.folder", Platform::folder);
+        // pages of this machine may be checked, and no others can
+        registry.add("sucharit.local", () -> true);
+        registry.add("sucharit.linkcheck.allow-loopback", () -> true);
     }
 
     protected Requests as(String token) {

@@ -20,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
+import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class NewsContractTests {
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS = Pattern.compile(
-            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|loan)\\..*)/v1\\..*");
+            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
@@ -41,6 +42,7 @@ class NewsContractTests {
                                 .map(event -> AssessmentNews.of(event, AssessmentSamples.RULES)),
                         AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
                         DisclosureSamples.ALL.stream().map(DisclosureNews::of),
+                        LinkSamples.ALL.stream().map(LinkNews::of),
                         LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)))
                 .flatMap(news -> news);
     }
