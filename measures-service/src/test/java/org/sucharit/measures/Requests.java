@@ -94,19 +94,19 @@ public final class Requests {
 
     /** As a form with the parts {@code agency} and {@code file}. */
     public Got upload(String path, String agency, String name, byte[] content) {
+        return upload(path, Map.of("agency", agency), name, content);
+    }
+
+    /** As a form with these fields and the part {@code file}, called text whatever it is. */
+    public Got upload(String path, Map<String, String> fields, String name, byte[] content) {
         var border = "----" + UUID.randomUUID();
-        var head = """
-                --%1$s\r
-                Content-Disposition: form-data; name="agency"\r
-                \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="%3$s"\r
-                Content-Type: text/plain\r
-                \r
-                """.formatted(border, agency, name);
         var body = new ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        fields.forEach((field, value) -> body.writeBytes(
+                ("--" + border + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/plain\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return post(path, "multipart/form-data; boundary=" + border, body.toByteArray());

@@ -16,6 +16,13 @@ public sealed interface Content permits KeptFile, WebAddress {
         return this instanceof WebAddress(URI address) ? address : null;
     }
 
+    /** Whether it is the same file, whatever it is called, or the same address. */
+    default boolean isSameAs(Content other) {
+        return this instanceof KeptFile file && other instanceof KeptFile kept
+                ? file.sha256().equals(kept.sha256())
+                : equals(other);
+    }
+
     /** @throws IllegalArgumentException unless it is just one of the two */
     static Content of(@Nullable KeptFile file, @Nullable URI address) {
         if (file != null && address == null) return file;

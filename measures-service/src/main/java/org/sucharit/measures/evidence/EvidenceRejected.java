@@ -14,7 +14,17 @@ public final class EvidenceRejected extends Refusal {
         ADDRESS_MALFORMED(Kind.INVALID),
         EVIDENCE_TITLE_BLANK(Kind.INVALID),
         /** It would end before the date it bears. */
-        VALIDITY_REVERSED(Kind.INVALID);
+        VALIDITY_REVERSED(Kind.INVALID),
+        DATE_IN_FUTURE(Kind.INVALID),
+        /** Nothing is returned without saying why. */
+        REASON_MISSING(Kind.INVALID),
+        ALREADY_ACCEPTED(Kind.CONFLICT),
+        ALREADY_RETURNED(Kind.CONFLICT),
+        /** What was returned is handed in again as it is. */
+        SAME_AS_RETURNED(Kind.CONFLICT),
+        /** There is a newer version than the one that was looked at. */
+        VERSION_SUPERSEDED(Kind.CONFLICT),
+        TOO_MANY_VERSIONS(Kind.CONFLICT);
 
         private final Kind kind;
 

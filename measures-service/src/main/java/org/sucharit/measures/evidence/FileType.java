@@ -2,7 +2,9 @@ package org.sucharit.measures.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.MediaType;
 
 /** What evidence can be. Everything else is refused. */
 enum FileType {
@@ -31,6 +33,15 @@ enum FileType {
     /** @throws EvidenceRejected {@code FILE_TYPE_REFUSED}, {@code FILE_UNREADABLE} */
     static FileType of(Path file) throws IOException {
         return FileInspection.of(file);
+    }
+
+    /** What a file is handed out as: earlier ones carry whatever their senders said. */
+    static MediaType safe(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .map(type -> MediaType.parseMediaType(type.mediaType))
+                .orElse(MediaType.APPLICATION_OCTET_STREAM);
     }
 
     String mediaType() {

@@ -10,7 +10,9 @@ import static org.sucharit.measures.measure.MeasureStatus.IN_PROGRESS;
 import static org.sucharit.measures.measure.MeasureStatus.PLANNED;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,6 +21,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.measures.evidence.EvidenceId;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureCommand.*;
 import org.sucharit.measures.measure.MeasureEvent.*;
@@ -37,6 +40,7 @@ class Measure {
     private MeasureStatus status;
     private final Set<Integer> droppedSteps = new HashSet<>();
     private final Set<Integer> openObstacles = new HashSet<>();
+    private final Map<Integer, Set<EvidenceId>> proofs = new HashMap<>();
     private final Said said = new Said();
 
     @CommandHandler
@@ -94,6 +98,30 @@ class Measure {
         if (command.source() != null && said.already(action)) return;
         checkRoom(said.actions());
         apply(new ActionRecorded(id, said.actions() + 1, action, command.evidence(), command.source()));
+    }
+
+    /** Evidence often comes when the measure is closed already. */
+    @CommandHandler
+    void handle(AttachEvidence command) {
+        checkNotAbandoned();
+        var there = proofsOf(command.action());
+        var more = command.evidence().stream()
+                .distinct()
+                .filter(id -> !there.contains(id))
+                .toList();
+        if (more.isEmpty()) return;
+        if (there.size() + more.size() > MOST) throw new MeasureRejected(TOO_MANY);
+        apply(new EvidenceAttached(id, command.action(), more));
+    }
+
+    @CommandHandler
+    void handle(DetachEvidence command) {
+        checkNotAbandoned();
+        checkReason(command.reason());
+        var less = command.evidence().stream().distinct().toList();
+        if (!proofsOf(command.action()).containsAll(less)) throw new MeasureRejected(EVIDENCE_NOT_ATTACHED);
+        if (less.isEmpty()) return;
+        apply(new EvidenceDetached(id, command.action(), less, command.reason()));
     }
 
     @CommandHandler
@@ -190,7 +218,12 @@ class Measure {
             case StepDropped e -> droppedSteps.add(e.step());
             case StepSubstituted e -> plan = plan.withStep(e.step() - 1, e.replacement());
             case MeasurePlanned _ -> status = PLANNED;
-            case ActionRecorded _ -> status = status == PLANNED ? IN_PROGRESS : status;
+            case ActionRecorded e -> {
+                status = status == PLANNED ? IN_PROGRESS : status;
+                proofs.put(e.number(), new HashSet<>(e.evidence()));
+            }
+            case EvidenceAttached e -> proofsOf(e.number()).addAll(e.evidence());
+            case EvidenceDetached e -> proofsOf(e.number()).removeAll(e.evidence());
             case ObstacleReported e -> openObstacles.add(e.number());
             case ObstacleResolved e -> openObstacles.remove(e.number());
             case FollowUpRecorded _, RecommendationMade _, OutcomeRecorded _ -> {}
@@ -198,6 +231,12 @@ class Measure {
             case MeasureCancelled _ -> status = MeasureStatus.CANCELLED;
             case MeasureReplaced _ -> status = MeasureStatus.REPLACED;
         }
+    }
+
+    private Set<EvidenceId> proofsOf(int action) {
+        var there = proofs.get(action);
+        if (there == null) throw new MeasureRejected(UNKNOWN_ACTION);
+        return there;
     }
 
     private static void checkTitle(MeasurePlan words) {

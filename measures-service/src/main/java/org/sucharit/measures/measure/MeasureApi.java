@@ -84,6 +84,21 @@ class MeasureApi {
         return measures.send(caller, new RecordAction(id, body.action(), evidence, today(), null), OFFICER);
     }
 
+    /** @param n the action, from 1 */
+    @PostMapping("/{id}/actions/{n}/evidence")
+    ResponseEntity<Answer> attach(
+            Caller caller, @PathVariable MeasureId id, @PathVariable int n, @Valid @RequestBody AttachBody body) {
+        measures.checkEvidence(measures.require(caller, id, OFFICER), body.evidence());
+        return measures.send(caller, new AttachEvidence(id, n, body.evidence()), OFFICER);
+    }
+
+    /** @param n the action, from 1 */
+    @PostMapping("/{id}/actions/{n}/evidence/detach")
+    ResponseEntity<Answer> detach(
+            Caller caller, @PathVariable MeasureId id, @PathVariable int n, @Valid @RequestBody DetachBody body) {
+        return measures.send(caller, new DetachEvidence(id, n, body.evidence(), body.reason()), OFFICER);
+    }
+
     /** Only an executive follows up as one, or gives an order. */
     @PostMapping("/{id}/follow-ups")
     ResponseEntity<Answer> followUp(

@@ -77,6 +77,25 @@ public sealed interface MeasureCommand {
         }
     }
 
+    /** @param action from 1 @param evidence kept files of the same agency */
+    record AttachEvidence(@TargetAggregateIdentifier MeasureId measureId, int action, List<EvidenceId> evidence)
+            implements MeasureCommand {
+
+        public AttachEvidence {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** @param action from 1 @param evidence attached to it */
+    record DetachEvidence(
+            @TargetAggregateIdentifier MeasureId measureId, int action, List<EvidenceId> evidence, String reason)
+            implements MeasureCommand {
+
+        public DetachEvidence {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /** @param order what the executive ordered @param evidence kept files of the same agency: the minutes */
     record RecordFollowUp(
             @TargetAggregateIdentifier MeasureId measureId,

@@ -74,6 +74,23 @@ public sealed interface MeasureEvent {
         }
     }
 
+    /** Evidence that was there or came later proves an action too. @param number of the action */
+    record EvidenceAttached(MeasureId measureId, int number, List<EvidenceId> evidence) implements MeasureEvent {
+
+        public EvidenceAttached {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** It does not prove the action after all. @param number of the action */
+    record EvidenceDetached(MeasureId measureId, int number, List<EvidenceId> evidence, String reason)
+            implements MeasureEvent {
+
+        public EvidenceDetached {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /** @param evidence kept files that prove it; older events say nothing of it */
     @JsonInclude(Include.NON_EMPTY)
     record FollowUpRecorded(

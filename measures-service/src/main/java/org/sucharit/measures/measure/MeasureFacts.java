@@ -90,6 +90,8 @@ public record MeasureFacts(
                         new StepChange(e.step(), e.reason(), plan.steps().get(e.step() - 1)));
             case MeasurePlanned e -> adopted(new Adoption(e.basis(), e.on(), e.source()));
             case ActionRecorded e -> with(status == PLANNED ? IN_PROGRESS : status, progress.plus(e));
+            case EvidenceAttached e -> with(status, progress.plus(e));
+            case EvidenceDetached e -> with(status, progress.without(e));
             case FollowUpRecorded e -> with(status, progress.plus(e));
             case ObstacleReported e -> with(status, progress.plus(e));
             case ObstacleResolved e -> with(status, progress.plus(e));

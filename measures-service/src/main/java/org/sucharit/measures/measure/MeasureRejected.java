@@ -27,7 +27,10 @@ public final class MeasureRejected extends Refusal {
         /** The replacement is no measure of the same agency. */
         REPLACEMENT_UNKNOWN(Kind.INVALID),
         /** An action names a file that is no kept evidence of the agency. */
-        EVIDENCE_UNKNOWN(Kind.INVALID);
+        EVIDENCE_UNKNOWN(Kind.INVALID),
+        UNKNOWN_ACTION(Kind.INVALID),
+        /** What is to be detached is not attached. */
+        EVIDENCE_NOT_ATTACHED(Kind.CONFLICT);
 
         private final Kind kind;
 

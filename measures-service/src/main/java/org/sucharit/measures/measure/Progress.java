@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.ReportedAction;
@@ -33,6 +35,11 @@ public record Progress(
             List<Channel> channels,
             List<EvidenceId> evidence,
             @Nullable Source source) {
+
+        private Action with(Stream<EvidenceId> proving) {
+            return new Action(
+                    number, text, date, document, channels, proving.distinct().toList(), source);
+        }
 
         /** As a report tells it. */
         public ReportedAction reported() {
@@ -71,6 +78,25 @@ public record Progress(
                 e.evidence(),
                 e.source());
         return new Progress(plus(actions, done), followedUp, obstacles, recommendations, outcome);
+    }
+
+    Progress plus(EvidenceAttached e) {
+        return proven(
+                e.number(), action -> action.with(Stream.concat(action.evidence().stream(), e.evidence().stream())));
+    }
+
+    Progress without(EvidenceDetached e) {
+        return proven(
+                e.number(),
+                action -> action.with(
+                        action.evidence().stream().filter(id -> !e.evidence().contains(id))));
+    }
+
+    private Progress proven(int number, UnaryOperator<Action> change) {
+        var changed = actions.stream()
+                .map(action -> action.number() == number ? change.apply(action) : action)
+                .toList();
+        return new Progress(changed, followedUp, obstacles, recommendations, outcome);
     }
 
     Progress plus(FollowUpRecorded e) {

@@ -40,6 +40,16 @@ final class ProgressBodies {
             @Nullable @Words(max = PlanBodies.MAX_TEXT) String order,
             @Nullable @Size(max = PlanBodies.MAX_LIST) List<@NotNull EvidenceId> evidence) {}
 
+    record AttachBody(
+            @NotNull @Size(min = 1, max = PlanBodies.MAX_LIST)
+            List<@NotNull EvidenceId> evidence) {}
+
+    record DetachBody(
+            @NotNull @Size(min = 1, max = PlanBodies.MAX_LIST)
+            List<@NotNull EvidenceId> evidence,
+
+            @NotBlank @Words(max = PlanBodies.MAX_TITLE) String reason) {}
+
     record TextBody(
             @NotBlank @Words(max = PlanBodies.MAX_TEXT) String text) {}
 

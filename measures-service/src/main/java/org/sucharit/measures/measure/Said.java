@@ -39,6 +39,8 @@ class Said {
                     StepDropped _,
                     StepSubstituted _,
                     MeasurePlanned _,
+                    EvidenceAttached _,
+                    EvidenceDetached _,
                     ObstacleResolved _,
                     MeasureCompleted _,
                     MeasureCancelled _,

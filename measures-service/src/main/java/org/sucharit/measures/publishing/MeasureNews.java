@@ -80,6 +80,13 @@ sealed interface MeasureNews extends News {
             @Nullable SourceV1 source)
             implements MeasureNews {}
 
+    @WireType("sucharit.measure.evidence-attached.v1")
+    record EvidenceAttachedV1(UUID measureId, String agency, int number, List<UUID> evidence) implements MeasureNews {}
+
+    @WireType("sucharit.measure.evidence-detached.v1")
+    record EvidenceDetachedV1(UUID measureId, String agency, int number, List<UUID> evidence, String reason)
+            implements MeasureNews {}
+
     @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.measure.obstacle-reported.v1")
     record ObstacleReportedV1(
@@ -134,13 +141,7 @@ sealed interface MeasureNews extends News {
             case StepSubstituted e -> new StepSubstitutedV1(id, agency, e.step(), e.replacement(), e.reason());
             case MeasurePlanned e -> new MeasurePlannedV1(id, agency, e.basis(), e.on(), SourceV1.of(e.source()));
             case ActionRecorded e ->
-                new ActionRecordedV1(
-                        id,
-                        agency,
-                        e.number(),
-                        e.action(),
-                        e.evidence().stream().map(EvidenceId::value).toList(),
-                        SourceV1.of(e.source()));
+                new ActionRecordedV1(id, agency, e.number(), e.action(), ids(e.evidence()), SourceV1.of(e.source()));
             case FollowUpRecorded e ->
                 new FollowUpRecordedV1(
                         id,
@@ -150,8 +151,10 @@ sealed interface MeasureNews extends News {
                         e.on(),
                         e.by(),
                         e.order(),
-                        e.evidence().stream().map(EvidenceId::value).toList(),
+                        ids(e.evidence()),
                         SourceV1.of(e.source()));
+            case EvidenceAttached e -> new EvidenceAttachedV1(id, agency, e.number(), ids(e.evidence()));
+            case EvidenceDetached e -> new EvidenceDetachedV1(id, agency, e.number(), ids(e.evidence()), e.reason());
             case ObstacleReported e ->
                 new ObstacleReportedV1(id, agency, e.number(), e.text(), SourceV1.of(e.source()));
             case ObstacleResolved e -> new ObstacleResolvedV1(id, agency, e.number(), e.resolution());
@@ -162,5 +165,9 @@ sealed interface MeasureNews extends News {
             case MeasureCancelled e -> new MeasureCancelledV1(id, agency, e.reason());
             case MeasureReplaced e -> new MeasureReplacedV1(id, agency, e.by().value(), e.reason());
         };
+    }
+
+    private static List<UUID> ids(List<EvidenceId> evidence) {
+        return evidence.stream().map(EvidenceId::value).toList();
     }
 }

@@ -3,7 +3,8 @@ package org.sucharit.measures.publishing;
 import java.util.Objects;
 
 /** An integration event of this service. Published for good: fields are only ever added. */
-sealed interface News permits AgencyNews, MeasureNews, AssessmentNews, DisclosureNews, LinkNews, LoanNews {
+sealed interface News
+        permits AgencyNews, MeasureNews, AssessmentNews, DisclosureNews, LinkNews, LoanNews, EvidenceNews {
 
     /** The service's CloudEvents topics: the public record, and people, who stay inside. */
     String MEASURES = "sucharit.measures.v1";

@@ -7,7 +7,7 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.kafka.EventPublisher;
 import org.sucharit.kit.kafka.IntegrationEvent;
 
-/** Where news leaves the service. Evidence does not: which files an agency keeps is told by the actions that name them. */
+/** Where news leaves the service. */
 @Component
 class Newsroom {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.measures.evidence.EvidenceEvent.EvidenceKept;
+import org.sucharit.measures.evidence.EvidenceEvent.*;
 import org.sucharit.measures.evidence.EvidenceFacts.Kind;
 import org.sucharit.measures.evidence.EvidenceFacts.Visibility;
 
@@ -21,7 +21,15 @@ public interface EvidenceSamples {
     EvidenceFacts FACTS =
             new EvidenceFacts(Kind.ORDER, "คำสั่งแต่งตั้งคณะทำงาน", DATE, "คำสั่งที่ ๙๔/๒๕๖๔", Visibility.PUBLIC, END);
 
+    EvidenceFacts INTERNAL =
+            new EvidenceFacts(Kind.ORDER, FACTS.title(), DATE, FACTS.number(), Visibility.INTERNAL, END);
+
     EvidenceKept KEPT = new EvidenceKept(ID, AGENCY, FACTS, PHOTO, null);
 
-    List<EvidenceEvent> ALL = List.of(KEPT);
+    EvidenceVersionKept VERSION_KEPT = new EvidenceVersionKept(ID, 2, FACTS, null, PAGE.address());
+    EvidenceRevised REVISED = new EvidenceRevised(ID, 2, INTERNAL, null, PAGE.address(), "มีข้อมูลส่วนบุคคล");
+    EvidenceAccepted ACCEPTED = new EvidenceAccepted(ID, 2);
+    EvidenceReturned RETURNED = new EvidenceReturned(ID, 2, "ลายมือชื่อไม่ครบ");
+
+    List<EvidenceEvent> ALL = List.of(KEPT, VERSION_KEPT, REVISED, ACCEPTED, RETURNED);
 }

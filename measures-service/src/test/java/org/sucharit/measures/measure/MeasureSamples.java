@@ -58,6 +58,8 @@ public interface MeasureSamples {
             new StepSubstituted(ID, 1, new Step("จัดทำคู่มือ", LocalDate.of(2023, 2, 28)), "คู่มือละเอียดกว่า");
     MeasurePlanned PLANNED = new MeasurePlanned(ID, Basis.DOCUMENT, LocalDate.of(2023, 4, 5), REPORT);
     ActionRecorded ACTED = new ActionRecorded(ID, 1, ACTION, List.of(PHOTO), REPORT);
+    EvidenceAttached ATTACHED = new EvidenceAttached(ID, 1, List.of(PHOTO));
+    EvidenceDetached DETACHED = new EvidenceDetached(ID, 1, List.of(PHOTO), "แนบผิดเรื่อง");
     FollowUpRecorded FOLLOWED_UP = new FollowUpRecorded(
             ID,
             1,
@@ -82,6 +84,8 @@ public interface MeasureSamples {
             STEP_SUBSTITUTED,
             PLANNED,
             ACTED,
+            DETACHED,
+            ATTACHED,
             FOLLOWED_UP,
             OBSTACLE,
             RESOLVED,

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.sucharit.kernel.reported.Period;
 import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kernel.reported.Step;
+import org.sucharit.measures.evidence.EvidenceId;
 import org.sucharit.measures.measure.MeasureCommand.*;
 import org.sucharit.measures.measure.MeasureEvent.*;
 import org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis;
@@ -214,6 +217,43 @@ class MeasureTests implements MeasureSamples {
         refused(NOT_ADOPTED, new ReportObstacle(ID, "ขาดคน", null), DRAFTED);
         refused(NOT_ADOPTED, new RecordOutcome(ID, "ดีขึ้น", null), DRAFTED);
         refused(NOT_ADOPTED, new CompleteMeasure(ID, TODAY), DRAFTED);
+    }
+
+    @Test
+    void evidence_is_attached_to_an_action_afterwards_each_once() {
+        var other = new EvidenceId(new UUID(2, 9));
+        given(DRAFTED, PLANNED, ACTED, COMPLETED)
+                .when(new AttachEvidence(ID, 1, List.of(PHOTO, other, other)))
+                .expectEvents(new EvidenceAttached(ID, 1, List.of(other)));
+        given(DRAFTED, PLANNED, ACTED)
+                .when(new AttachEvidence(ID, 1, List.of(PHOTO)))
+                .expectNoEvents();
+        given(DRAFTED, PLANNED, ACTED, DETACHED)
+                .when(new AttachEvidence(ID, 1, List.of(PHOTO)))
+                .expectEvents(ATTACHED);
+        refused(UNKNOWN_ACTION, new AttachEvidence(ID, 2, List.of(other)), DRAFTED, PLANNED, ACTED);
+        refused(Reason.CANCELLED, new AttachEvidence(ID, 1, List.of(other)), DRAFTED, PLANNED, ACTED, CANCELLED);
+        var many = Stream.iterate(1, n -> n + 1)
+                .limit(Measure.MOST)
+                .map(n -> new EvidenceId(new UUID(3, n)))
+                .toList();
+        refused(TOO_MANY, new AttachEvidence(ID, 1, many), DRAFTED, PLANNED, ACTED);
+    }
+
+    @Test
+    void evidence_is_detached_with_a_reason() {
+        given(DRAFTED, PLANNED, ACTED)
+                .when(new DetachEvidence(ID, 1, List.of(PHOTO), DETACHED.reason()))
+                .expectEvents(DETACHED);
+        refused(REASON_MISSING, new DetachEvidence(ID, 1, List.of(PHOTO), " "), DRAFTED, PLANNED, ACTED);
+        refused(
+                EVIDENCE_NOT_ATTACHED,
+                new DetachEvidence(ID, 1, List.of(PHOTO), "ผิด"),
+                DRAFTED,
+                PLANNED,
+                ACTED,
+                DETACHED);
+        refused(UNKNOWN_ACTION, new DetachEvidence(ID, 7, List.of(PHOTO), "ผิด"), DRAFTED, PLANNED, ACTED);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
+import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
@@ -32,12 +33,13 @@ class NewsContractTests {
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS = Pattern.compile(
-            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan)\\..*)/v1\\..*");
+            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
                         AgencySamples.ALL.stream().map(AgencyNews::of),
                         MeasureSamples.ALL.stream().map(event -> MeasureNews.of(event, AGENCY)),
+                        EvidenceSamples.ALL.stream().map(event -> EvidenceNews.of(event, AGENCY)),
                         AssessmentSamples.ASSESSMENTS.stream()
                                 .map(event -> AssessmentNews.of(event, AssessmentSamples.RULES)),
                         AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
