@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
 import org.sucharit.measures.Requests;
@@ -100,7 +101,7 @@ class EvidenceApiIT extends Platform {
             asAnyone().get(path).expect(401);
             stranger.get(path).expect(403);
             executive.get(path).expect(200);
-            as(Tokens.inspector()).get(path).expect(200);
+            as(Tokens.of(Role.INSPECTOR, "*")).get(path).expect(200);
         }
         asAnyone().get(path(UUID.randomUUID().toString())).expect(404);
         stranger.upload("/api/evidence", agency, "a.txt", MINUTES).expect(403);

@@ -35,6 +35,7 @@ public final class RequestHash {
             hash.addContent(request);
             return HexFormat.of().formatHex(hash.digest.digest());
         } catch (IOException e) {
+            if (isMultipart(request)) throw new MultipartException("parts", e); // a form that breaks off
             throw new UncheckedIOException(e);
         } catch (ServletException | IllegalStateException e) {
             throw new MultipartException("parts", e); // malformed, or larger than the server takes
