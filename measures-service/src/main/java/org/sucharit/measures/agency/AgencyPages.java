@@ -18,11 +18,16 @@ class AgencyPages {
 
     private final Agencies agencies;
     private final AgencyRegistry registry;
+    private final WaitingMatters waiting;
 
-    AgencyPages(Agencies agencies, AgencyRegistry registry) {
+    AgencyPages(Agencies agencies, AgencyRegistry registry, WaitingMatters waiting) {
         this.agencies = agencies;
         this.registry = registry;
+        this.waiting = waiting;
     }
+
+    /** @param waiting how many matters wait there for the visitor */
+    record Own(AgencyId code, String nameTh, int waiting) {}
 
     @GetMapping("/work")
     String list(
@@ -39,12 +44,13 @@ class AgencyPages {
         return "agency/list";
     }
 
-    private List<RegisteredAgency> own(Actor actor) {
+    private List<Own> own(Actor actor) {
         return actor.memberships().stream()
                 .map(Membership::agency)
                 .filter(AgencyId::isValid)
                 .distinct()
                 .flatMap(code -> registry.find(new AgencyId(code)).stream())
+                .map(agency -> new Own(agency.code(), agency.profile().nameTh(), waiting.count(actor, agency.code())))
                 .toList();
     }
 }

@@ -2,9 +2,6 @@ package org.sucharit.measures.reminder;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +21,14 @@ import org.sucharit.kit.web.PageWish;
 @RequestMapping("/api/reminders")
 class ReminderApi {
 
-    private final Reminders reminders;
+    private final MyList list;
     private final Freshness freshness;
     private final Access access;
-    private final Clock clock;
 
-    ReminderApi(Reminders reminders, Freshness freshness, Access access, Clock clock) {
-        this.reminders = reminders;
+    ReminderApi(MyList list, Freshness freshness, Access access) {
+        this.list = list;
         this.freshness = freshness;
         this.access = access;
-        this.clock = clock;
     }
 
     /** @param agency one agency only; without it, all that the person is a member of by name */
@@ -48,16 +43,11 @@ class ReminderApi {
         access.requireStaff(actor);
         freshness.list(RemindersProjection.GROUP, after, response);
         var agencies = agency == null ? named(actor) : Stream.of(agency);
-        var found = agencies.flatMap(one -> waitingFor(actor, one).stream())
+        var found = agencies.flatMap(one -> list.of(actor, one).stream())
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();
         var shown = found.stream().skip(page.skip()).limit(page.limit()).toList();
         return page.of(shown, found.size(), entry -> entry);
-    }
-
-    private List<Reminders.Entry> waitingFor(Actor actor, AgencyId agency) {
-        var roles = actor.isAdmin() ? null : actor.rolesAt(agency);
-        return reminders.of(agency, roles, LocalDate.now(clock));
     }
 
     private static Stream<AgencyId> named(Actor actor) {

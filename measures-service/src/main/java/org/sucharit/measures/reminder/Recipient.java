@@ -1,0 +1,4 @@
+package org.sucharit.measures.reminder;
+
+/** Someone who can be written to. */
+record Recipient(String name, String address) {}
