@@ -64,7 +64,7 @@ class Digest {
                 .formatted(
                         say("reminder.kind." + reminder.kind()),
                         oneLine(reminder.title()),
-                        say("reminder.mail.date", ThaiDates.formatShort(reminder.dueOn())),
+                        say("reminder.mail.date", ThaiDates.format(reminder.dueOn())),
                         unit,
                         origin,
                         reminder.path());

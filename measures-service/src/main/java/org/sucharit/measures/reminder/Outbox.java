@@ -75,13 +75,12 @@ class Outbox {
     /** @param again when it is tried again; null when it has failed for good */
     void failed(UUID id, String error, @Nullable Instant again) {
         jdbc.sql("""
-                update reminder_mail set state = ?, attempts = attempts + 1, last_error = ?, next_try_at = ?
-                where id = ?""")
-                .params(
-                        (again == null ? State.FAILED : State.WAITING).name(),
-                        error,
-                        again == null ? null : Timestamp.from(again),
-                        id)
+                update reminder_mail set state = :state, attempts = attempts + 1, last_error = :error, next_try_at = :again
+                where id = :id""")
+                .param("state", (again == null ? State.FAILED : State.WAITING).name())
+                .param("error", error)
+                .param("again", again == null ? null : Timestamp.from(again))
+                .param("id", id)
                 .update();
     }
 

@@ -73,8 +73,10 @@ class ReminderPages {
     @PostMapping("/mail/{id}/retry")
     String retry(@PathVariable AgencyId code, @PathVariable UUID id, Actor actor) {
         access.requireAdmin(actor);
-        outbox.find(id).filter(mail -> mail.agency().equals(code.value())).orElseThrow(Problem::notFound);
-        outbox.retry(id, clock.instant());
+        var mail = outbox.find(id)
+                .filter(found -> found.agency().equals(code.value()))
+                .orElseThrow(Problem::notFound);
+        outbox.retry(mail.id(), clock.instant());
         return "redirect:/work/agencies/" + code + "/reminders?retried=true";
     }
 }

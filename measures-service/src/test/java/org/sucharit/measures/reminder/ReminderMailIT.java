@@ -269,7 +269,7 @@ class ReminderMailIT extends Mornings {
         morning(LocalDate.of(2027, 5, 27));
         minutes(2);
         soon(() -> assertThat(to("mayor")).hasSize(1));
-        assertThat((String) to("mayor").getFirst().getContent()).contains("30 มิ.ย. 2570");
+        assertThat((String) to("mayor").getFirst().getContent()).contains("30 มิถุนายน 2570");
         var items = as(Tokens.executive(agency))
                 .get("/api/reminders")
                 .expect(200)
