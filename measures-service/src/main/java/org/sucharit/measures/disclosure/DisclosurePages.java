@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.Refusal;
-import org.sucharit.kernel.ruleset.RuleSets;
-import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.problem.Problem;
@@ -45,7 +43,7 @@ class DisclosurePages {
     private final DisclosureDesk desk;
     private final Checklists checklists;
     private final AgencyRegistry agencies;
-    private final RuleSets ruleSets;
+    private final RatedYears years;
     private final RuleBook rules;
     private final History history;
     private final Freshness freshness;
@@ -59,7 +57,7 @@ class DisclosurePages {
             DisclosureDesk desk,
             Checklists checklists,
             AgencyRegistry agencies,
-            RuleSets ruleSets,
+            RatedYears years,
             RuleBook rules,
             History history,
             Freshness freshness,
@@ -70,7 +68,7 @@ class DisclosurePages {
         this.desk = desk;
         this.checklists = checklists;
         this.agencies = agencies;
-        this.ruleSets = ruleSets;
+        this.years = years;
         this.rules = rules;
         this.history = history;
         this.freshness = freshness;
@@ -95,13 +93,13 @@ class DisclosurePages {
             HttpServletResponse response,
             Model model) {
         var agency = agencies.require(code);
-        int year = fiscalYear == null ? newestYear() : fiscalYear;
+        int year = fiscalYear == null ? years.newest(LocalDate.now(clock)) : fiscalYear;
         freshness.list(DisclosuresProjection.GROUP, after, response);
         var checklist = rules.find(code, year)
                 .map(found -> checklists.of(agency, found))
                 .orElse(null);
         show(agency, year, actor, response, model);
-        model.addAttribute("years", ruleSets.years().reversed());
+        model.addAttribute("years", years.all());
         model.addAttribute("checklist", checklist);
         model.addAttribute("costly", checklist == null ? List.of() : costly(checklist));
         model.addAttribute("saved", saved);
@@ -227,12 +225,5 @@ class DisclosurePages {
                 .filter(item -> item.pointsAtRisk() != null)
                 .sorted(Comparator.comparing(Item::risk).reversed())
                 .toList();
-    }
-
-    /** The newest year with rules that has begun. */
-    private int newestYear() {
-        var thisYear = FiscalYear.of(LocalDate.now(clock));
-        var begun = ruleSets.years().headSet(new FiscalYear(thisYear.value() + 1));
-        return (begun.isEmpty() ? thisYear : begun.last()).value();
     }
 }

@@ -1,27 +1,14 @@
 package org.sucharit.measures.disclosure;
 
-import static org.sucharit.kit.security.Role.OFFICER;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.kernel.ruleset.CalendarDate;
-import org.sucharit.kernel.ruleset.RuleSet;
-import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.measures.agency.AgencyRegistry;
-import org.sucharit.measures.disclosure.Checklist.Address;
-import org.sucharit.measures.disclosure.Checklist.Item;
-import org.sucharit.measures.linkcheck.Condition;
 import org.sucharit.measures.reminder.DueMatter;
-import org.sucharit.measures.reminder.DueMatter.Kind;
 import org.sucharit.measures.reminder.DueWork;
 import org.sucharit.measures.ruleset.RuleBook;
 
@@ -29,95 +16,38 @@ import org.sucharit.measures.ruleset.RuleBook;
 @Component
 class DisclosuresDue implements DueWork {
 
-    private static final String ENTRY = "OIT_ENTRY";
-    private static final int DAYS_BEFORE = 30;
-    private static final Locale THAI = Locale.of("th");
-
     private final Checklists checklists;
     private final AgencyRegistry agencies;
+    private final RatedYears years;
     private final RuleBook rules;
     private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final DisclosureMatters matters;
 
     DisclosuresDue(
-            Checklists checklists, AgencyRegistry agencies, RuleBook rules, JdbcClient jdbc, MessageSource messages) {
+            Checklists checklists,
+            AgencyRegistry agencies,
+            RatedYears years,
+            RuleBook rules,
+            JdbcClient jdbc,
+            MessageSource messages) {
         this.checklists = checklists;
         this.agencies = agencies;
+        this.years = years;
         this.rules = rules;
         this.jdbc = jdbc;
-        this.messages = messages;
+        this.matters = new DisclosureMatters(messages);
     }
 
     @Override
     public Stream<DueMatter> on(LocalDate day) {
-        int year = FiscalYear.of(day).value();
+        int year = years.newest(day);
         return codes().stream().map(AgencyId::new).flatMap(agency -> of(agency, year, day));
     }
 
     private Stream<DueMatter> of(AgencyId agency, int year, LocalDate day) {
         return rules.find(agency, year)
-                .map(itsRules -> matters(checklists.of(agencies.require(agency), itsRules), itsRules, day).stream())
+                .map(itsRules -> matters.of(checklists.of(agencies.require(agency), itsRules), itsRules, day).stream())
                 .orElseGet(Stream::empty);
-    }
-
-    List<DueMatter> matters(Checklist checklist, RuleSet itsRules, LocalDate day) {
-        var matters = new ArrayList<DueMatter>();
-        entryEnds(itsRules, day).flatMap(end -> notReady(checklist, end, day)).ifPresent(matters::add);
-        for (var item : checklist.items()) gone(checklist, item).ifPresent(matters::add);
-        return matters;
-    }
-
-    /** The last day of the entry of disclosures, when it is near or running. */
-    private static Optional<LocalDate> entryEnds(RuleSet rules, LocalDate day) {
-        return rules.calendar().stream()
-                .filter(date -> date.key().equals(ENTRY))
-                .filter(date -> !day.isBefore(date.from().minusDays(DAYS_BEFORE)) && !day.isAfter(date.lastDay()))
-                .map(CalendarDate::lastDay)
-                .findFirst();
-    }
-
-    private Optional<DueMatter> notReady(Checklist checklist, LocalDate end, LocalDate day) {
-        long open = checklist.counted().items() - checklist.counted().in(ItemState.READY);
-        if (open == 0) return Optional.empty();
-        var key = "disclosures/%s/%d".formatted(checklist.agency(), checklist.fiscalYear());
-        var kind = day.equals(end) ? Kind.DUE : Kind.DUE_SOON;
-        return Optional.of(matter(checklist, key, kind, end, "", "due.disclosures", open, year(checklist)));
-    }
-
-    private Optional<DueMatter> gone(Checklist checklist, Item item) {
-        var key = "disclosure/%s/%d/%s/gone".formatted(checklist.agency(), checklist.fiscalYear(), item.item());
-        return item.addresses().stream()
-                .filter(DisclosuresDue::isGone)
-                .findFirst()
-                .map(address -> {
-                    var since = Objects.requireNonNull(address.link()).since();
-                    var place = "/" + checklist.fiscalYear() + "/" + item.item();
-                    return matter(
-                            checklist,
-                            key,
-                            Kind.RAISED,
-                            since,
-                            place,
-                            "due.disclosure.gone",
-                            item.item(),
-                            address.url());
-                });
-    }
-
-    private DueMatter matter(
-            Checklist checklist, String key, Kind kind, LocalDate due, String place, String words, Object... args) {
-        var path = "/work/agencies/" + checklist.agency() + "/disclosures"
-                + (place.isEmpty() ? "?fiscalYear=" + checklist.fiscalYear() : place);
-        var title = messages.getMessage(words, args, THAI);
-        return new DueMatter(new AgencyId(checklist.agency()), key, kind, title, due, null, List.of(OFFICER), path);
-    }
-
-    private static boolean isGone(Address address) {
-        return address.link() != null && address.link().state() == Condition.GONE;
-    }
-
-    private static String year(Checklist checklist) {
-        return Integer.toString(checklist.fiscalYear());
     }
 
     private List<String> codes() {

@@ -27,7 +27,7 @@ class ItemReviewTests implements DisclosureSamples {
             .of(new FiscalYear(2566))
             .flatMap(rules -> rules.item("O29"))
             .orElseThrow();
-    static final List<String> ALL =
+    static final List<String> ELEMENTS =
             STATISTICS.requires().stream().map(RequiredElement::key).toList();
     static final List<EvidenceId> PROOF = List.of(new EvidenceId(new UUID(4, 1)));
 
@@ -53,9 +53,9 @@ class ItemReviewTests implements DisclosureSamples {
 
     @Test
     void it_is_ready_with_a_page_and_all_elements() {
-        assertThat(review(content(List.of(PAGE), ALL, null), null).isReady()).isTrue();
+        assertThat(review(content(List.of(PAGE), ELEMENTS, null), null).isReady()).isTrue();
         for (var tolerable : List.of(Condition.ANSWERED, Condition.MOVED, Condition.SLOW))
-            assertThat(review(content(List.of(PAGE), ALL, null), null, tolerable)
+            assertThat(review(content(List.of(PAGE), ELEMENTS, null), null, tolerable)
                             .isReady())
                     .isTrue();
     }
@@ -68,7 +68,7 @@ class ItemReviewTests implements DisclosureSamples {
 
     @Test
     void one_page_that_is_gone_is_enough_to_fail() {
-        var lacks = review(content(List.of(FILE, PAGE), ALL, null), null, Condition.GONE)
+        var lacks = review(content(List.of(FILE, PAGE), ELEMENTS, null), null, Condition.GONE)
                 .lacks();
         assertThat(lacks).containsExactly(Lack.REACHABLE);
         assertThat(ItemState.of(lacks)).isEqualTo(ItemState.GONE);
@@ -82,9 +82,9 @@ class ItemReviewTests implements DisclosureSamples {
 
     @Test
     void a_declaration_replaces_the_page_when_it_is_proven() {
-        var none = content(List.of(), ALL, Declaration.Kind.NONE);
+        var none = content(List.of(), ELEMENTS, Declaration.Kind.NONE);
         assertThat(review(none, null).lacks()).containsExactly(Lack.EVIDENCE);
-        var proven = new DisclosureContent(List.of(), ALL, null, PROOF, none.declaration());
+        var proven = new DisclosureContent(List.of(), ELEMENTS, null, PROOF, none.declaration());
         assertThat(review(proven, null).isReady()).isTrue();
         var withoutElements = new DisclosureContent(List.of(), List.of(), null, PROOF, none.declaration());
         assertThat(review(withoutElements, null).lacks()).containsExactly(Lack.ELEMENTS);
@@ -99,7 +99,7 @@ class ItemReviewTests implements DisclosureSamples {
 
     @Test
     void it_names_the_missing_elements_and_the_year_it_is_about() {
-        var shown = review(content(List.of(PAGE), ALL.subList(1, ALL.size()), null), null)
+        var shown = review(content(List.of(PAGE), ELEMENTS.subList(1, ELEMENTS.size()), null), null)
                 .shown(null);
         assertThat(shown.missingElements())
                 .containsExactly(STATISTICS.requires().getFirst().titleTh());
