@@ -30,7 +30,8 @@ final class ReadinessPart implements Part {
             times.add((System.nanoTime() - begin) / 1e6);
             if (answer.statusCode() != 200 || !answer.body().contains("\"readiness\"")) errors++;
         }
-        figures.accept(Figure.latency(20, "a year's readiness of an agency through the gateway, warm, ms", times, errors));
+        figures.accept(
+                Figure.latency(20, "a year's readiness of an agency through the gateway, warm, ms", times, errors));
     }
 
     private static void disclose(Caller officer) throws IOException, InterruptedException {
@@ -40,7 +41,8 @@ final class ReadinessPart implements Part {
             var code = item.path("item").asString();
             var answer = officer.put(YEAR + "/" + code, addresses(code));
             if (answer.statusCode() != 200) throw new IOException("An item was refused: " + answer.body());
-            position = JsonMapper.shared().readTree(answer.body()).path("position").asLong();
+            position =
+                    JsonMapper.shared().readTree(answer.body()).path("position").asLong();
         }
         officer.get(YEAR + "?after=" + position);
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.disclosure.DisclosureBody.AddressBody;
 import org.sucharit.measures.disclosure.DisclosureBody.DeclarationBody;
@@ -21,15 +23,23 @@ import org.sucharit.measures.evidence.EvidenceId;
  * @param elements keys of the ticked ones
  * @param kind of the declaration, empty for none
  * @param evidence ids of the ticked ones
+ * @param moreEvidence ids of others, or addresses of their pages, in any words around them
  */
 record DisclosureForm(
-        List<Row> rows, List<String> elements, String note, String kind, String explanation, List<String> evidence) {
+        List<Row> rows,
+        List<String> elements,
+        String note,
+        String kind,
+        String explanation,
+        List<String> evidence,
+        String moreEvidence) {
 
     private static final int SPARE_ROWS = 2;
     private static final int MORE_ROWS = 5;
     private static final String URL = "url-";
     private static final String ELEMENT = "element-";
     private static final String EVIDENCE = "evidence-";
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern IN_ROW = Pattern.compile("addresses\\[(\\d+)]\\.(url|label|explanation)");
 
     /** One address. */
@@ -55,7 +65,8 @@ record DisclosureForm(
                         orEmpty(item.note()),
                         declaration == null ? "" : declaration.kind().name(),
                         declaration == null ? "" : declaration.explanation(),
-                        item.evidence().stream().map(EvidenceId::toString).toList())
+                        item.evidence().stream().map(EvidenceId::toString).toList(),
+                        "")
                 .withSpareRows(SPARE_ROWS);
     }
 
@@ -73,7 +84,8 @@ record DisclosureForm(
                 fields.getOrDefault("note", ""),
                 fields.getOrDefault("kind", ""),
                 fields.getOrDefault("explanation", ""),
-                ticked(fields, EVIDENCE));
+                ticked(fields, EVIDENCE),
+                fields.getOrDefault("moreEvidence", ""));
     }
 
     DisclosureForm withMoreRows() {
@@ -89,8 +101,19 @@ record DisclosureForm(
                         .toList(),
                 elements,
                 note,
-                evidence.stream().map(EvidenceId::of).toList(),
+                Stream.concat(evidence.stream(), namedEvidence())
+                        .map(EvidenceId::of)
+                        .toList(),
                 kind.isEmpty() ? null : new DeclarationBody(Declaration.Kind.valueOf(kind), explanation));
+    }
+
+    /** Whether something was typed that names no evidence. */
+    boolean hasUnreadEvidence() {
+        return !moreEvidence.isBlank() && namedEvidence().findAny().isEmpty();
+    }
+
+    private Stream<String> namedEvidence() {
+        return UUID.matcher(moreEvidence).results().map(MatchResult::group);
     }
 
     /** Sentences by the name of the field they belong beside. @param wrong by path in the body */
@@ -113,7 +136,7 @@ record DisclosureForm(
     private DisclosureForm withSpareRows(int spare) {
         var more = new ArrayList<>(rows.stream().filter(row -> !row.isEmpty()).toList());
         for (int i = 0; i < spare && more.size() < MAX_ADDRESSES; i++) more.add(Row.EMPTY);
-        return new DisclosureForm(more, elements, note, kind, explanation, evidence);
+        return new DisclosureForm(more, elements, note, kind, explanation, evidence, moreEvidence);
     }
 
     private static List<String> ticked(Map<String, String> fields, String prefix) {

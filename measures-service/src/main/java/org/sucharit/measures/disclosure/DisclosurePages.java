@@ -1,6 +1,8 @@
 package org.sucharit.measures.disclosure;
 
 import static java.util.stream.Collectors.toMap;
+import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.DECLARATION_UNEXPLAINED;
+import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.EVIDENCE_UNKNOWN;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
@@ -207,6 +209,7 @@ class DisclosurePages {
     }
 
     private DisclosureBody valid(DisclosureForm form) {
+        if (form.hasUnreadEvidence()) throw new DisclosureRejected(EVIDENCE_UNKNOWN);
         var body = form.body();
         var wrong = validator.validate(body).stream()
                 .map(one -> new FieldError(one.getPropertyPath().toString(), one.getMessage()))
@@ -217,7 +220,8 @@ class DisclosurePages {
 
     /** The field a refusal is about. */
     private static String place(Refusal refusal) {
-        return refusal.code().startsWith("DECLARATION") ? "explanation" : "url-0";
+        if (refusal.code().equals(EVIDENCE_UNKNOWN.name())) return "moreEvidence";
+        return refusal.code().equals(DECLARATION_UNEXPLAINED.name()) ? "explanation" : "url-0";
     }
 
     private static List<Item> costly(Checklist checklist) {

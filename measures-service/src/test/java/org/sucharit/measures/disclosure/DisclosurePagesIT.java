@@ -97,15 +97,18 @@ class DisclosurePagesIT extends Platform {
                         .text())
                 .contains("เหตุผล");
 
+        var strange = post(form, Map.of("url-0", "https://a.example/", "moreEvidence", "ไม่มีรหัส"));
+        var unknown = Jsoup.parse(new String(strange.expect(422).response().body(), UTF_8));
+        assertThat(unknown.select("#moreEvidence-error").text()).contains("หลักฐาน");
+        assertThat(unknown.select("textarea[name=moreEvidence]").text()).isEqualTo("ไม่มีรหัส");
+
         var element = page.select("input[name^=element-]").attr("name");
-        var saved = place(post(
-                form, Map.of("url-1", "https://a.example/", "explanation-1", "หน้าแรก", element, "on")));
+        var saved = place(post(form, Map.of("url-1", "https://a.example/", "explanation-1", "หน้าแรก", element, "on")));
         assertThat(saved).contains("saved=O29", "after=");
         assertThat(page(officer.get(saved)).select(".notice--done").text()).contains("O29");
         var again = page(officer.get(form));
         assertThat(again.select("input[name=url-0]").val()).isEqualTo("https://a.example/");
-        assertThat(again.select("input[name=" + element + "][checked]"))
-                .hasSize(1);
+        assertThat(again.select("input[name=" + element + "][checked]")).hasSize(1);
         assertThat(again.select(".timeline li")).hasSize(1);
     }
 

@@ -53,7 +53,8 @@ class ItemReviewTests implements DisclosureSamples {
 
     @Test
     void it_is_ready_with_a_page_and_all_elements() {
-        assertThat(review(content(List.of(PAGE), ELEMENTS, null), null).isReady()).isTrue();
+        assertThat(review(content(List.of(PAGE), ELEMENTS, null), null).isReady())
+                .isTrue();
         for (var tolerable : List.of(Condition.ANSWERED, Condition.MOVED, Condition.SLOW))
             assertThat(review(content(List.of(PAGE), ELEMENTS, null), null, tolerable)
                             .isReady())
