@@ -10,6 +10,8 @@ import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencyEvent;
 import org.sucharit.measures.assessment.AssessmentEvent;
 import org.sucharit.measures.assessment.ShortfallEvent;
+import org.sucharit.measures.campaign.CampaignEvent;
+import org.sucharit.measures.campaign.InvitationEvent;
 import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.evidence.EvidenceEvent;
 import org.sucharit.measures.importing.ImportEvent;
@@ -41,7 +43,9 @@ public class MeasuresApplication {
                 ImportEvent.class,
                 LinkEvent.class,
                 LoanEvent.class,
-                ReminderEvent.class);
+                ReminderEvent.class,
+                CampaignEvent.class,
+                InvitationEvent.class);
     }
 
     /** Days begin and end in Bangkok. */

@@ -35,7 +35,7 @@ import org.sucharit.measures.reminder.ReminderEvent;
 class ArchitectureTests {
 
     static final String[] WRITTEN = {
-        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan..", "..linkcheck.."
+        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan..", "..linkcheck..", "..campaign.."
     };
     static final String[] READ_MODELS = {"..workplan..", "..followup.."};
 

@@ -15,6 +15,7 @@ import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
+import org.sucharit.measures.campaign.CampaignSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.importing.ImportSamples;
@@ -40,7 +41,9 @@ class EventContractTests {
                         ImportSamples.ALL,
                         LinkSamples.ALL,
                         LoanSamples.ALL,
-                        ReminderSamples.ALL)
+                        ReminderSamples.ALL,
+                        CampaignSamples.CAMPAIGNS,
+                        CampaignSamples.INVITATIONS)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -49,11 +52,15 @@ class EventContractTests {
         assertThat(TYPES.names())
                 .containsExactly(
                         "measures.ActionRecorded",
+                        "measures.AgenciesNamed",
                         "measures.AgencyRegistered",
                         "measures.AgencyRenamed",
                         "measures.AgencyRevised",
                         "measures.AssessmentCorrected",
                         "measures.AssessmentRecorded",
+                        "measures.CampaignCancelled",
+                        "measures.CampaignLaunched",
+                        "measures.CampaignSent",
                         "measures.DisclosureCarriedOver",
                         "measures.DisclosureRevised",
                         "measures.DocumentImported",
@@ -66,6 +73,10 @@ class EventContractTests {
                         "measures.EvidenceVersionKept",
                         "measures.FollowUpRecorded",
                         "measures.ImportAcknowledged",
+                        "measures.InvitationAccepted",
+                        "measures.InvitationDeclined",
+                        "measures.InvitationProgressed",
+                        "measures.InvitationSent",
                         "measures.LinkAnswered",
                         "measures.LinkDropped",
                         "measures.LinkGone",

@@ -2,6 +2,7 @@ package org.sucharit.measures.agency;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -37,6 +38,26 @@ public class AgencyRegistry implements AgencyProvinces {
     /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
     public RegisteredAgency require(AgencyId code) {
         return find(code).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", code));
+    }
+
+    /** What decides whether an agency is among those that something is meant for. */
+    public record Listed(AgencyId code, AgencyType type, String province) {}
+
+    /** Every registered agency, by code. */
+    public List<Listed> everyAgency() {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (aggregate_identifier) aggregate_identifier AS code,
+                          coalesce(payload::json #>> '{profile,type}', payload::json ->> 'type') AS type,
+                          coalesce(payload::json #>> '{profile,province}', payload::json ->> 'province') AS province
+                        FROM domain_event
+                        WHERE payload_type IN ('measures.AgencyRegistered', 'measures.AgencyRevised')
+                        ORDER BY aggregate_identifier, sequence_number DESC
+                        """)
+                .query((row, _) -> new Listed(
+                        new AgencyId(row.getString("code")),
+                        AgencyType.valueOf(row.getString("type")),
+                        row.getString("province")))
+                .list();
     }
 
     /** Those of the codes that are taken. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /** An integration event of this service. Published for good: fields are only ever added. */
 sealed interface News
-        permits AgencyNews, MeasureNews, AssessmentNews, DisclosureNews, LinkNews, LoanNews, EvidenceNews {
+        permits AgencyNews, MeasureNews, AssessmentNews, DisclosureNews, LinkNews, LoanNews, EvidenceNews, CampaignNews {
 
     /** The service's CloudEvents topics: the public record, and people, who stay inside. */
     String MEASURES = "sucharit.measures.v1";

@@ -24,6 +24,11 @@ class Newsroom {
                 news.topic(), IntegrationEvent.of(message, news.wireType(), new AgencyId(agencyOf(message)), news));
     }
 
+    /** News that concern no one agency. */
+    void tellOfNoAgency(News news, DomainEventMessage<?> message) {
+        kafka.publish(news.topic(), IntegrationEvent.of(message, news.wireType(), null, news));
+    }
+
     static String agencyOf(DomainEventMessage<?> message) {
         return Objects.requireNonNull(message.getMetaData().get("agency"), "an event of no agency")
                 .toString();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sucharit.measures.agency.AgencySamples;
 import org.sucharit.measures.assessment.AssessmentSamples;
+import org.sucharit.measures.campaign.CampaignSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.linkcheck.LinkSamples;
@@ -33,7 +34,7 @@ class NewsContractTests {
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS = Pattern.compile(
-            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence)\\..*)/v1\\..*");
+            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
@@ -45,7 +46,9 @@ class NewsContractTests {
                         AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
                         DisclosureSamples.ALL.stream().map(DisclosureNews::of),
                         LinkSamples.ALL.stream().map(LinkNews::of),
-                        LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)))
+                        LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)),
+                        CampaignSamples.CAMPAIGNS.stream().map(CampaignNews::of),
+                        CampaignSamples.INVITATIONS.stream().map(CampaignNews::of))
                 .flatMap(news -> news);
     }
 
