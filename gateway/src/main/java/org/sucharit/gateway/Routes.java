@@ -32,7 +32,8 @@ class Routes {
                             "/api/measures",
                             "/api/evidence",
                             "/api/disclosures",
-                            "/api/property-loans"),
+                            "/api/property-loans",
+                            "/api/campaigns"),
             "complaints",
                     List.of(
                             "/file",
