@@ -43,6 +43,8 @@ class WhenWorkEndsThenCampaignProgresses {
                     StepSubstituted _,
                     MeasurePlanned _,
                     ActionRecorded _,
+                    EvidenceAttached _,
+                    EvidenceDetached _,
                     FollowUpRecorded _,
                     ObstacleReported _,
                     ObstacleResolved _,
