@@ -104,8 +104,7 @@ public record AssessedYear(AssessmentFacts facts, @Nullable RuleSet rules) {
         for (var item : result().items()) {
             var score = item.score();
             if (score == null) continue;
-            rules.item(item.code())
-                    .ifPresent(rated -> topics.putIfAbsent(rated.topic(), new TopicScore(rated, score)));
+            rules.item(item.code()).ifPresent(rated -> topics.putIfAbsent(rated.topic(), new TopicScore(rated, score)));
         }
         return topics;
     }

@@ -32,7 +32,7 @@ class Assessment {
     void handle(RecordAssessment command) {
         var next = command.result();
         if (facts != null && next.equals(facts.result())) return;
-        if (command.source() == null) ResultCheck.entered(next, command.rules());
+        if (command.source() == null) ResultCheck.entered(next, facts == null ? null : facts.result(), command.rules());
         ResultCheck.always(next);
         if (facts == null) {
             apply(new AssessmentRecorded(command.assessmentId(), next, command.reason(), command.source()));

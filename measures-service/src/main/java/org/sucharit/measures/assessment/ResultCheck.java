@@ -38,8 +38,12 @@ final class ResultCheck {
         if (scores.anyMatch(ResultCheck::isOutOfRange)) throw new AssessmentRejected(SCORE_OUT_OF_RANGE);
     }
 
-    /** What a person enters besides: nothing twice, and nothing that the year does not have. */
-    static void entered(AssessmentResult result, @Nullable RuleSet rules) {
+    /**
+     * What a person enters besides: nothing twice, and nothing that the year does not have.
+     *
+     * @param recorded what is recorded already, perhaps from a document, may stay; null when nothing is
+     */
+    static void entered(AssessmentResult result, @Nullable AssessmentResult recorded, @Nullable RuleSet rules) {
         if (rules == null) throw new AssessmentRejected(RULE_SET_UNKNOWN);
         once(result.scores(), IndicatorScore::indicator);
         once(result.subIndicators(), SubIndicatorScore::code);
@@ -49,10 +53,21 @@ final class ResultCheck {
                 result.remarks().stream().map(Remark::indicator).filter(Objects::nonNull));
         if (indicators.anyMatch(number -> rules.indicator(number).isEmpty()))
             throw new AssessmentRejected(INDICATOR_UNKNOWN);
-        if (result.subIndicators().stream().anyMatch(sub -> !mayHave(rules, sub.code())))
+        var before = recorded == null ? Set.<String>of() : codes(recorded).collect(Collectors.toSet());
+        if (result.subIndicators().stream()
+                .map(SubIndicatorScore::code)
+                .anyMatch(code -> !before.contains(code) && !mayHave(rules, code)))
             throw new AssessmentRejected(SUB_INDICATOR_UNKNOWN);
-        if (result.items().stream().anyMatch(item -> !rules.mayHave(item.code())))
+        if (result.items().stream()
+                .map(ItemScore::code)
+                .anyMatch(code -> !before.contains(code) && !rules.mayHave(code)))
             throw new AssessmentRejected(ITEM_UNKNOWN);
+    }
+
+    private static Stream<String> codes(AssessmentResult result) {
+        return Stream.concat(
+                result.subIndicators().stream().map(SubIndicatorScore::code),
+                result.items().stream().map(ItemScore::code));
     }
 
     static boolean isOutOfRange(BigDecimal score) {

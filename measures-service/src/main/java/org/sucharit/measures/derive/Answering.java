@@ -2,13 +2,14 @@ package org.sucharit.measures.derive;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.assessed.Instrument;
 import org.sucharit.kernel.reported.Answered;
+import org.sucharit.kernel.reported.ReportedShortfall.Level;
 import org.sucharit.kernel.ruleset.RatedIndicator;
 import org.sucharit.kernel.ruleset.RuleSet;
-import org.sucharit.measures.assessment.KnownShortfall;
 import org.sucharit.measures.measure.MeasureFacts;
 import org.sucharit.measures.measure.MeasureStatus;
 
@@ -22,11 +23,9 @@ final class Answering {
     private Answering() {}
 
     /** An instrument is answered by all of its indicators; nothing is named where the shortfall has no code. */
-    static List<Answered> of(KnownShortfall shortfall, @Nullable RuleSet rules) {
-        var code = shortfall.facts().code();
+    static List<Answered> of(Level level, @Nullable String code, int year, @Nullable RuleSet rules) {
         if (code == null) return List.of();
-        int year = shortfall.year();
-        return switch (shortfall.facts().level()) {
+        return switch (level) {
             case ITEM -> ITEM.matcher(code).matches() ? List.of(Answered.item(year, code)) : List.of();
             case SUB_INDICATOR ->
                 SUB_INDICATOR.matcher(code).matches() ? List.of(Answered.subIndicator(year, code)) : List.of();
@@ -38,11 +37,15 @@ final class Answering {
         };
     }
 
-    /** Whether a living measure was derived from the shortfall, or names all that an answer would name. */
-    static boolean isAnswered(KnownShortfall shortfall, List<Answered> answers, MeasureFacts measure) {
+    /**
+     * Whether a living measure was derived from the shortfall, or names all that an answer would name.
+     *
+     * @param shortfall null while it is not recorded
+     */
+    static boolean isAnswered(@Nullable UUID shortfall, List<Answered> answers, MeasureFacts measure) {
         if (measure.status() == MeasureStatus.CANCELLED || measure.status() == MeasureStatus.REPLACED) return false;
         var origin = measure.origin();
-        if (origin != null && origin.shortfalls().contains(shortfall.id().value())) return true;
+        if (shortfall != null && origin != null && origin.shortfalls().contains(shortfall)) return true;
         return !answers.isEmpty() && new HashSet<>(measure.plan().answers()).containsAll(answers);
     }
 

@@ -76,9 +76,10 @@ class Deriving {
         var drafted = new ArrayList<Drafted>();
         var answered = new ArrayList<AlreadyAnswered>();
         for (var shortfall : shortfalls.recordWithin(caller, assessed, chosen)) {
-            var answers = Answering.of(shortfall, known);
+            var answers =
+                    Answering.of(shortfall.facts().level(), shortfall.facts().code(), assessed.fiscalYear(), known);
             var by = there.stream()
-                    .filter(measure -> Answering.isAnswered(shortfall, answers, measure))
+                    .filter(measure -> Answering.isAnswered(shortfall.id().value(), answers, measure))
                     .map(measure -> measure.id().toString())
                     .toList();
             if (!by.isEmpty()) answered.add(new AlreadyAnswered(shortfall.id().toString(), by));

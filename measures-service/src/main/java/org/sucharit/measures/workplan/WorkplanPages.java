@@ -19,12 +19,15 @@ import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
+import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.assessment.AssessmentBoard;
 import org.sucharit.measures.assessment.AssessmentId;
+import org.sucharit.measures.derive.Effects;
 import org.sucharit.measures.measure.MeasureId;
 
 /** An agency's workplan of a year, and one measure of it. */
@@ -40,6 +43,7 @@ class WorkplanPages {
     private final Workplan workplan;
     private final AgencyRegistry agencies;
     private final AssessmentBoard assessments;
+    private final Effects effects;
     private final History history;
     private final Freshness freshness;
     private final Access access;
@@ -50,6 +54,7 @@ class WorkplanPages {
             Workplan workplan,
             AgencyRegistry agencies,
             AssessmentBoard assessments,
+            Effects effects,
             History history,
             Freshness freshness,
             Access access,
@@ -57,6 +62,7 @@ class WorkplanPages {
         this.workplan = workplan;
         this.agencies = agencies;
         this.assessments = assessments;
+        this.effects = effects;
         this.history = history;
         this.freshness = freshness;
         this.access = access;
@@ -104,10 +110,28 @@ class WorkplanPages {
         freshness.one(WorkplanRow.COLLECTION, id.toString(), v, response);
         var measure = workplan.find(id.toString(), LocalDate.now(clock)).orElseThrow(Problem::notFound);
         model.addAttribute("agency", agencies.require(new AgencyId(measure.agency())));
+        var agency = new AgencyId(measure.agency());
+        var plan = measure.plan();
         model.addAttribute("measure", measure);
+        model.addAttribute(
+                "effect", effects.of(measure.id(), agency, measure.fiscalYear(), plan.answers(), measure.origin()));
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
         model.addAttribute("history", actor != null && actor.isStaff() ? history.of(id.toString()) : List.of());
+        model.addAttribute("copyTo", actor == null ? List.of() : own(actor));
+        model.addAttribute("thisYear", FiscalYear.of(LocalDate.now(clock)).value());
         return "workplan/measure";
+    }
+
+    /** The agencies that the visitor may draft measures for. */
+    private List<RegisteredAgency> own(Actor actor) {
+        return actor.memberships().stream()
+                .map(Membership::agency)
+                .filter(AgencyId::isValid)
+                .distinct()
+                .map(AgencyId::new)
+                .filter(code -> access.allows(actor, code, Role.OFFICER))
+                .flatMap(code -> agencies.find(code).stream())
+                .toList();
     }
 
     /** The newest year that has measures; this one when none has. */

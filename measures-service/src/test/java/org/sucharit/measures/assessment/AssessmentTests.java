@@ -21,6 +21,7 @@ import org.sucharit.kernel.reported.ReportedAssessment.SubIndicatorScore;
 import org.sucharit.kernel.reported.ReportedShortfall.Level;
 import org.sucharit.measures.assessment.AssessmentCommand.RecordAssessment;
 import org.sucharit.measures.assessment.AssessmentCommand.SetThreshold;
+import org.sucharit.measures.assessment.AssessmentEvent.AssessmentCorrected;
 import org.sucharit.measures.assessment.AssessmentEvent.AssessmentRecorded;
 import org.sucharit.measures.assessment.AssessmentRejected.Reason;
 import org.sucharit.measures.assessment.ShortfallCommand.RecordShortfall;
@@ -98,8 +99,12 @@ class AssessmentTests implements AssessmentSamples {
     @Test
     void a_document_is_kept_as_it_is_also_where_the_year_has_no_such_item() {
         var strange = items(new ItemScore("O99", null, "ไม่พบ"));
-        given().when(RecordAssessment.told(ID, strange, REPORT))
-                .expectEvents(new AssessmentRecorded(ID, strange, null, REPORT));
+        var told = new AssessmentRecorded(ID, strange, null, REPORT);
+        given().when(RecordAssessment.told(ID, strange, REPORT)).expectEvents(told);
+        var corrected = items(new ItemScore("O99", null, "ไม่พบ"), new ItemScore("O12", BigDecimal.ZERO, null));
+        given(told)
+                .when(entered(corrected, "เพิ่มข้อ"))
+                .expectEvents(new AssessmentCorrected(ID, corrected, "เพิ่มข้อ", null));
     }
 
     @Test
