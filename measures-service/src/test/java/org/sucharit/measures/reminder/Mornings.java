@@ -41,6 +41,16 @@ abstract class Mornings extends Platform {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
     }
 
+    /** Mails go once a minute: minutes pass until it is so. */
+    void withTime(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    clock.advance(Duration.ofMinutes(1));
+                    assertion.run();
+                });
+    }
+
     String registered() {
         var agency = newAgency();
         register(agency);

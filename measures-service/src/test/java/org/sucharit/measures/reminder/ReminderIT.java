@@ -123,7 +123,7 @@ class ReminderIT extends Mornings {
         morning(END.plusDays(1));
         clock.advance(Duration.ofMinutes(2));
         var path = "/api/reminders/mail?agency=" + agency;
-        soon(() -> assertThat(officer.get(path + "&state=NOT_CONFIGURED")
+        withTime(() -> assertThat(officer.get(path + "&state=NOT_CONFIGURED")
                         .expect(200)
                         .body()
                         .path("total")

@@ -126,8 +126,8 @@ class ReminderMailIT extends Mornings {
         measure(agency, "ปรับปรุงเว็บไซต์");
         morning(END.plusDays(1));
         minutes(2);
-        soon(() -> assertThat(to("officer")).hasSize(1));
-        soon(() -> assertThat(to("mayor")).hasSize(1));
+        withTime(() -> assertThat(to("officer")).hasSize(1));
+        withTime(() -> assertThat(to("mayor")).hasSize(1));
         assertThat(to("works")).isEmpty();
         var message = to("officer").getFirst();
         assertThat(message.getSubject()).contains("2", "เทศบาลตำบล" + agency);
@@ -169,8 +169,8 @@ class ReminderMailIT extends Mornings {
             restart();
         }
         minutes(60);
-        soon(() -> assertThat(to("officer")).hasSize(1));
-        soon(() -> assertThat(to("mayor")).hasSize(1));
+        withTime(() -> assertThat(to("officer")).hasSize(1));
+        withTime(() -> assertThat(to("mayor")).hasSize(1));
         soon(() -> assertThat(
                         mails().valueStream().map(mail -> mail.path("state").asString()))
                 .containsOnly("SENT"));
@@ -189,7 +189,7 @@ class ReminderMailIT extends Mornings {
                 .update();
         as(Tokens.admin()).post("/api/reminders/mail/" + id + "/retry", "").expect(200);
         minutes(2);
-        soon(() -> assertThat(to("officer")).hasSize(1));
+        withTime(() -> assertThat(to("officer")).hasSize(1));
         soon(() -> as(Tokens.admin())
                 .post("/api/reminders/mail/" + id + "/retry", "")
                 .expect(409, "MAIL_SENT"));
@@ -206,7 +206,7 @@ class ReminderMailIT extends Mornings {
         try {
             morning(END.plusDays(1));
             minutes(2);
-            soon(() -> assertThat(to("officer").size() + to("mayor").size()).isPositive());
+            withTime(() -> assertThat(to("officer").size() + to("mayor").size()).isPositive());
         } finally {
             jdbc.sql("drop trigger crash on reminder_mail").update();
             jdbc.sql("drop function refuse()").update();
@@ -228,7 +228,7 @@ class ReminderMailIT extends Mornings {
         measure(agency, "ประกาศ");
         morning(END.plusDays(1));
         minutes(2);
-        soon(() -> assertThat(to("officer")).hasSize(1));
+        withTime(() -> assertThat(to("officer")).hasSize(1));
         int sent = server.getReceivedMessages().length;
         as(Tokens.admin()).post("/actuator/projections/reminders/replay", "{}").expect(200);
         soon(() -> assertThat(as(Tokens.officer(agency))
@@ -251,7 +251,7 @@ class ReminderMailIT extends Mornings {
         for (int days : List.of(1, 8))
             row("NOT_CONFIGURED", "day" + days + "@" + agency + ".example", now.minus(Duration.ofDays(days)));
         minutes(2);
-        soon(() -> assertThat(to("day1")).hasSize(1));
+        withTime(() -> assertThat(to("day1")).hasSize(1));
         assertThat(to("day8")).isEmpty();
         assertThat(as(Tokens.officer(agency))
                         .get("/api/reminders/mail?state=NOT_CONFIGURED&agency=" + agency)
@@ -268,7 +268,7 @@ class ReminderMailIT extends Mornings {
         assertThat(to("mayor")).isEmpty();
         morning(LocalDate.of(2027, 5, 27));
         minutes(2);
-        soon(() -> assertThat(to("mayor")).hasSize(1));
+        withTime(() -> assertThat(to("mayor")).hasSize(1));
         assertThat((String) to("mayor").getFirst().getContent()).contains("30 มิถุนายน 2570");
         var items = as(Tokens.executive(agency))
                 .get("/api/reminders")
