@@ -28,6 +28,7 @@ class Routes {
                             "/api/rulesets",
                             "/api/assessments",
                             "/api/shortfalls",
+                            "/api/surveys",
                             "/api/imports",
                             "/api/measures",
                             "/api/evidence",

@@ -19,6 +19,7 @@ import org.sucharit.measures.linkcheck.LinkEvent;
 import org.sucharit.measures.loan.LoanEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.measures.reminder.ReminderEvent;
+import org.sucharit.measures.survey.SurveyEvent;
 import org.sucharit.pagekit.Visitor;
 import org.sucharit.pagekit.Visitors;
 
@@ -45,7 +46,8 @@ public class MeasuresApplication {
                 LoanEvent.class,
                 ReminderEvent.class,
                 CampaignEvent.class,
-                InvitationEvent.class);
+                InvitationEvent.class,
+                SurveyEvent.class);
     }
 
     /** Days begin and end in Bangkok. */

@@ -35,7 +35,15 @@ import org.sucharit.measures.reminder.ReminderEvent;
 class ArchitectureTests {
 
     static final String[] WRITTEN = {
-        "..agency..", "..evidence..", "..assessment..", "..measure..", "..disclosure..", "..loan..", "..linkcheck..", "..campaign.."
+        "..agency..",
+        "..evidence..",
+        "..assessment..",
+        "..measure..",
+        "..disclosure..",
+        "..loan..",
+        "..linkcheck..",
+        "..campaign..",
+        "..survey.."
     };
     static final String[] READ_MODELS = {"..workplan..", "..followup.."};
 

@@ -23,6 +23,7 @@ import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 import org.sucharit.measures.reminder.ReminderSamples;
+import org.sucharit.measures.survey.SurveySamples;
 
 /** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
 class EventContractTests {
@@ -43,7 +44,8 @@ class EventContractTests {
                         LoanSamples.ALL,
                         ReminderSamples.ALL,
                         CampaignSamples.CAMPAIGNS,
-                        CampaignSamples.INVITATIONS)
+                        CampaignSamples.INVITATIONS,
+                        SurveySamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -107,6 +109,7 @@ class EventContractTests {
                         "measures.ShortfallRevised",
                         "measures.StepDropped",
                         "measures.StepSubstituted",
+                        "measures.SurveyCounted",
                         "measures.ThresholdSet",
                         "measures.UnitsRevised");
     }

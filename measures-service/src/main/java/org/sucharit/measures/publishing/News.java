@@ -4,7 +4,15 @@ import java.util.Objects;
 
 /** An integration event of this service. Published for good: fields are only ever added. */
 sealed interface News
-        permits AgencyNews, MeasureNews, AssessmentNews, DisclosureNews, LinkNews, LoanNews, EvidenceNews, CampaignNews {
+        permits AgencyNews,
+                MeasureNews,
+                AssessmentNews,
+                DisclosureNews,
+                LinkNews,
+                LoanNews,
+                EvidenceNews,
+                CampaignNews,
+                SurveyNews {
 
     /** The service's CloudEvents topics: the public record, and people, who stay inside. */
     String MEASURES = "sucharit.measures.v1";

@@ -25,6 +25,7 @@ import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
+import org.sucharit.measures.survey.SurveySamples;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service publishes is what infra/contracts promises. */
@@ -34,7 +35,8 @@ class NewsContractTests {
     static final String AGENCY = "ban-rai";
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS = Pattern.compile(
-            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation)\\..*)/v1\\..*");
+            ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation"
+                    + "|survey)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
@@ -48,7 +50,8 @@ class NewsContractTests {
                         LinkSamples.ALL.stream().map(LinkNews::of),
                         LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)),
                         CampaignSamples.CAMPAIGNS.stream().map(CampaignNews::of),
-                        CampaignSamples.INVITATIONS.stream().map(CampaignNews::of))
+                        CampaignSamples.INVITATIONS.stream().map(CampaignNews::of),
+                        SurveySamples.ALL.stream().map(SurveyNews::of))
                 .flatMap(news -> news);
     }
 

@@ -3,6 +3,7 @@ package org.sucharit.kernel.ruleset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public record RuleSetFiles(String common, SortedMap<FiscalYear, String> years) {
     private static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.nio.charset.MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw new RuleSetFault(file.getFileName().toString(), 1, "not UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read", e);

@@ -1,5 +1,6 @@
 package org.sucharit.kernel.ruleset;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -45,7 +46,7 @@ final class YamlPart {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         try {
-            Node root = new Yaml(options).compose(new java.io.StringReader(text));
+            Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) throw new RuleSetFault(file, 1, "the file is empty");
             return new YamlPart(file, root);
         } catch (MarkedYAMLException e) {
