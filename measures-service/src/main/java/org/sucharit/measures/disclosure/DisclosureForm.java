@@ -3,6 +3,7 @@ package org.sucharit.measures.disclosure;
 import static org.sucharit.measures.disclosure.DisclosureBody.MAX_ADDRESSES;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,11 @@ record DisclosureForm(
                         .toList(),
                 ticked(fields, ELEMENT),
                 fields.getOrDefault("note", ""),
-                fields.getOrDefault("kind", ""),
+                known(fields.getOrDefault("kind", "")),
                 fields.getOrDefault("explanation", ""),
-                ticked(fields, EVIDENCE),
+                ticked(fields, EVIDENCE).stream()
+                        .filter(UUID.asMatchPredicate())
+                        .toList(),
                 fields.getOrDefault("moreEvidence", ""));
     }
 
@@ -92,7 +95,6 @@ record DisclosureForm(
         return withSpareRows(MORE_ROWS);
     }
 
-    /** @throws IllegalArgumentException for a kind or an id that no form of ours sends */
     DisclosureBody body() {
         return new DisclosureBody(
                 rows.stream()
@@ -145,6 +147,10 @@ record DisclosureForm(
                 .map(name -> name.substring(prefix.length()))
                 .sorted()
                 .toList();
+    }
+
+    private static String known(String kind) {
+        return Arrays.stream(Declaration.Kind.values()).map(Enum::name).anyMatch(kind::equals) ? kind : "";
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -35,6 +35,8 @@ import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.disclosure.Checklist.Item;
+import org.sucharit.measures.evidence.EvidenceId;
+import org.sucharit.measures.evidence.KeptEvidence;
 import org.sucharit.measures.ruleset.RuleBook;
 
 /** A year's checklist, and one item of it. */
@@ -47,6 +49,7 @@ class DisclosurePages {
     private final AgencyRegistry agencies;
     private final RatedYears years;
     private final RuleBook rules;
+    private final KeptEvidence files;
     private final History history;
     private final Freshness freshness;
     private final Access access;
@@ -61,6 +64,7 @@ class DisclosurePages {
             AgencyRegistry agencies,
             RatedYears years,
             RuleBook rules,
+            KeptEvidence files,
             History history,
             Freshness freshness,
             Access access,
@@ -72,6 +76,7 @@ class DisclosurePages {
         this.agencies = agencies;
         this.years = years;
         this.rules = rules;
+        this.files = files;
         this.history = history;
         this.freshness = freshness;
         this.access = access;
@@ -182,6 +187,7 @@ class DisclosurePages {
         show(agencies.require(code), year, actor, response, model);
         model.addAttribute("item", item);
         model.addAttribute("form", form);
+        model.addAttribute("evidence", form.evidence().stream().collect(toMap(one -> one, this::titleOf)));
         model.addAttribute("wrong", wrong);
         model.addAttribute(
                 "problems",
@@ -206,6 +212,12 @@ class DisclosurePages {
     private Item require(AgencyId code, int year, String item) {
         var found = checklists.item(agencies.require(code), rules.require(code, year), item.toUpperCase(Locale.ROOT));
         return found.orElseThrow(Problem::notFound);
+    }
+
+    private String titleOf(String evidence) {
+        return files.find(EvidenceId.of(evidence))
+                .map(kept -> kept.facts().title())
+                .orElse(evidence);
     }
 
     private DisclosureBody valid(DisclosureForm form) {

@@ -12,14 +12,20 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
 import org.sucharit.measures.Requests;
+import org.sucharit.measures.evidence.EvidenceId;
 import tools.jackson.databind.JsonNode;
 
 class DisclosureApiIT extends Platform {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Autowired
+    EvidenceInDisclosures uses;
 
     final String agency = newAgency();
     Requests officer;
@@ -141,6 +147,18 @@ class DisclosureApiIT extends Platform {
         var proven = officer.put(path(2566, "O7"), declared.formatted("\"" + evidence + "\""))
                 .expect(200);
         assertThat(item(2566, "O7", proven.version()).path("state").asString()).isEqualTo("READY");
+        var form = new String(
+                officer.with("Accept", "text/html")
+                        .get("/work/agencies/" + agency + "/disclosures/2566/O7")
+                        .expect(200)
+                        .response()
+                        .body(),
+                UTF_8);
+        assertThat(form).contains("name=\"evidence-" + evidence + "\"");
+        assertThat(uses.of(new AgencyId(agency), List.of(EvidenceId.of(evidence))))
+                .singleElement()
+                .satisfies(
+                        use -> assertThat(use.path()).isEqualTo("/work/agencies/" + agency + "/disclosures/2566/O7"));
         officer.put(path(2566, "O7"), declared.formatted("\"" + UUID.randomUUID() + "\""))
                 .expect(422, "EVIDENCE_UNKNOWN");
         officer.put(path(2566, "O7"), declared.replace("ไม่มีข่าวในปีนี้", " ").formatted(""))
