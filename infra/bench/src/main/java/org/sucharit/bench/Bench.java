@@ -25,7 +25,8 @@ final class Bench {
     /** Start-up needs platforms of its own; everything else is measured on one. */
     private static final String START = "start";
 
-    private static final List<Part> PARTS = List.of(new PreviewPart(), new RegistryPart(), new ReadinessPart());
+    private static final List<Part> PARTS =
+            List.of(new PreviewPart(), new LinksPart(), new RegistryPart(), new ReadinessPart());
 
     private final List<Figure> figures = new ArrayList<>();
     private final Set<String> asked;
