@@ -34,7 +34,10 @@ class Routes {
                             "/api/evidence",
                             "/api/disclosures",
                             "/api/property-loans",
-                            "/api/campaigns"),
+                            "/api/campaigns",
+                            "/api/rounds",
+                            "/api/contributions",
+                            "/api/obstacles"),
             "complaints",
                     List.of(
                             "/file",

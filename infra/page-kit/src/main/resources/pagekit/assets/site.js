@@ -68,8 +68,16 @@
     });
   };
 
+  // <button type="button" hidden data-print>: without this file the browser's own menu prints.
+  const printing = button => {
+    if (!button.hidden) return;
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  };
+
   const enhance = root => {
     root.querySelectorAll('[data-copy]').forEach(copyable);
+    root.querySelectorAll('button[data-print]').forEach(printing);
     root.querySelectorAll('table.cards').forEach(roles);
     root.querySelectorAll('table.sortable').forEach(sortable);
     root.querySelectorAll('.problems').forEach(list => list.focus());

@@ -19,6 +19,8 @@ import org.sucharit.measures.linkcheck.LinkEvent;
 import org.sucharit.measures.loan.LoanEvent;
 import org.sucharit.measures.measure.MeasureEvent;
 import org.sucharit.measures.reminder.ReminderEvent;
+import org.sucharit.measures.round.RoundEvent;
+import org.sucharit.measures.round.ScheduleEvent;
 import org.sucharit.measures.survey.SurveyEvent;
 import org.sucharit.pagekit.Visitor;
 import org.sucharit.pagekit.Visitors;
@@ -37,6 +39,8 @@ public class MeasuresApplication {
                 "measures",
                 AgencyEvent.class,
                 MeasureEvent.class,
+                RoundEvent.class,
+                ScheduleEvent.class,
                 AssessmentEvent.class,
                 ShortfallEvent.class,
                 DisclosureEvent.class,

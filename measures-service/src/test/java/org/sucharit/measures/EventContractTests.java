@@ -23,6 +23,7 @@ import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
 import org.sucharit.measures.reminder.ReminderSamples;
+import org.sucharit.measures.round.RoundSamples;
 import org.sucharit.measures.survey.SurveySamples;
 
 /** What stands in the event store can be read for ever: names, revisions and fields are pinned by golden files. */
@@ -35,6 +36,8 @@ class EventContractTests {
         return Stream.of(
                         AgencySamples.ALL,
                         MeasureSamples.ALL,
+                        RoundSamples.ALL,
+                        RoundSamples.SCHEDULES,
                         AssessmentSamples.ASSESSMENTS,
                         AssessmentSamples.SHORTFALLS,
                         DisclosureSamples.ALL,
@@ -63,6 +66,12 @@ class EventContractTests {
                         "measures.CampaignCancelled",
                         "measures.CampaignLaunched",
                         "measures.CampaignSent",
+                        "measures.ContributionAccepted",
+                        "measures.ContributionDiscarded",
+                        "measures.ContributionLinkIssued",
+                        "measures.ContributionLinkRevoked",
+                        "measures.ContributionReceived",
+                        "measures.ContributionReturned",
                         "measures.DisclosureCarriedOver",
                         "measures.DisclosureRevised",
                         "measures.DocumentImported",
@@ -105,6 +114,9 @@ class EventContractTests {
                         "measures.RecommendationMade",
                         "measures.RemindersGiven",
                         "measures.RemindersSettled",
+                        "measures.RoundClosed",
+                        "measures.RoundOpened",
+                        "measures.RoundsScheduled",
                         "measures.ShortfallRecorded",
                         "measures.ShortfallRevised",
                         "measures.StepDropped",

@@ -12,7 +12,8 @@ sealed interface News
                 LoanNews,
                 EvidenceNews,
                 CampaignNews,
-                SurveyNews {
+                SurveyNews,
+                RoundNews {
 
     /** The service's CloudEvents topics: the public record, and people, who stay inside. */
     String MEASURES = "sucharit.measures.v1";

@@ -47,6 +47,7 @@ class WorkplanPages {
     private final History history;
     private final Freshness freshness;
     private final Access access;
+    private final List<PlanNotice> notices;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
@@ -58,6 +59,7 @@ class WorkplanPages {
             History history,
             Freshness freshness,
             Access access,
+            List<PlanNotice> notices,
             Clock clock) {
         this.workplan = workplan;
         this.agencies = agencies;
@@ -66,6 +68,7 @@ class WorkplanPages {
         this.history = history;
         this.freshness = freshness;
         this.access = access;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class WorkplanPages {
         model.addAttribute("shortfalls", assessments.find(code, year - 1, ALL).items());
         model.addAttribute("imported", imported);
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
+        model.addAttribute("notices", actor == null ? List.of() : notices(actor, code));
         model.addAttribute("officer", actor != null && access.allows(actor, code, Role.OFFICER));
         model.addAttribute("informed", actor != null && access.allows(actor, code, Role.OFFICER, Role.EXECUTIVE));
         return "workplan/workplan";
@@ -131,6 +135,12 @@ class WorkplanPages {
                 .map(AgencyId::new)
                 .filter(code -> access.allows(actor, code, Role.OFFICER))
                 .flatMap(code -> agencies.find(code).stream())
+                .toList();
+    }
+
+    private List<PlanNotice.Said> notices(Actor actor, AgencyId code) {
+        return notices.stream()
+                .flatMap(notice -> notice.to(actor, code).stream())
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.sucharit.measures.evidence.EvidenceSamples;
 import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
+import org.sucharit.measures.round.RoundSamples;
 import org.sucharit.measures.survey.SurveySamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,7 @@ class NewsContractTests {
     static final String OUR_SCHEMAS = "classpath*:contracts/sucharit.*/v1.schema.json";
     static final Pattern OURS = Pattern.compile(
             ".*/(sucharit\\.(agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation"
-                    + "|survey)\\..*)/v1\\..*");
+                    + "|survey|round)\\..*)/v1\\..*");
 
     static Stream<News> samples() {
         return Stream.of(
@@ -51,7 +52,8 @@ class NewsContractTests {
                         LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)),
                         CampaignSamples.CAMPAIGNS.stream().map(CampaignNews::of),
                         CampaignSamples.INVITATIONS.stream().map(CampaignNews::of),
-                        SurveySamples.ALL.stream().map(SurveyNews::of))
+                        SurveySamples.ALL.stream().map(SurveyNews::of),
+                        RoundSamples.ALL.stream().flatMap(event -> RoundNews.of(event).stream()))
                 .flatMap(news -> news);
     }
 
