@@ -1,8 +1,11 @@
 package org.sucharit.local;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 record DemoRequest(String name, String as, String method, String path, JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final Pattern DAY = Pattern.compile("\\$\\{today([+-]\\d+)?}");
 
     static DemoRequest of(JsonNode listed) {
         return new DemoRequest(
@@ -26,13 +31,21 @@ record DemoRequest(String name, String as, String method, String path, JsonNode 
     }
 
     DemoRequest with(Map<String, String> ids) {
-        var text = body.isMissingNode() ? "{}" : JSON.writeValueAsString(body);
+        var text = withDays(body.isMissingNode() ? "{}" : JSON.writeValueAsString(body), LocalDate.now(BANGKOK));
         var address = path;
         for (var id : ids.entrySet()) {
             text = text.replace("${" + id.getKey() + "}", id.getValue());
             address = address.replace("${" + id.getKey() + "}", id.getValue());
         }
         return new DemoRequest(name, as, method, address, JSON.readTree(text));
+    }
+
+    /** The demo is always of these days: <code>${today}</code>, <code>${today-7}</code>, <code>${today+60}</code>. */
+    private static String withDays(String text, LocalDate today) {
+        return DAY.matcher(text).replaceAll(found -> {
+            var distance = found.group(1) == null ? 0 : Integer.parseInt(found.group(1));
+            return today.plusDays(distance).toString();
+        });
     }
 
     /** @return the id the answer bears; empty where it bears none */
