@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,10 @@ import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.assessment.AssessmentBoard;
 import org.sucharit.measures.assessment.AssessmentId;
 import org.sucharit.measures.derive.Effects;
+import org.sucharit.measures.evidence.AttachedEvidence;
+import org.sucharit.measures.evidence.EvidenceId;
 import org.sucharit.measures.measure.MeasureId;
+import org.sucharit.measures.measure.Progress;
 
 /** An agency's workplan of a year, and one measure of it. */
 @Controller
@@ -48,6 +52,7 @@ class WorkplanPages {
     private final Freshness freshness;
     private final Access access;
     private final List<PlanNotice> notices;
+    private final AttachedEvidence attached;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
@@ -60,6 +65,7 @@ class WorkplanPages {
             Freshness freshness,
             Access access,
             List<PlanNotice> notices,
+            AttachedEvidence attached,
             Clock clock) {
         this.workplan = workplan;
         this.agencies = agencies;
@@ -69,6 +75,7 @@ class WorkplanPages {
         this.freshness = freshness;
         this.access = access;
         this.notices = notices;
+        this.attached = attached;
         this.clock = clock;
     }
 
@@ -117,6 +124,7 @@ class WorkplanPages {
         var agency = new AgencyId(measure.agency());
         var plan = measure.plan();
         model.addAttribute("measure", measure);
+        model.addAttribute("evidence", attached.of(evidenceOf(measure.progress()), actor));
         model.addAttribute(
                 "effect", effects.of(measure.id(), agency, measure.fiscalYear(), plan.answers(), measure.origin()));
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
@@ -141,6 +149,15 @@ class WorkplanPages {
     private List<PlanNotice.Said> notices(Actor actor, AgencyId code) {
         return notices.stream()
                 .flatMap(notice -> notice.to(actor, code).stream())
+                .toList();
+    }
+
+    private static List<EvidenceId> evidenceOf(Progress progress) {
+        return Stream.concat(
+                        progress.actions().stream().map(Progress.Action::evidence),
+                        progress.followedUp().stream().map(Progress.FollowedUp::evidence))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 

@@ -229,8 +229,9 @@ class LinkCheckIT extends Platform {
                 .expect(201);
         assertThat(repeated.body()).isEqualTo(frozen.body());
 
-        var file =
-                as(Tokens.officer(agency)).get("/api/evidence/" + frozen.id()).expect(200);
+        var file = as(Tokens.officer(agency))
+                .get("/api/evidence/" + frozen.id() + "/content")
+                .expect(200);
         assertThat(new String(file.response().body(), StandardCharsets.UTF_8)).startsWith("<script>");
         assertThat(file.response().headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/plain");
