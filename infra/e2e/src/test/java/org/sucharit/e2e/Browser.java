@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -109,8 +110,7 @@ final class Browser implements AutoCloseable {
         open(path);
         if (chrome.getCurrentUrl().startsWith(identity)) {
             find(By.name("username")).sendKeys(account);
-            find(By.name("password")).sendKeys("demo");
-            find(By.cssSelector("button[type=submit], input[type=submit]")).click();
+            find(By.name("password")).sendKeys("demo", Keys.ENTER);
             waitFor("signed in", () -> !chrome.getCurrentUrl().startsWith(identity));
         }
         return this;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 
 /** Whole tasks in a real browser, on a phone and at a desk, in Thai. */
 class BrowserIT {
@@ -37,8 +40,57 @@ class BrowserIT {
         try (var browser = new Browser(platform, width)) {
             browser.open("/work").check("agencies");
             browser.open("/work/agencies/ban-suan-sai?fiscalYear=2569").check("plan");
-            browser.click(org.openqa.selenium.By.cssSelector("tbody th a")).check("measure");
+            browser.click(By.cssSelector("tbody th a")).check("measure");
             assertThat(browser.text()).contains("ผู้รับผิดชอบ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.PHONE, Browser.DESK})
+    void an_officer_finds_every_task_of_the_agency(int width) throws IOException {
+        var home = "/work/agencies/ban-suan-sai";
+        try (var browser = new Browser(platform, width)) {
+            browser.signIn("officer-ban-suan-sai", "/work/imports/new?agency=ban-suan-sai")
+                    .check("import");
+            for (var task : List.of("round", "assessment", "evidence", "loans", "campaigns", "reminders"))
+                browser.open(home + "/" + task).check(task);
+            browser.open(home + "/assessment/edit?fiscalYear=2569").check("assessment-edit");
+            browser.open(home + "/surveys?fiscalYear=2569").check("surveys");
+            browser.open(home + "/loans/new").check("loan-new");
+            browser.open(home + "/loans/statistics").check("loan-statistics");
+            browser.open(home + "/disclosures?fiscalYear=2566").check("disclosures");
+            browser.click(By.cssSelector("tbody tr:nth-child(29) a")).check("disclosure");
+        }
+    }
+
+    @Test
+    void a_monthly_round_takes_a_unit_two_taps_and_the_officer_a_few_minutes() throws IOException {
+        var round = "/work/agencies/nong-bua-ngam/round";
+        try (var officer = new Browser(platform, Browser.DESK);
+                var unit = new Browser(platform, Browser.PHONE)) {
+            officer.signIn("officer-nong-bua-ngam", round).check("round-open");
+            var message = officer.find(By.cssSelector("textarea[readonly]")).getDomProperty("value");
+            var link = message.substring(message.lastIndexOf("http")).strip();
+
+            unit.open(link).check("contribute");
+            unit.click("เขียนผลหรือส่งรูป").check("contribute-measure");
+            unit.fill(unit.find(By.tagName("textarea")), "เผยแพร่บนเว็บไซต์แล้ว")
+                    .click("ส่ง");
+            unit.waitFor("thanks", () -> unit.text().contains("ส่งแล้ว"));
+            assertThat(unit.effort()).isEqualTo(new Browser.Effort(2, 1));
+
+            officer.open(round).click("รับเป็นผลของมาตรการ").check("round-accepted");
+            officer.click("ดูระเบียบวาระ").check("agenda");
+            officer.open(round).click("บันทึกการประชุม").check("minutes");
+            officer.click(By.cssSelector("input[type=checkbox]"))
+                    .click(By.cssSelector("main form button[type=submit]"))
+                    .check("round-closed");
+            System.out.println("A monthly round costs the officer " + officer.effort());
+            assertThat(officer.effort().clicks()).isLessThan(10);
+
+            officer.open("/work/agencies/nong-bua-ngam?fiscalYear=2570").click(By.cssSelector("tbody th a"));
+            officer.check("measure-after-round");
+            assertThat(officer.text()).contains("เผยแพร่บนเว็บไซต์แล้ว", "ข้อสั่งการ");
         }
     }
 }
