@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -170,7 +171,10 @@ final class Browser implements AutoCloseable {
     }
 
     void waitFor(String what, java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(chrome, PATIENCE).withMessage(what).until(_ -> condition.getAsBoolean());
+        new WebDriverWait(chrome, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // the page before, while the next one comes
+                .withMessage(what)
+                .until(_ -> condition.getAsBoolean());
     }
 
     /** What the task has cost so far. */

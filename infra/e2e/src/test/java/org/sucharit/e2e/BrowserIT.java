@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,37 +59,6 @@ class BrowserIT {
             browser.open(home + "/loans/statistics").check("loan-statistics");
             browser.open(home + "/disclosures?fiscalYear=2566").check("disclosures");
             browser.click(By.cssSelector("tbody tr:nth-child(29) a")).check("disclosure");
-        }
-    }
-
-    @Test
-    void a_monthly_round_takes_a_unit_two_taps_and_the_officer_a_few_minutes() throws IOException {
-        var round = "/work/agencies/nong-bua-ngam/round";
-        try (var officer = new Browser(platform, Browser.DESK);
-                var unit = new Browser(platform, Browser.PHONE)) {
-            officer.signIn("officer-nong-bua-ngam", round).check("round-open");
-            var message = officer.find(By.cssSelector("textarea[readonly]")).getDomProperty("value");
-            var link = message.substring(message.lastIndexOf("http")).strip();
-
-            unit.open(link).check("contribute");
-            unit.click("เขียนผลหรือส่งรูป").check("contribute-measure");
-            unit.fill(unit.find(By.tagName("textarea")), "เผยแพร่บนเว็บไซต์แล้ว")
-                    .click("ส่ง");
-            unit.waitFor("thanks", () -> unit.text().contains("ส่งแล้ว"));
-            assertThat(unit.effort()).isEqualTo(new Browser.Effort(2, 1));
-
-            officer.open(round).click("รับเป็นผลของมาตรการ").check("round-accepted");
-            officer.click("ดูระเบียบวาระ").check("agenda");
-            officer.open(round).click("บันทึกการประชุม").check("minutes");
-            officer.click(By.cssSelector("input[type=checkbox]"))
-                    .click(By.cssSelector("main form button[type=submit]"))
-                    .check("round-closed");
-            System.out.println("A monthly round costs the officer " + officer.effort());
-            assertThat(officer.effort().clicks()).isLessThan(10);
-
-            officer.open("/work/agencies/nong-bua-ngam?fiscalYear=2570").click(By.cssSelector("tbody th a"));
-            officer.check("measure-after-round");
-            assertThat(officer.text()).contains("เผยแพร่บนเว็บไซต์แล้ว", "ข้อสั่งการ");
         }
     }
 }
