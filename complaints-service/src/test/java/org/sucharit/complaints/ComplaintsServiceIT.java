@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,9 @@ import org.sucharit.kit.test.Tokens;
 @Import(Tokens.class)
 class ComplaintsServiceIT {
 
+    @TempDir
+    static Path keys;
+
     @LocalServerPort
     int port;
 
@@ -31,6 +36,9 @@ class ComplaintsServiceIT {
         TestPostgres.database().register(registry);
         registry.add("sucharit.mongodb.uri", TestMongo.shared()::uri);
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
+        registry.add("sucharit.local", () -> true);
+        registry.add("sucharit.keys.folder", () -> keys.resolve("keys"));
+        registry.add("sucharit.keys.vault", () -> keys.resolve("vault"));
     }
 
     @Test

@@ -1,0 +1,203 @@
+package org.sucharit.complaints.sealing;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The keys of cases, wrapped, in a table of their own. A wrapped key is bound to its case, its purpose and the case's
+ * receipt. Whoever files and follows has no key that opens an identity: it is sealed to a public key.
+ */
+public final class CaseKeys {
+
+    static final String CONTENT = "CONTENT";
+    private static final String IDENTITY = "IDENTITY/";
+    private static final int DAYS = 30;
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final WrappingKeys wrapping;
+    private final HybridEncrypt identityLock;
+
+    CaseKeys(JdbcClient jdbc, TransactionTemplate transactions, WrappingKeys wrapping, HybridEncrypt identityLock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.wrapping = wrapping;
+        this.identityLock = identityLock;
+    }
+
+    /** A new case's key for content, dialogue and working copies. Belongs into the transaction of its first event. */
+    public Sealer create(String caseId, byte[] receiptEntry) {
+        jdbc.sql("INSERT INTO receipt (entry, case_id) VALUES (?, ?)")
+                .params(receiptEntry, caseId)
+                .update();
+        var keys = DataKeys.random();
+        keep(caseId, CONTENT, keys.serialized(), receiptEntry);
+        return new Sealer(caseId, keys);
+    }
+
+    /** @return empty when the case was erased, or never was */
+    public Optional<Sealer> open(String caseId) {
+        return unwrapped(caseId, CONTENT).map(DataKeys::of).map(keys -> new Sealer(caseId, keys));
+    }
+
+    /** The case a receipt entry leads to. */
+    public Optional<String> caseOf(List<byte[]> receiptEntries) {
+        return jdbc.sql("SELECT case_id FROM receipt WHERE entry IN (:entries)")
+                .param("entries", receiptEntries)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A fresh key for one identity or original file; only the holder of the private key can use it again. */
+    public Sealer createForIdentity(String caseId, String entry) {
+        var keys = DataKeys.random();
+        try {
+            var locked = identityLock.encrypt(keys.serialized(), Spot.join(caseId, IDENTITY + entry));
+            keep(caseId, IDENTITY + entry, locked, receiptEntry(caseId).orElseThrow(DoesNotOpen::new));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Sealer(caseId, keys);
+    }
+
+    /** @return empty when it was erased, or never was */
+    public Optional<Sealer> openIdentity(String caseId, String entry, HybridDecrypt identityKey) {
+        return unwrapped(caseId, IDENTITY + entry).map(locked -> {
+            try {
+                return new Sealer(
+                        caseId, DataKeys.of(identityKey.decrypt(locked, Spot.join(caseId, IDENTITY + entry))));
+            } catch (GeneralSecurityException e) {
+                throw new DoesNotOpen();
+            }
+        });
+    }
+
+    /** From now on another receipt leads to the case. Belongs into the transaction of the event that says so. */
+    public void replaceReceipt(String caseId, byte[] receiptEntry) {
+        var purposes = jdbc.sql("SELECT purpose FROM case_key WHERE case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .list();
+        var opened = purposes.stream()
+                .map(purpose -> unwrapped(caseId, purpose).orElseThrow(DoesNotOpen::new))
+                .toList();
+        jdbc.sql("UPDATE receipt SET entry = ? WHERE case_id = ?")
+                .params(receiptEntry, caseId)
+                .update();
+        for (int i = 0; i < purposes.size(); i++) rewrite(caseId, purposes.get(i), opened.get(i), receiptEntry);
+    }
+
+    /** Destroys every key of a case, and the way to it. */
+    public void shred(String caseId) {
+        jdbc.sql("DELETE FROM case_key WHERE case_id = ?").param(caseId).update();
+        jdbc.sql("DELETE FROM receipt WHERE case_id = ?").param(caseId).update();
+    }
+
+    /** Destroys the keys of the identities and originals of a case; its content stays. */
+    public void shredIdentity(String caseId, String entry) {
+        jdbc.sql("DELETE FROM case_key WHERE case_id = ? AND purpose = ?")
+                .params(caseId, IDENTITY + entry)
+                .update();
+    }
+
+    /**
+     * Makes a new wrapping key when the newest is 30 days old and wraps everything by it. The others are destroyed from
+     * the day after, when no replica can be wrapping by them any more.
+     */
+    public void rotate(LocalDate today) {
+        if (!wrapping.madeOn(wrapping.newest()).plusDays(DAYS).isAfter(today)) wrapping.make(today);
+        var newest = wrapping.newest();
+        while (rewrapSome(newest) > 0) {}
+        if (!wrapping.madeOn(newest).isBefore(today)) return;
+        wrapping.names().stream()
+                .filter(name -> !name.equals(newest))
+                .filter(name -> wrappedBy(name) == 0)
+                .forEach(wrapping::destroy);
+    }
+
+    private int rewrapSome(String newest) {
+        var done = transactions.execute(_ -> {
+            var rows = jdbc.sql("""
+                            SELECT k.case_id, k.purpose, r.entry FROM case_key k JOIN receipt r USING (case_id)
+                            WHERE k.wrapping <> ? LIMIT ? FOR UPDATE OF k
+                            """)
+                    .params(newest, AT_ONCE)
+                    .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
+                    .list();
+            for (var row : rows) {
+                var opened = unwrapped(row.caseId(), row.purpose()).orElseThrow(DoesNotOpen::new);
+                rewrite(row.caseId(), row.purpose(), opened, row.entry());
+            }
+            return rows.size();
+        });
+        return done == null ? 0 : done;
+    }
+
+    private record Row(String caseId, String purpose, byte[] entry) {}
+
+    private long wrappedBy(String name) {
+        return jdbc.sql("SELECT count(*) FROM case_key WHERE wrapping = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    private void keep(String caseId, String purpose, byte[] keys, byte[] receiptEntry) {
+        var by = wrapping.newest();
+        jdbc.sql("INSERT INTO case_key (case_id, purpose, wrapping, wrapped) VALUES (?, ?, ?, ?)")
+                .params(caseId, purpose, by, wrap(by, keys, caseId, purpose, receiptEntry))
+                .update();
+    }
+
+    private void rewrite(String caseId, String purpose, byte[] keys, byte[] receiptEntry) {
+        var by = wrapping.newest();
+        jdbc.sql("UPDATE case_key SET wrapping = ?, wrapped = ? WHERE case_id = ? AND purpose = ?")
+                .params(by, wrap(by, keys, caseId, purpose, receiptEntry), caseId, purpose)
+                .update();
+    }
+
+    private byte[] wrap(String by, byte[] keys, String caseId, String purpose, byte[] receiptEntry) {
+        try {
+            return wrapping.get(by).encrypt(keys, bound(caseId, purpose, receiptEntry));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<byte[]> unwrapped(String caseId, String purpose) {
+        return jdbc.sql("""
+                        SELECT k.wrapping, k.wrapped, r.entry FROM case_key k JOIN receipt r USING (case_id)
+                        WHERE k.case_id = ? AND k.purpose = ?
+                        """)
+                .params(caseId, purpose)
+                .query((row, _) -> unwrap(row.getString(1), row.getBytes(2), bound(caseId, purpose, row.getBytes(3))))
+                .optional();
+    }
+
+    private byte[] unwrap(String by, byte[] wrapped, byte[] bound) {
+        try {
+            return wrapping.get(by).decrypt(wrapped, bound);
+        } catch (GeneralSecurityException e) {
+            throw new DoesNotOpen();
+        }
+    }
+
+    private Optional<byte[]> receiptEntry(String caseId) {
+        return jdbc.sql("SELECT entry FROM receipt WHERE case_id = ?")
+                .param(caseId)
+                .query(byte[].class)
+                .optional();
+    }
+
+    private static byte[] bound(String caseId, String purpose, byte[] receiptEntry) {
+        return Spot.join(caseId, purpose, HexFormat.of().formatHex(receiptEntry));
+    }
+}

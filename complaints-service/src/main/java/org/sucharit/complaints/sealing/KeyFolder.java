@@ -1,0 +1,129 @@
+package org.sucharit.complaints.sealing;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keysets as files, in no database and no database backup. Each is encrypted by a master key, except public ones and the
+ * local master key itself.
+ */
+final class KeyFolder {
+
+    private final Path folder;
+
+    KeyFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Optional<KeysetHandle> encrypted(String name, Aead master) {
+        return read(name).map(json -> {
+            try {
+                return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(json, master, Spot.join("keyset", name));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Keyset " + name + " is not readable with this master key", e);
+            }
+        });
+    }
+
+    void keepEncrypted(String name, KeysetHandle keys, Aead master) {
+        try {
+            write(name, TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keys, master, Spot.join("keyset", name)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Keyset " + name + " can't be encrypted", e);
+        }
+    }
+
+    /** For public keys, and for the master key of local mode. */
+    Optional<KeysetHandle> clear(String name) {
+        return read(name).map(json -> {
+            try {
+                return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Keyset " + name + " is not readable", e);
+            }
+        });
+    }
+
+    void keepClear(String name, KeysetHandle keys) {
+        try {
+            write(name, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Keyset " + name + " can't be written", e);
+        }
+    }
+
+    /** Names of the keysets that begin so. */
+    List<String> named(String beginning) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith(beginning) && file.endsWith(".json"))
+                    .map(file -> file.substring(0, file.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void destroy(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> read(String name) {
+        try {
+            return Optional.of(Files.readString(file(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Readable by nobody else, whole or not there, and on disk when this returns: nothing may be sealed by a key that is lost. */
+    private void write(String name, String json) {
+        try {
+            Files.createDirectories(folder);
+            var fresh = Files.createTempFile(
+                    folder,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, json);
+            sync(fresh);
+            Files.move(fresh, file(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".json");
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, Set.of(StandardOpenOption.READ))) {
+            channel.force(true);
+        }
+    }
+}

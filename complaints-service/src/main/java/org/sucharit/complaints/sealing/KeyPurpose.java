@@ -1,0 +1,22 @@
+package org.sucharit.complaints.sealing;
+
+/** What a keyed function is for: each has a keyset of its own, so that knowing one result says nothing about another. */
+public enum KeyPurpose {
+    /** Makes a receipt of a submission. */
+    RECEIPT("receipt"),
+    /** Finds a case by its receipt. */
+    RECEIPT_INDEX("receipt-index"),
+    CASE_ID("case-id"),
+    /** Marks staff concerned by a case without naming them. */
+    STAFF("staff");
+
+    private final String keyset;
+
+    KeyPurpose(String keyset) {
+        this.keyset = keyset;
+    }
+
+    String keyset() {
+        return keyset;
+    }
+}

@@ -1,0 +1,88 @@
+package org.sucharit.complaints.sealing;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the keysets; in local mode makes what is missing. Elsewhere a missing keyset stops the service: a new one would lock out who filed before. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SealingSettings.class)
+class SealingConfiguration {
+
+    static {
+        try {
+            AeadConfig.register();
+            StreamingAeadConfig.register();
+            HybridConfig.register();
+            PrfConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final boolean local;
+    private final KeyFolder folder;
+    private final KeyFolder vault;
+    private final Aead master;
+    private final Aead vaultMaster;
+
+    SealingConfiguration(SealingSettings settings, @Value("${sucharit.local:false}") boolean local) {
+        this.local = local;
+        folder = new KeyFolder(settings.folder());
+        vault = new KeyFolder(settings.vault());
+        master = MasterKey.of(settings.master(), folder, local);
+        vaultMaster = MasterKey.of(settings.vaultMaster(), vault, local);
+    }
+
+    @Bean
+    KeyedFunctions keyedFunctions() throws GeneralSecurityException {
+        var keysets = new EnumMap<KeyPurpose, KeysetHandle>(KeyPurpose.class);
+        for (var purpose : KeyPurpose.values())
+            keysets.put(purpose, folder.encrypted(purpose.keyset(), master).orElseGet(() -> newFunction(purpose)));
+        return new KeyedFunctions(keysets);
+    }
+
+    @Bean
+    CaseKeys caseKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        var wrapping = new WrappingKeys(folder, master);
+        if (wrapping.names().isEmpty()) {
+            mayMake("wrapping key");
+            wrapping.make(LocalDate.now(clock));
+        }
+        if (local) IdentityKeys.makeIfMissing(folder, vault, vaultMaster);
+        return new CaseKeys(jdbc, new TransactionTemplate(transactions), wrapping, IdentityKeys.lock(folder));
+    }
+
+    private KeysetHandle newFunction(KeyPurpose purpose) {
+        mayMake(purpose.keyset());
+        try {
+            var keys = KeysetHandle.generateNew(HmacPrfParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setHashType(HmacPrfParameters.HashType.SHA256)
+                    .build());
+            folder.keepEncrypted(purpose.keyset(), keys, master);
+            return keys;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void mayMake(String name) {
+        if (!local) throw new IllegalStateException("Keyset " + name + " is missing; see the operations page");
+    }
+}
