@@ -16,8 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class CaseKeys {
 
-    static final String CONTENT = "CONTENT";
-    private static final String IDENTITY = "IDENTITY/";
     private static final int DAYS = 30;
     private static final int AT_ONCE = 200;
 
@@ -33,19 +31,26 @@ public final class CaseKeys {
         this.identityLock = identityLock;
     }
 
-    /** A new case's key for content, dialogue and working copies. Belongs into the transaction of its first event. */
-    public Sealer create(String caseId, byte[] receiptEntry) {
+    /** Keys for a case that is about to be filed: they seal at once, and are kept together with its first event. */
+    public FreshKeys fresh(String caseId) {
+        return new FreshKeys(caseId, identityLock);
+    }
+
+    /**
+     * Keeps the keys of a new case. Belongs into the transaction of its first event.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the receipt leads to a case already
+     */
+    public void keep(FreshKeys fresh, byte[] receiptEntry) {
         jdbc.sql("INSERT INTO receipt (entry, case_id) VALUES (?, ?)")
-                .params(receiptEntry, caseId)
+                .params(receiptEntry, fresh.caseId())
                 .update();
-        var keys = DataKeys.random();
-        keep(caseId, CONTENT, keys.serialized(), receiptEntry);
-        return new Sealer(caseId, keys);
+        fresh.kept().forEach((purpose, keys) -> keep(fresh.caseId(), purpose, keys, receiptEntry));
     }
 
     /** @return empty when the case was erased, or never was */
     public Optional<Sealer> open(String caseId) {
-        return unwrapped(caseId, CONTENT).map(DataKeys::of).map(keys -> new Sealer(caseId, keys));
+        return unwrapped(caseId, FreshKeys.CONTENT).map(DataKeys::of).map(keys -> new Sealer(caseId, keys));
     }
 
     /** The case a receipt entry leads to. */
@@ -58,22 +63,20 @@ public final class CaseKeys {
 
     /** A fresh key for one identity or original file; only the holder of the private key can use it again. */
     public Sealer createForIdentity(String caseId, String entry) {
-        var keys = DataKeys.random();
-        try {
-            var locked = identityLock.encrypt(keys.serialized(), Spot.join(caseId, IDENTITY + entry));
-            keep(caseId, IDENTITY + entry, locked, receiptEntry(caseId).orElseThrow(DoesNotOpen::new));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-        return new Sealer(caseId, keys);
+        var receiptEntry = receiptEntry(caseId).orElseThrow(DoesNotOpen::new);
+        var more = new FreshKeys(caseId, identityLock);
+        var sealer = more.identity(entry);
+        more.lockedIdentities().forEach((purpose, keys) -> keep(caseId, purpose, keys, receiptEntry));
+        return sealer;
     }
 
     /** @return empty when it was erased, or never was */
     public Optional<Sealer> openIdentity(String caseId, String entry, HybridDecrypt identityKey) {
-        return unwrapped(caseId, IDENTITY + entry).map(locked -> {
+        return unwrapped(caseId, FreshKeys.IDENTITY + entry).map(locked -> {
             try {
                 return new Sealer(
-                        caseId, DataKeys.of(identityKey.decrypt(locked, Spot.join(caseId, IDENTITY + entry))));
+                        caseId,
+                        DataKeys.of(identityKey.decrypt(locked, Spot.join(caseId, FreshKeys.IDENTITY + entry))));
             } catch (GeneralSecurityException e) {
                 throw new DoesNotOpen();
             }
@@ -104,7 +107,7 @@ public final class CaseKeys {
     /** Destroys the keys of the identities and originals of a case; its content stays. */
     public void shredIdentity(String caseId, String entry) {
         jdbc.sql("DELETE FROM case_key WHERE case_id = ? AND purpose = ?")
-                .params(caseId, IDENTITY + entry)
+                .params(caseId, FreshKeys.IDENTITY + entry)
                 .update();
     }
 

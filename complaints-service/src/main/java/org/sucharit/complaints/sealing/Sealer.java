@@ -50,6 +50,11 @@ public final class Sealer {
         }
     }
 
+    /** As {@link #sealing}, to be read: the sealed form of what another stream gives. */
+    public InputStream sealed(InputStream clear, String fileId) throws IOException {
+        return new SealingStream(clear, this, fileId);
+    }
+
     /** The file in clear, without its padding. Reading fails where it was changed or cut short. */
     public InputStream opening(InputStream sealed, String fileId) throws IOException {
         try {

@@ -1,14 +1,18 @@
 package org.sucharit.complaints.sealing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 
-/** Something a complainant wrote or is, in clear. The only type that holds it; it shows itself to nobody by accident. */
-@JsonIgnoreType
+/**
+ * Something a complainant wrote or is, in clear. The only type that holds it; it shows itself to nobody by accident: it
+ * can be read from JSON, and is written to JSON as nothing.
+ */
 public final class Secret {
 
     private final String text;
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Secret(String text) {
         this.text = Objects.requireNonNull(text);
     }
@@ -18,6 +22,7 @@ public final class Secret {
         return text;
     }
 
+    @JsonIgnore
     public boolean isBlank() {
         return text.isBlank();
     }

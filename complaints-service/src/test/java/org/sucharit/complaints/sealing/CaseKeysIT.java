@@ -74,7 +74,7 @@ class CaseKeysIT {
 
     @Test
     void what_was_sealed_opens_in_its_own_place_only() {
-        var sealer = keys.create(caseId, receipt);
+        var sealer = create(caseId, receipt);
         var sealed = sealer.seal(new Secret("นายสมมุติ"), spot("title", ""));
         var again = keys.open(caseId).orElseThrow();
 
@@ -89,7 +89,7 @@ class CaseKeysIT {
 
     @Test
     void the_same_text_never_looks_the_same() {
-        var sealer = keys.create(caseId, receipt);
+        var sealer = create(caseId, receipt);
         var one = sealer.seal(new Secret("x"), spot("title", ""));
         var other = sealer.seal(new Secret("x"), spot("title", ""));
 
@@ -101,8 +101,8 @@ class CaseKeysIT {
     @Test
     void keys_or_receipts_exchanged_between_cases_open_nothing() {
         var otherCase = UUID.randomUUID().toString();
-        keys.create(caseId, receipt);
-        keys.create(otherCase, random(32));
+        create(caseId, receipt);
+        create(otherCase, random(32));
 
         jdbc.sql("""
                         UPDATE case_key k SET wrapped = o.wrapped FROM case_key o
@@ -114,8 +114,8 @@ class CaseKeysIT {
     @Test
     void a_receipt_exchanged_with_another_case_opens_nothing() {
         var otherCase = UUID.randomUUID().toString();
-        keys.create(caseId, receipt);
-        keys.create(otherCase, random(32));
+        create(caseId, receipt);
+        create(otherCase, random(32));
 
         jdbc.sql("DELETE FROM receipt WHERE case_id = ?").param(caseId).update();
         jdbc.sql("UPDATE receipt SET case_id = ? WHERE case_id = ?")
@@ -127,7 +127,7 @@ class CaseKeysIT {
 
     @Test
     void a_receipt_leads_to_its_case_until_another_replaces_it() {
-        var sealed = keys.create(caseId, receipt).seal(new Secret("เรื่อง"), spot("title", ""));
+        var sealed = create(caseId, receipt).seal(new Secret("เรื่อง"), spot("title", ""));
         var next = random(32);
 
         keys.replaceReceipt(caseId, next);
@@ -143,7 +143,7 @@ class CaseKeysIT {
 
     @Test
     void shredded_it_never_opens_again() {
-        keys.create(caseId, receipt);
+        create(caseId, receipt);
         keys.createForIdentity(caseId, "1");
 
         keys.shred(caseId);
@@ -156,7 +156,7 @@ class CaseKeysIT {
 
     @Test
     void an_identity_opens_with_the_private_key_only() throws Exception {
-        keys.create(caseId, receipt);
+        create(caseId, receipt);
         var sealed = keys.createForIdentity(caseId, "1").seal(new Secret("0812345678"), spot("phone", "1"));
 
         var opened =
@@ -173,7 +173,7 @@ class CaseKeysIT {
     @Test
     void after_thirty_days_everything_is_wrapped_anew_and_the_day_after_the_old_key_is_gone() {
         var first = wrapping.newest();
-        var sealed = keys.create(caseId, receipt).seal(new Secret("x"), spot("title", ""));
+        var sealed = create(caseId, receipt).seal(new Secret("x"), spot("title", ""));
         keys.createForIdentity(caseId, "1");
 
         keys.rotate(DAY.plusDays(29));
@@ -197,7 +197,7 @@ class CaseKeysIT {
 
     @Test
     void a_file_of_any_length_comes_back_whole_and_its_sealed_length_tells_little() throws Exception {
-        var sealer = keys.create(caseId, receipt);
+        var sealer = create(caseId, receipt);
         for (int length : new int[] {0, 1, 2047, 65_536, 65_537, 3_000_001}) {
             var content = random(length);
             var sealed = sealed(sealer, content, "f" + length);
@@ -214,6 +214,17 @@ class CaseKeysIT {
                     .isInstanceOf(IOException.class);
         }
         assertThat(sealed(sealer, random(100_000), "a")).hasSameSizeAs(sealed(sealer, random(99_000), "b"));
+    }
+
+    @Test
+    void sealed_while_it_is_read_it_is_the_same_file() throws Exception {
+        var sealer = create(caseId, receipt);
+        var content = random(2_500_000);
+
+        var sealed = sealer.sealed(new ByteArrayInputStream(content), "f").readAllBytes();
+
+        assertThat(sealer.opening(new ByteArrayInputStream(sealed), "f").readAllBytes())
+                .isEqualTo(content);
     }
 
     @Test
@@ -240,6 +251,12 @@ class CaseKeysIT {
             assertThat(new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1))
                     .doesNotContain(new String(content, 0, 16, StandardCharsets.ISO_8859_1));
         return bytes.toByteArray();
+    }
+
+    private Sealer create(String id, byte[] entry) {
+        var fresh = keys.fresh(id);
+        keys.keep(fresh, entry);
+        return fresh.content();
     }
 
     private Spot spot(String field, String entry) {

@@ -23,6 +23,11 @@ public record Caller(
         return new Caller(new Actor("system:" + name, name, List.of()), idempotencyKey, null, "");
     }
 
+    /** Someone who is nobody in particular, and whose command is not to be remembered: what is done must be repeat-safe itself. */
+    public static Caller anyone(String name) {
+        return new Caller(new Actor(name, name, List.of()), null, null, "");
+    }
+
     /** The same caller without an expected version: for steps of a larger piece of work. */
     public Caller withoutIfMatch() {
         return new Caller(actor, idempotencyKey, null, requestHash);

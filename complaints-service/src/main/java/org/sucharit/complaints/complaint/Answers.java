@@ -1,0 +1,70 @@
+package org.sucharit.complaints.complaint;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.complaints.sealing.Secret;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything a complainant answered, in clear. It is sealed as one text, so that not even the number of answers shows,
+ * and an answer that a later form adds needs no new event.
+ */
+public record Answers(
+        Secret title,
+        Secret description,
+        List<Subject> subjects,
+        @Nullable Secret happenedOn,
+        Map<String, Secret> more) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Whom it concerns. */
+    public record Subject(@Nullable Secret name, Position position) {}
+
+    public Answers {
+        subjects = List.copyOf(subjects);
+        more = Map.copyOf(more);
+    }
+
+    /** As it is sealed. */
+    Secret written() {
+        var json = JSON.createObjectNode();
+        json.put("title", title.reveal());
+        json.put("description", description.reveal());
+        var list = json.putArray("subjects");
+        for (var subject : subjects) {
+            var one = list.addObject().put("position", subject.position().name());
+            if (subject.name() != null) one.put("name", subject.name().reveal());
+        }
+        if (happenedOn != null) json.put("happenedOn", happenedOn.reveal());
+        var others = json.putObject("more");
+        more.forEach((key, answer) -> others.put(key, answer.reveal()));
+        return new Secret(json.toString());
+    }
+
+    static Answers read(Secret written) {
+        var json = JSON.readTree(written.reveal());
+        return new Answers(
+                new Secret(json.path("title").asString()),
+                new Secret(json.path("description").asString()),
+                json.path("subjects").valueStream().map(Answers::subject).toList(),
+                optional(json.path("happenedOn")),
+                json.path("more")
+                        .propertyStream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> new Secret(entry.getValue().asString()))));
+    }
+
+    private static Subject subject(JsonNode json) {
+        return new Subject(
+                optional(json.path("name")),
+                Position.valueOf(json.path("position").asString()));
+    }
+
+    private static @Nullable Secret optional(JsonNode json) {
+        return json.isString() ? new Secret(json.asString()) : null;
+    }
+}

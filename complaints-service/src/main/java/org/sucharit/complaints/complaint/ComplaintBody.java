@@ -1,0 +1,66 @@
+package org.sucharit.complaints.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.complaints.sealing.Secret;
+import org.sucharit.kernel.AgencyId;
+
+/**
+ * A complaint as it is sent.
+ *
+ * @param category of a corruption complaint; other kinds have none
+ * @param subjects whom a corruption complaint concerns, by position
+ * @param oversightOnly whether the complainant does not trust the agency with it
+ * @param happenedOn a date, as ISO 8601 or as a Thai reader writes it
+ * @param identity each part optional; sealed to a key that the agency does not have
+ * @param more answers to the agency's own questions, by their keys
+ */
+record ComplaintBody(
+        @NotNull AgencyId agency,
+        @NotNull Kind kind,
+        @Nullable Category category,
+
+        @NotNull @Written(required = true, max = ComplaintBody.TITLE)
+        Secret title,
+
+        @NotNull @Written(required = true, max = ComplaintBody.DESCRIPTION)
+        Secret description,
+
+        @Nullable @Size(max = 50) List<@NotNull @Valid SubjectBody> subjects,
+        @Nullable Boolean oversightOnly,
+        @Nullable @Written(max = 100) Secret happenedOn,
+        @Nullable @Valid IdentityBody identity,
+        @Nullable @Size(max = 30) Map<@Size(max = 50) String, @Written(max = ComplaintBody.TITLE) Secret> more) {
+
+    static final int TITLE = 500;
+    static final int DESCRIPTION = 50_000;
+
+    /** @param name optional: the position decides who sees the case */
+    record SubjectBody(
+            @Nullable @Written(max = 200) Secret name,
+            @NotNull Position position) {}
+
+    /** Free text of up to 200 characters each. */
+    record IdentityBody(
+            @Nullable @Written(max = 200) Secret name,
+            @Nullable @Written(max = 200) Secret phone,
+            @Nullable @Written(max = 200) Secret email) {
+
+        boolean isEmpty() {
+            return empty(name) && empty(phone) && empty(email);
+        }
+
+        private static boolean empty(@Nullable Secret text) {
+            return text == null || text.isBlank();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}

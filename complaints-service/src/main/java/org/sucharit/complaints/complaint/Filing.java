@@ -1,0 +1,157 @@
+package org.sucharit.complaints.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.sucharit.complaints.complaint.ComplaintBody.IdentityBody;
+import org.sucharit.complaints.complaint.ComplaintCommand.FileComplaint;
+import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
+import org.sucharit.complaints.receipt.Receipt;
+import org.sucharit.complaints.receipt.Receipts;
+import org.sucharit.complaints.sealing.CaseKeys;
+import org.sucharit.complaints.sealing.FreshKeys;
+import org.sucharit.complaints.sealing.Sealed;
+import org.sucharit.complaints.sealing.Secret;
+import org.sucharit.complaints.sealing.Spot;
+import org.sucharit.kit.command.Answer;
+import org.sucharit.kit.command.Caller;
+import org.sucharit.kit.command.CommandDesk;
+import org.sucharit.kit.problem.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns a submission into a case: sealed first, then keys, receipt index and event in one transaction. The same
+ * submission again finds its case and gets the same receipt, until the end of the day after.
+ */
+@Component
+class Filing {
+
+    private static final String EVENT = "complaints.ComplaintFiled";
+    private static final int DAYS_TO_ANSWER = 15;
+
+    private final CaseKeys keys;
+    private final Receipts receipts;
+    private final CommandDesk desk;
+    private final EventStore events;
+    private final Clock clock;
+
+    Filing(CaseKeys keys, Receipts receipts, CommandDesk desk, EventStore events, Clock clock) {
+        this.keys = keys;
+        this.receipts = receipts;
+        this.desk = desk;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Acknowledgement file(SubmissionKey key, ComplaintBody body) {
+        check(body);
+        var answers = answers(body);
+        var digest = digest(body, answers);
+        var again = receipts.candidates(key.reveal(), digest).stream()
+                .flatMap(receipt -> filedWith(receipt).stream())
+                .findFirst();
+        if (again.isPresent()) return repeated(again.get());
+        var receipt = receipts.of(key.reveal(), digest);
+        try {
+            return keep(receipt, body, answers);
+        } catch (DuplicateKeyException e) {
+            return repeated(filedWith(receipt).orElseThrow(() -> e)); // from two tabs at the same moment
+        }
+    }
+
+    private record Found(Receipt receipt, ComplaintFiled filed) {}
+
+    private Optional<Found> filedWith(Receipt receipt) {
+        return keys.caseOf(receipts.indexes(receipt))
+                .map(caseId -> new Found(receipt, (ComplaintFiled)
+                        events.readEvents(caseId).next().getPayload()));
+    }
+
+    private Acknowledgement repeated(Found found) {
+        var filed = found.filed();
+        if (LocalDate.now(clock).isAfter(filed.filedOn().plusDays(1)))
+            throw new Problem(HttpStatus.CONFLICT, "FILED_BEFORE");
+        return new Acknowledgement(found.receipt(), filed.filedOn(), filed.answerDueOn());
+    }
+
+    private Acknowledgement keep(Receipt receipt, ComplaintBody body, Answers answers) {
+        var caseId = CaseId.random();
+        var fresh = keys.fresh(caseId.toString());
+        var today = LocalDate.now(clock);
+        var command = new FileComplaint(
+                caseId,
+                body.agency(),
+                body.kind(),
+                body.category(),
+                Channel.WEB,
+                Routing.of(body),
+                fresh.content().seal(answers.written(), spot(caseId, body, "answers")),
+                identity(fresh, caseId, body),
+                today,
+                today.plusDays(DAYS_TO_ANSWER));
+        var nobody = Caller.anyone("complainant");
+        desk.perform(nobody, body.agency(), Answer.class, () -> {
+            keys.keep(fresh, receipts.index(receipt));
+            return desk.sendWithin(nobody, body.agency(), caseId.toString(), command);
+        });
+        return new Acknowledgement(receipt, today, command.answerDueOn());
+    }
+
+    private static @Nullable Sealed identity(FreshKeys fresh, CaseId caseId, ComplaintBody body) {
+        var given = body.identity();
+        if (given == null || given.isEmpty()) return null;
+        return fresh.identity("1").seal(written(given), spot(caseId, body, "identity"));
+    }
+
+    private static Secret written(IdentityBody identity) {
+        var json = JsonMapper.shared().createObjectNode();
+        if (identity.name() != null) json.put("name", identity.name().reveal());
+        if (identity.phone() != null) json.put("phone", identity.phone().reveal());
+        if (identity.email() != null) json.put("email", identity.email().reveal());
+        return new Secret(json.toString());
+    }
+
+    private static Spot spot(CaseId caseId, ComplaintBody body, String field) {
+        return new Spot(caseId.toString(), body.agency(), EVENT, field, "");
+    }
+
+    private static void check(ComplaintBody body) {
+        boolean corruption = body.kind() == Kind.CORRUPTION;
+        if (corruption && body.category() == null)
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "CATEGORY_MISSING");
+        if (!corruption && body.category() != null)
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "CATEGORY_NOT_ASKED");
+    }
+
+    private static Answers answers(ComplaintBody body) {
+        var subjects = body.subjects() == null
+                ? List.<Answers.Subject>of()
+                : body.subjects().stream()
+                        .map(subject -> new Answers.Subject(subject.name(), subject.position()))
+                        .toList();
+        var more = body.more() == null ? Map.<String, Secret>of() : body.more();
+        return new Answers(body.title(), body.description(), subjects, body.happenedOn(), more);
+    }
+
+    private static byte[] digest(ComplaintBody body, Answers answers) {
+        var identity = body.identity();
+        return new Digest()
+                .add(body.agency().value())
+                .add(body.kind().name())
+                .add(body.category() == null ? null : body.category().name())
+                .add(Boolean.toString(Boolean.TRUE.equals(body.oversightOnly())))
+                .add(answers.written().reveal())
+                .add(
+                        identity == null || identity.isEmpty()
+                                ? null
+                                : written(identity).reveal())
+                .end();
+    }
+}
