@@ -94,6 +94,7 @@ class Filing {
                 Routing.of(body),
                 fresh.content().seal(answers.written(), spot(caseId, body, "answers")),
                 identity(fresh, caseId, body),
+                List.of(),
                 today,
                 today.plusDays(DAYS_TO_ANSWER));
         var nobody = Caller.anyone("complainant");
