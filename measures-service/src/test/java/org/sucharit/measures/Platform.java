@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.kit.test.MovableClock;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
 import org.sucharit.kit.test.TestPostgres;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import tools.jackson.databind.JsonNode;
 

@@ -33,7 +33,7 @@ record ComplaintBody(
         @Nullable @Size(max = 50) List<@NotNull @Valid SubjectBody> subjects,
         @Nullable Boolean oversightOnly,
         @Nullable @Written(max = 100) Secret happenedOn,
-        @Nullable @Valid IdentityBody identity,
+        @Nullable @Valid Identity identity,
         @Nullable @Size(max = 30) Map<@Size(max = 50) String, @Written(max = ComplaintBody.TITLE) Secret> more) {
 
     static final int TITLE = 500;
@@ -43,21 +43,6 @@ record ComplaintBody(
     record SubjectBody(
             @Nullable @Written(max = 200) Secret name,
             @NotNull Position position) {}
-
-    /** Free text of up to 200 characters each. */
-    record IdentityBody(
-            @Nullable @Written(max = 200) Secret name,
-            @Nullable @Written(max = 200) Secret phone,
-            @Nullable @Written(max = 200) Secret email) {
-
-        boolean isEmpty() {
-            return empty(name) && empty(phone) && empty(email);
-        }
-
-        private static boolean empty(@Nullable Secret text) {
-            return text == null || text.isBlank();
-        }
-    }
 
     @Override
     public String toString() {

@@ -2,20 +2,26 @@ package org.sucharit.complaints.complaint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.complaints.attachment.FiledFile;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.kernel.AgencyId;
 
 /**
- * Everything that can be asked of a complaint. Texts come sealed; {@code by} is the subject of the member of staff,
- * {@code on} the day in Bangkok. Who may ask is decided before.
+ * Everything that can be asked of a complaint. Texts come sealed; {@code entry} is a random name that the sealed text is
+ * bound to; {@code by} is the subject of the member of staff, {@code on} the day in Bangkok. Who may ask is decided before.
  */
 public sealed interface ComplaintCommand {
 
     CaseId caseId();
 
-    /** The keys of the case are kept in the same transaction. */
+    /**
+     * The keys of the case are kept in the same transaction.
+     *
+     * @param by who recorded it on someone's behalf; null when it came by the web
+     */
     record FileComplaint(
             @TargetAggregateIdentifier CaseId caseId,
             AgencyId agency,
@@ -26,6 +32,7 @@ public sealed interface ComplaintCommand {
             Sealed answers,
             @Nullable Sealed identity,
             List<FiledFile> files,
+            @Nullable String by,
             LocalDate on,
             LocalDate answerDueOn)
             implements ComplaintCommand {
@@ -50,23 +57,29 @@ public sealed interface ComplaintCommand {
 
     record AcceptCase(@TargetAggregateIdentifier CaseId caseId, String by, LocalDate on) implements ComplaintCommand {}
 
-    record RejectCase(@TargetAggregateIdentifier CaseId caseId, Sealed reason, String by, LocalDate on)
+    record RejectCase(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed reason, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    record ReferCase(@TargetAggregateIdentifier CaseId caseId, Authority to, Sealed reason, String by, LocalDate on)
+    record ReferCase(
+            @TargetAggregateIdentifier CaseId caseId,
+            Authority to,
+            String entry,
+            Sealed reason,
+            String by,
+            LocalDate on)
             implements ComplaintCommand {}
 
     record AssignCase(@TargetAggregateIdentifier CaseId caseId, String to, String by, LocalDate on)
             implements ComplaintCommand {}
 
     /**
-     * @param entry as the caller counted when it sealed the text; another one in between is a conflict
+     * @param entry the same one again changes nothing: a repeated request writes once
      * @param by null when the complainant writes
      * @param nextAnswerDueOn by when the complainant must hear the next, if this is an answer
      */
     record WriteMessage(
             @TargetAggregateIdentifier CaseId caseId,
-            int entry,
+            String entry,
             Sealed text,
             List<FiledFile> files,
             @Nullable String by,
@@ -79,52 +92,113 @@ public sealed interface ComplaintCommand {
         }
     }
 
-    record WriteNote(@TargetAggregateIdentifier CaseId caseId, int entry, Sealed text, String by, LocalDate on)
+    /** @param entry the same one again changes nothing */
+    record WriteNote(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed text, String by, LocalDate on)
             implements ComplaintCommand {}
 
+    /** @param entry the same one again changes nothing */
     record GiveIdentity(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed identity, LocalDate on)
             implements ComplaintCommand {}
 
+    /** The keys of every identity given are destroyed in the same transaction. */
     record WithdrawIdentity(@TargetAggregateIdentifier CaseId caseId, LocalDate on) implements ComplaintCommand {}
 
     record ConcludeCase(
-            @TargetAggregateIdentifier CaseId caseId, Conclusion conclusion, Sealed text, String by, LocalDate on)
+            @TargetAggregateIdentifier CaseId caseId,
+            Conclusion conclusion,
+            String entry,
+            Sealed text,
+            String by,
+            LocalDate on)
             implements ComplaintCommand {}
 
-    record TakeAction(@TargetAggregateIdentifier CaseId caseId, Sealed text, String by, LocalDate on)
+    record TakeAction(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed text, String by, LocalDate on)
             implements ComplaintCommand {}
 
     record CloseCase(@TargetAggregateIdentifier CaseId caseId, String by, LocalDate on) implements ComplaintCommand {}
 
     record ReopenCase(
-            @TargetAggregateIdentifier CaseId caseId, Sealed reason, String by, LocalDate on, LocalDate answerDueOn)
+            @TargetAggregateIdentifier CaseId caseId,
+            String entry,
+            Sealed reason,
+            String by,
+            LocalDate on,
+            LocalDate answerDueOn)
             implements ComplaintCommand {}
 
     record LinkDuplicate(@TargetAggregateIdentifier CaseId caseId, CaseId original, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    record RedactPassage(@TargetAggregateIdentifier CaseId caseId, Sealed passage, String by, LocalDate on)
+    record RedactPassage(
+            @TargetAggregateIdentifier CaseId caseId, String entry, Sealed passage, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    record RequestIdentity(
-            @TargetAggregateIdentifier CaseId caseId, Sealed reason, String by, String organisation, LocalDate on)
+    /** The package itself is made of the case and streamed; only that it was made is kept. */
+    record ExportPackage(
+            @TargetAggregateIdentifier CaseId caseId,
+            Authority to,
+            String entry,
+            Sealed reason,
+            String by,
+            LocalDate on)
             implements ComplaintCommand {}
 
-    record GrantIdentity(
-            @TargetAggregateIdentifier CaseId caseId, int request, String by, String organisation, LocalDate on)
-            implements ComplaintCommand {}
+    /** @param organisations all that the person belongs to: agencies' codes, or {@code *} for the oversight body */
+    record RequestDisclosure(
+            @TargetAggregateIdentifier CaseId caseId,
+            Sought sought,
+            String entry,
+            Sealed reason,
+            String by,
+            Set<String> organisations,
+            LocalDate on)
+            implements ComplaintCommand {
 
-    record DenyIdentity(@TargetAggregateIdentifier CaseId caseId, int request, Sealed reason, String by, LocalDate on)
+        public RequestDisclosure {
+            organisations = Set.copyOf(organisations);
+        }
+    }
+
+    record GrantDisclosure(
+            @TargetAggregateIdentifier CaseId caseId, int request, String by, Set<String> organisations, LocalDate on)
+            implements ComplaintCommand {
+
+        public GrantDisclosure {
+            organisations = Set.copyOf(organisations);
+        }
+    }
+
+    record DenyDisclosure(
+            @TargetAggregateIdentifier CaseId caseId, int request, String entry, Sealed reason, String by, LocalDate on)
             implements ComplaintCommand {}
 
     record ReplaceReceipt(@TargetAggregateIdentifier CaseId caseId, LocalDate on) implements ComplaintCommand {}
 
-    record PlaceLegalHold(@TargetAggregateIdentifier CaseId caseId, Sealed reason, String by, LocalDate on)
+    record PlaceLegalHold(
+            @TargetAggregateIdentifier CaseId caseId, String entry, Sealed reason, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    record LiftLegalHold(@TargetAggregateIdentifier CaseId caseId, String by, String second, LocalDate on)
+    /** @param retainUntil the earlier day, when the matter is shorter retention */
+    record AskSecondPerson(
+            @TargetAggregateIdentifier CaseId caseId,
+            Matter matter,
+            @Nullable LocalDate retainUntil,
+            String entry,
+            Sealed reason,
+            String by,
+            boolean oversight,
+            LocalDate on)
             implements ComplaintCommand {}
 
+    /** When it is about erasing, the erasure follows in the same transaction. */
+    record AgreeAsSecond(
+            @TargetAggregateIdentifier CaseId caseId, int request, String by, boolean oversight, LocalDate on)
+            implements ComplaintCommand {}
+
+    record DeclineAsSecond(@TargetAggregateIdentifier CaseId caseId, int request, String by, LocalDate on)
+            implements ComplaintCommand {}
+
+    /** The keys are destroyed in the same transaction. @param beyondBackups the day from which no backup can undo it */
     record EraseCase(@TargetAggregateIdentifier CaseId caseId, LocalDate on, LocalDate beyondBackups)
             implements ComplaintCommand {}
 }

@@ -20,6 +20,10 @@ public final class ComplaintRejected extends Refusal {
         /** Whoever asks for an identity must not grant it. */
         SAME_PERSON,
         SAME_ORGANISATION,
+        /** Whoever is assigned to the case or did a step in it. */
+        CONNECTED_WITH_CASE,
+        OVERSIGHT_MISSING,
+        NOT_REFERRED,
         ON_HOLD,
         NOT_ON_HOLD,
         LINKED_TO_ITSELF

@@ -10,21 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.sucharit.complaints.complaint.ComplaintBody.IdentityBody;
 import org.sucharit.complaints.complaint.ComplaintCommand.FileComplaint;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
 import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.receipt.Receipts;
 import org.sucharit.complaints.sealing.CaseKeys;
-import org.sucharit.complaints.sealing.FreshKeys;
+import org.sucharit.complaints.sealing.Keyring;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.complaints.sealing.Secret;
-import org.sucharit.complaints.sealing.Spot;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns a submission into a case: sealed first, then keys, receipt index and event in one transaction. The same
@@ -33,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Filing {
 
-    private static final String EVENT = "complaints.ComplaintFiled";
     private static final int DAYS_TO_ANSWER = 15;
 
     private final CaseKeys keys;
@@ -92,9 +88,10 @@ class Filing {
                 body.category(),
                 Channel.WEB,
                 Routing.of(body),
-                fresh.content().seal(answers.written(), spot(caseId, body, "answers")),
+                new CaseTexts(caseId, body.agency(), fresh.content()).seal(answers),
                 identity(fresh, caseId, body),
                 List.of(),
+                null,
                 today,
                 today.plusDays(DAYS_TO_ANSWER));
         var nobody = Caller.anyone("complainant");
@@ -105,22 +102,10 @@ class Filing {
         return new Acknowledgement(receipt, today, command.answerDueOn());
     }
 
-    private static @Nullable Sealed identity(FreshKeys fresh, CaseId caseId, ComplaintBody body) {
+    private static @Nullable Sealed identity(Keyring fresh, CaseId caseId, ComplaintBody body) {
         var given = body.identity();
         if (given == null || given.isEmpty()) return null;
-        return fresh.identity("1").seal(written(given), spot(caseId, body, "identity"));
-    }
-
-    private static Secret written(IdentityBody identity) {
-        var json = JsonMapper.shared().createObjectNode();
-        if (identity.name() != null) json.put("name", identity.name().reveal());
-        if (identity.phone() != null) json.put("phone", identity.phone().reveal());
-        if (identity.email() != null) json.put("email", identity.email().reveal());
-        return new Secret(json.toString());
-    }
-
-    private static Spot spot(CaseId caseId, ComplaintBody body, String field) {
-        return new Spot(caseId.toString(), body.agency(), EVENT, field, "");
+        return new CaseTexts(caseId, body.agency(), fresh.identity(Standing.FILED)).sealIdentity(Standing.FILED, given);
     }
 
     private static void check(ComplaintBody body) {
@@ -152,7 +137,7 @@ class Filing {
                 .add(
                         identity == null || identity.isEmpty()
                                 ? null
-                                : written(identity).reveal())
+                                : identity.written().reveal())
                 .end();
     }
 }

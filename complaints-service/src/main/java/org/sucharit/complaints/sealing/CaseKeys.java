@@ -32,8 +32,13 @@ public final class CaseKeys {
     }
 
     /** Keys for a case that is about to be filed: they seal at once, and are kept together with its first event. */
-    public FreshKeys fresh(String caseId) {
-        return new FreshKeys(caseId, identityLock);
+    public Keyring fresh(String caseId) {
+        return new Keyring(caseId, identityLock, DataKeys.random());
+    }
+
+    /** The keys of a case, to seal more with. @return empty when the case was erased, or never was */
+    public Optional<Keyring> of(String caseId) {
+        return unwrapped(caseId, Keyring.CONTENT).map(keys -> new Keyring(caseId, identityLock, DataKeys.of(keys)));
     }
 
     /**
@@ -41,16 +46,28 @@ public final class CaseKeys {
      *
      * @throws org.springframework.dao.DuplicateKeyException when the receipt leads to a case already
      */
-    public void keep(FreshKeys fresh, byte[] receiptEntry) {
+    public void keep(Keyring fresh, byte[] receiptEntry) {
         jdbc.sql("INSERT INTO receipt (entry, case_id) VALUES (?, ?)")
                 .params(receiptEntry, fresh.caseId())
                 .update();
-        fresh.kept().forEach((purpose, keys) -> keep(fresh.caseId(), purpose, keys, receiptEntry));
+        keep(fresh.caseId(), Keyring.CONTENT, fresh.serializedContent(), receiptEntry);
+        fresh.identities().forEach((purpose, keys) -> keep(fresh.caseId(), purpose, keys, receiptEntry));
+    }
+
+    /**
+     * Keeps the further identities and original files of a case. Belongs into the transaction of the event that names
+     * them.
+     *
+     * @throws DoesNotOpen when the case was erased meanwhile
+     */
+    public void keepMore(Keyring keyring) {
+        var receiptEntry = receiptEntry(keyring.caseId()).orElseThrow(DoesNotOpen::new);
+        keyring.identities().forEach((purpose, keys) -> keep(keyring.caseId(), purpose, keys, receiptEntry));
     }
 
     /** @return empty when the case was erased, or never was */
     public Optional<Sealer> open(String caseId) {
-        return unwrapped(caseId, FreshKeys.CONTENT).map(DataKeys::of).map(keys -> new Sealer(caseId, keys));
+        return unwrapped(caseId, Keyring.CONTENT).map(DataKeys::of).map(keys -> new Sealer(caseId, keys));
     }
 
     /** The case a receipt entry leads to. */
@@ -61,22 +78,12 @@ public final class CaseKeys {
                 .optional();
     }
 
-    /** A fresh key for one identity or original file; only the holder of the private key can use it again. */
-    public Sealer createForIdentity(String caseId, String entry) {
-        var receiptEntry = receiptEntry(caseId).orElseThrow(DoesNotOpen::new);
-        var more = new FreshKeys(caseId, identityLock);
-        var sealer = more.identity(entry);
-        more.lockedIdentities().forEach((purpose, keys) -> keep(caseId, purpose, keys, receiptEntry));
-        return sealer;
-    }
-
     /** @return empty when it was erased, or never was */
     public Optional<Sealer> openIdentity(String caseId, String entry, HybridDecrypt identityKey) {
-        return unwrapped(caseId, FreshKeys.IDENTITY + entry).map(locked -> {
+        return unwrapped(caseId, Keyring.IDENTITY + entry).map(locked -> {
             try {
                 return new Sealer(
-                        caseId,
-                        DataKeys.of(identityKey.decrypt(locked, Spot.join(caseId, FreshKeys.IDENTITY + entry))));
+                        caseId, DataKeys.of(identityKey.decrypt(locked, Spot.join(caseId, Keyring.IDENTITY + entry))));
             } catch (GeneralSecurityException e) {
                 throw new DoesNotOpen();
             }
@@ -107,7 +114,7 @@ public final class CaseKeys {
     /** Destroys the keys of the identities and originals of a case; its content stays. */
     public void shredIdentity(String caseId, String entry) {
         jdbc.sql("DELETE FROM case_key WHERE case_id = ? AND purpose = ?")
-                .params(caseId, FreshKeys.IDENTITY + entry)
+                .params(caseId, Keyring.IDENTITY + entry)
                 .update();
     }
 

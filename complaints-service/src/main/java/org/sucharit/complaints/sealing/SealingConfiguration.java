@@ -68,6 +68,11 @@ class SealingConfiguration {
         return new CaseKeys(jdbc, new TransactionTemplate(transactions), wrapping, IdentityKeys.lock(folder));
     }
 
+    @Bean
+    IdentityVault identityVault(CaseKeys keys) {
+        return new IdentityVault(keys, () -> IdentityKeys.key(vault, vaultMaster));
+    }
+
     private KeysetHandle newFunction(KeyPurpose purpose) {
         mayMake(purpose.keyset());
         try {

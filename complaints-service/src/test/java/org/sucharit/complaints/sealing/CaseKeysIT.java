@@ -144,7 +144,7 @@ class CaseKeysIT {
     @Test
     void shredded_it_never_opens_again() {
         create(caseId, receipt);
-        keys.createForIdentity(caseId, "1");
+        identity();
 
         keys.shred(caseId);
 
@@ -157,7 +157,7 @@ class CaseKeysIT {
     @Test
     void an_identity_opens_with_the_private_key_only() throws Exception {
         create(caseId, receipt);
-        var sealed = keys.createForIdentity(caseId, "1").seal(new Secret("0812345678"), spot("phone", "1"));
+        var sealed = identity().seal(new Secret("0812345678"), spot("phone", "1"));
 
         var opened =
                 keys.openIdentity(caseId, "1", IdentityKeys.key(vault, master)).orElseThrow();
@@ -170,11 +170,18 @@ class CaseKeysIT {
                 .isThrownBy(() -> keys.openIdentity(caseId, "1", IdentityKeys.key(otherVault, master)));
     }
 
+    private Sealer identity() {
+        var keyring = keys.of(caseId).orElseThrow();
+        var sealer = keyring.identity("1");
+        keys.keepMore(keyring);
+        return sealer;
+    }
+
     @Test
     void after_thirty_days_everything_is_wrapped_anew_and_the_day_after_the_old_key_is_gone() {
         var first = wrapping.newest();
         var sealed = create(caseId, receipt).seal(new Secret("x"), spot("title", ""));
-        keys.createForIdentity(caseId, "1");
+        identity();
 
         keys.rotate(DAY.plusDays(29));
         assertThat(wrapping.newest()).isEqualTo(first);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests.Got;
 
 class AgencyApiIT extends Platform {
 

@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
 import tools.jackson.databind.JsonNode;
 
 class CampaignApiIT extends Platform {

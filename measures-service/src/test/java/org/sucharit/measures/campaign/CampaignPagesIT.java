@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
 
 /** Campaigns as people use them: counted, sent, accepted or declined on pages. */
 class CampaignPagesIT extends Platform {

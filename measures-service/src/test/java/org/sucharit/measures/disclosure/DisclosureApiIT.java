@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
 import org.sucharit.measures.evidence.EvidenceId;
 import tools.jackson.databind.JsonNode;
 

@@ -11,10 +11,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
-import org.sucharit.measures.Requests.Got;
 
 class DisclosurePagesIT extends Platform {
 

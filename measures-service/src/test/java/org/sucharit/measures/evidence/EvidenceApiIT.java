@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
-import org.sucharit.measures.Requests.Got;
 import org.sucharit.measures.reminder.DueMatter;
 
 class EvidenceApiIT extends Platform {

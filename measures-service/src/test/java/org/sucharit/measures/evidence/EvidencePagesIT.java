@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
 
 class EvidencePagesIT extends Platform {
 

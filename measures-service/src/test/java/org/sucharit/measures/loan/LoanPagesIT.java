@@ -13,9 +13,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
 
 /** The register as people use it: forms, one-tap steps, statistics, files. */
 class LoanPagesIT extends Platform {

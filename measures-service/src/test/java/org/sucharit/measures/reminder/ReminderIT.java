@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
-import org.sucharit.measures.Requests;
 import org.sucharit.measures.reminder.DueMatter.Kind;
 
 class ReminderIT extends Mornings {

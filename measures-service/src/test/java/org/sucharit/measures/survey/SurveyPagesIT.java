@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
-import org.sucharit.measures.Requests;
-import org.sucharit.measures.Requests.Got;
 
 class SurveyPagesIT extends Platform {
 

@@ -1,4 +1,4 @@
-package org.sucharit.measures;
+package org.sucharit.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,8 @@ public final class Requests {
     private final int port;
     private final Map<String, String> headers;
 
-    Requests(int port, String token) {
+    /** @param token empty for anyone */
+    public Requests(int port, String token) {
         this(port, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
     }
 

@@ -6,20 +6,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keys of a case that are in memory only until the case is kept. */
-public final class FreshKeys {
+/** What seals for one case while a request lasts. New keys are in memory only until {@link CaseKeys} keeps them. */
+public final class Keyring {
 
     static final String CONTENT = "CONTENT";
     static final String IDENTITY = "IDENTITY/";
 
     private final String caseId;
     private final HybridEncrypt identityLock;
-    private final DataKeys content = DataKeys.random();
+    private final DataKeys content;
     private final Map<String, byte[]> identities = new LinkedHashMap<>();
 
-    FreshKeys(String caseId, HybridEncrypt identityLock) {
+    Keyring(String caseId, HybridEncrypt identityLock, DataKeys content) {
         this.caseId = caseId;
         this.identityLock = identityLock;
+        this.content = content;
     }
 
     public String caseId() {
@@ -31,7 +32,11 @@ public final class FreshKeys {
         return new Sealer(caseId, content);
     }
 
-    /** For one identity or original file; only the holder of the private key can use the key again. */
+    /**
+     * A new key for one identity or original file; only the holder of the private key can use it again.
+     *
+     * @param entry names it among those of the case; for a file its id
+     */
     public Sealer identity(String entry) {
         var keys = DataKeys.random();
         var purpose = IDENTITY + entry;
@@ -43,15 +48,13 @@ public final class FreshKeys {
         return new Sealer(caseId, keys);
     }
 
-    Map<String, byte[]> lockedIdentities() {
+    /** By purpose, locked. */
+    Map<String, byte[]> identities() {
         return Collections.unmodifiableMap(identities);
     }
 
-    Map<String, byte[]> kept() {
-        var all = new LinkedHashMap<String, byte[]>();
-        all.put(CONTENT, content.serialized());
-        all.putAll(identities);
-        return all;
+    byte[] serializedContent() {
+        return content.serialized();
     }
 
     @Override

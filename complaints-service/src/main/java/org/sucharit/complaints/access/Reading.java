@@ -1,0 +1,11 @@
+package org.sucharit.complaints.access;
+
+/** What of a case somebody read. */
+public enum Reading {
+    CASE,
+    WORKING_COPY,
+    ACCESS_LOG,
+    IDENTITY,
+    ORIGINAL,
+    PACKAGE
+}

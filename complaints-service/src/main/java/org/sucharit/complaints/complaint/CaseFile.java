@@ -1,0 +1,47 @@
+package org.sucharit.complaints.complaint;
+
+import java.util.List;
+import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
+import org.sucharit.kernel.AgencyId;
+
+/**
+ * Everything about one case, straight from the event store, still sealed.
+ *
+ * @param events in order, the filing first
+ * @param standing what holds after them
+ * @param version sequence number of the last event
+ */
+public record CaseFile(List<ComplaintEvent> events, Standing standing, long version) {
+
+    public CaseFile {
+        events = List.copyOf(events);
+    }
+
+    static CaseFile of(List<ComplaintEvent> events) {
+        var standing = new Standing();
+        events.forEach(standing::on);
+        return new CaseFile(events, standing, events.size() - 1L);
+    }
+
+    public ComplaintFiled filed() {
+        return (ComplaintFiled) events.getFirst();
+    }
+
+    public CaseId id() {
+        return filed().caseId();
+    }
+
+    public AgencyId agency() {
+        return filed().agency();
+    }
+
+    /** The events of one type, in order. */
+    public <E extends ComplaintEvent> List<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "case";
+    }
+}

@@ -1,0 +1,120 @@
+package org.sucharit.complaints;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.MovableClock;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.TestKafka;
+import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.test.TestPostgres;
+import org.sucharit.kit.test.Tokens;
+
+/** The whole service on real servers, once for all tests that extend this; each uses agencies of its own. */
+@SpringBootTest(classes = ComplaintsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Tokens.class, ComplaintsPlatform.Time.class})
+public abstract class ComplaintsPlatform {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Keysets of the running service: {@code keys}, {@code vault}, and its {@code files}. */
+    protected static final Path FOLDER = folder();
+
+    @LocalServerPort
+    protected int port;
+
+    /** The service's clock; after each test it is set right. */
+    @Autowired
+    protected MovableClock clock;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        static MovableClock movableClock() {
+            return MovableClock.inBangkok();
+        }
+    }
+
+    @AfterEach
+    void setTheClockRight() {
+        clock.reset();
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestPostgres.database().register(registry);
+        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
+        registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
+        registry.add("sucharit.files.folder", () -> FOLDER.resolve("files"));
+        registry.add("sucharit.keys.folder", () -> FOLDER.resolve("keys"));
+        registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
+        registry.add("sucharit.local", () -> true);
+    }
+
+    protected Requests as(String token) {
+        return new Requests(port, token);
+    }
+
+    protected Requests asAnyone() {
+        return new Requests(port, "");
+    }
+
+    protected Requests investigator(String agency) {
+        return as(Tokens.of(Role.INVESTIGATOR, agency));
+    }
+
+    /** Of the oversight body, for all of Thailand. */
+    protected Requests inspector() {
+        return as(Tokens.of("inspector", "ผู้ตรวจการ", Tokens.member("*", Role.INSPECTOR)));
+    }
+
+    /** A code that no other test uses. */
+    protected static String newAgency() {
+        return "bang-" + NUMBER.incrementAndGet();
+    }
+
+    /** Files a complaint about a member of staff, which goes to the agency's own desk; gives the receipt. */
+    protected String file(String agency, String title) {
+        return file(agency, title, "STAFF");
+    }
+
+    protected String file(String agency, String title, String position) {
+        return asAnyone()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/complaints", """
+                        {"agency":"%s","kind":"CORRUPTION","category":"BRIBERY","title":"%s","description":"รายละเอียด",
+                         "subjects":[{"name":"นายสมมุติ ตัวอย่าง","position":"%s"}],
+                         "identity":{"name":"นางสาวผู้ร้อง ตัวอย่าง","phone":"0812345678"}}
+                        """.formatted(agency, title, position))
+                .expect(201)
+                .body()
+                .path("receipt")
+                .asString();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("complaints");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
