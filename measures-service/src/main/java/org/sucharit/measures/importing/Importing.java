@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.assessed.ItemCatalogue;
 import org.sucharit.kit.files.FileStore;
 import org.sucharit.kit.files.StoredFile;
 import org.sucharit.kit.problem.Problem;
@@ -47,6 +48,7 @@ class Importing {
     private final Measures measures;
     private final PreviewStore previews;
     private final Unreadable unreadable;
+    private final ItemCatalogue items;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
@@ -56,12 +58,14 @@ class Importing {
             Measures measures,
             PreviewStore previews,
             Unreadable unreadable,
+            ItemCatalogue items,
             Clock clock) {
         this.agencies = agencies;
         this.files = files;
         this.measures = measures;
         this.previews = previews;
         this.unreadable = unreadable;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ class Importing {
         try {
             var bytes = content.bytes();
             var document = reader.read(bytes, fileName);
-            var understood = Understanding.read(document, facts, fiscalYear);
+            var understood = Understanding.read(document, facts, fiscalYear, items);
             var file = files.keep(new ByteArrayInputStream(bytes), bytes.length);
             var preview = preview(agency, document, file, understood);
             previews.add(preview, clock.instant());

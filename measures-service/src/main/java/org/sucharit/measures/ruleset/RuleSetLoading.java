@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.sucharit.kernel.assessed.ItemCatalogue;
 import org.sucharit.kernel.ruleset.RuleSetFault;
 import org.sucharit.kernel.ruleset.RuleSetFiles;
 import org.sucharit.kernel.ruleset.RuleSets;
@@ -23,5 +24,11 @@ class RuleSetLoading {
     static RuleSets ruleSets(RuleSetSettings settings) {
         var files = RuleSetFiles.shipped();
         return RuleSets.of(settings.folder() == null ? files : files.overlaidBy(settings.folder()), SECTORS);
+    }
+
+    /** What item codes in documents mean, also in the years an operator adds. */
+    @Bean
+    static ItemCatalogue itemCatalogue(RuleSets ruleSets) {
+        return ItemCatalogue.of(ruleSets);
     }
 }

@@ -29,32 +29,49 @@ public final class Understanding {
     private final Predicate<String> registered;
     private final DocumentFacts facts;
     private final Units units;
+    private final ItemCatalogue items;
 
-    private Understanding(SourceDocument document, AgencyFacts agency, FiscalYear year, Predicate<String> registered) {
+    private Understanding(
+            SourceDocument document,
+            AgencyFacts agency,
+            FiscalYear year,
+            ItemCatalogue items,
+            Predicate<String> registered) {
         this.document = document;
         this.agency = agency;
         this.year = year;
+        this.items = items;
         this.registered = registered;
         this.facts = DocumentFacts.of(document);
         this.units = new Units(agency.units());
     }
 
-    /** The same without a registry of other agencies: they are recognised by the form of their names. */
+    /** The same with the items this platform ships. */
     public static Understood read(SourceDocument document, AgencyFacts agency, int fiscalYear) {
-        return read(document, agency, fiscalYear, _ -> false);
+        return read(document, agency, fiscalYear, ItemCatalogue.shipped());
+    }
+
+    /** The same without a registry of other agencies: they are recognised by the form of their names. */
+    public static Understood read(SourceDocument document, AgencyFacts agency, int fiscalYear, ItemCatalogue items) {
+        return read(document, agency, fiscalYear, items, _ -> false);
     }
 
     /**
      * What stands in a document.
      *
      * @param fiscalYear the year of the measures (B.E.)
+     * @param items what item codes meant in each year
      * @param registered whether an agency of exactly this full Thai name, folded, is in the registry
      * @throws IllegalArgumentException when the fiscal year is not one of the Buddhist Era
      * @throws NothingUnderstood when no measure, shortfall or score stands in it
      */
     public static Understood read(
-            SourceDocument document, AgencyFacts agency, int fiscalYear, Predicate<String> registered) {
-        return new Understanding(document, agency, new FiscalYear(fiscalYear), registered).read();
+            SourceDocument document,
+            AgencyFacts agency,
+            int fiscalYear,
+            ItemCatalogue items,
+            Predicate<String> registered) {
+        return new Understanding(document, agency, new FiscalYear(fiscalYear), items, registered).read();
     }
 
     private Understood read() {
@@ -74,7 +91,7 @@ public final class Understanding {
     private Understood understood(DocumentKind kind, List<Part> parts, Entries.Found found) {
         FiscalYear analysed = facts.analysedYear();
         FiscalYear assessed = analysed == null ? year.previous() : analysed;
-        AnswerReading answers = new AnswerReading(assessed, ItemCatalogue.shipped());
+        AnswerReading answers = new AnswerReading(assessed, items);
         MeasureReading measureReading = new MeasureReading(answers, units, year, kind);
         ShortfallReading shortfallReading = new ShortfallReading(answers, units, year, assessed);
         Scores scores = new Scores(answers, assessed);
@@ -132,7 +149,7 @@ public final class Understanding {
             List<Entry.Unplaced> unplaced) {
         ReportedDocument reported = new ReportedDocument(
                 kind, year, round(kind), facts.heading(), analysed, columns(found.entries()), rows, shortfalls);
-        DocumentReview review = new DocumentReview(agency.forReview(), registered, ItemCatalogue.shipped());
+        DocumentReview review = new DocumentReview(agency.forReview(), registered, items);
         List<Finding> findings = new ArrayList<>(otherYear());
         findings.addAll(review.findings(reported));
         for (Entry.Unplaced text : unplaced) {
