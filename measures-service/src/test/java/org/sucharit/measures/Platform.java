@@ -58,7 +58,8 @@ public abstract class Platform {
         registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
-        registry.add("sucharit.files.folder", Platform::folder);
+        var folder = folder();
+        registry.add("sucharit.files.folder", () -> folder);
         // pages of this machine may be checked, and no others can
         registry.add("sucharit.local", () -> true);
         registry.add("sucharit.linkcheck.allow-loopback", () -> true);
