@@ -42,7 +42,7 @@ final class RoundBodies {
     record OpenBody(
             @NotNull AgencyId agency,
 
-            @Nullable @Pattern(regexp = "2[056]\\d{2}-\\d{2}")
+            @Nullable @Pattern(regexp = "2[056]\\d{2}-(0[1-9]|1[0-2])")
             String month) {}
 
     /** What is null stays as it was told. */

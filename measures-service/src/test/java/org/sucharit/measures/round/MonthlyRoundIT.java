@@ -253,6 +253,20 @@ class MonthlyRoundIT extends Platform {
     }
 
     @Test
+    void what_is_no_month_opens_no_round() {
+        var agency = agency();
+        planned(agency, 1);
+        var officer = as(Tokens.officer(agency));
+        for (var month : List.of("2566-13", "2566-00", "2566-1", "1966-01", "มีนาคม"))
+            officer.post("/api/rounds", "{\"agency\":\"%s\",\"month\":\"%s\"}".formatted(agency, month))
+                    .expect(400, "INVALID");
+        assertThat(officer.get("/api/rounds?agency=" + agency).body().path("items"))
+                .isEmpty();
+        officer.post("/api/rounds", "{\"agency\":\"%s\",\"month\":\"%s\"}".formatted(agency, month()))
+                .expect(201);
+    }
+
+    @Test
     void a_contribution_is_accepted_once_and_one_is_returned() {
         var agency = agency();
         var measure = planned(agency, 1).getFirst();
