@@ -10,8 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -19,8 +18,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.springframework.http.HttpStatus;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.measures.document.Places;
 
 /**
  * Pictures without what they tell besides: place, camera, time, thumbnails and whatever is hidden behind the last
@@ -37,9 +36,7 @@ public final class Photos {
     private static final float QUALITY = 0.9f;
 
     /** A decoded picture takes 100 MB. */
-    private static final Semaphore PLACES = new Semaphore(1, true);
-
-    private static final long WAIT_SECONDS = 20;
+    private static final Places PLACES = new Places(1, Duration.ofSeconds(20));
 
     private Photos() {}
 
@@ -62,7 +59,12 @@ public final class Photos {
     }
 
     private static byte[] clean(byte[] picture, FileType type) {
-        waitForPlace();
+        try (var _ = PLACES.take()) {
+            return written(picture, type);
+        }
+    }
+
+    private static byte[] written(byte[] picture, FileType type) {
         try {
             var decoded = upright(decode(picture, type), type == FileType.JPEG ? Orientation.of(picture) : 1);
             return type == FileType.JPEG ? jpeg(decoded) : png(decoded);
@@ -71,8 +73,6 @@ public final class Photos {
             throw new EvidenceRejected(FILE_UNREADABLE);
         } catch (IOException e) {
             throw new EvidenceRejected(FILE_UNREADABLE); // in memory: only what is decoded can be at fault
-        } finally {
-            PLACES.release();
         }
     }
 
@@ -155,16 +155,6 @@ public final class Photos {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void waitForPlace() {
-        try {
-            if (!PLACES.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS))
-                throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_DOCUMENTS").with("Retry-After", "10");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable(e);
         }
     }
 }

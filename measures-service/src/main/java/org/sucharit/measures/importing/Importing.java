@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,7 @@ import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.document.DocumentReader;
 import org.sucharit.measures.document.DocumentUnreadable;
+import org.sucharit.measures.document.Places;
 import org.sucharit.measures.document.SourceDocument;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureFacts;
@@ -41,7 +41,7 @@ class Importing {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places = new Places(AT_ONCE, WAIT);
     private final AgencyRegistry agencies;
     private final DocumentReader reader = new DocumentReader();
     private final FileStore files;
@@ -83,8 +83,7 @@ class Importing {
      */
     Preview preview(AgencyId agency, int fiscalYear, String fileName, Content content) {
         var facts = facts(agencies.require(agency));
-        waitForPlace();
-        try {
+        try (var _ = places.take()) {
             var bytes = content.bytes();
             var document = reader.read(bytes, fileName);
             var understood = Understanding.read(document, facts, fiscalYear, items);
@@ -96,19 +95,9 @@ class Importing {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "DOCUMENT_NOTHING_FOUND").causedBy(e);
         } catch (DocumentUnreadable e) {
             throw unreadable.asProblem(e);
+        } catch (RejectedExecutionException e) {
+            throw Places.none().causedBy(e);
         } catch (IOException e) {
-            throw Problem.unavailable(e);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void waitForPlace() {
-        try {
-            if (!places.tryAcquire(WAIT.toSeconds(), TimeUnit.SECONDS))
-                throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_DOCUMENTS").with("Retry-After", "10");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw Problem.unavailable(e);
         }
     }

@@ -7,6 +7,7 @@ import static org.sucharit.measures.document.SampleDocument.cells;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -152,10 +153,23 @@ class ImportIT extends Platform {
         upload(officer, agency, "2566", "noise.docx", "PK\u0003\u0004 not a document".getBytes(UTF_8))
                 .expect(422);
         upload(officer, agency, "2566", "letter.txt", "จดหมายที่ไม่มีตาราง".getBytes(UTF_8))
-                .expect(422);
+                .expect(422, "DOCUMENT_NOTHING_FOUND");
         upload(officer, agency, "2566", "huge.pdf", new byte[33 * 1024 * 1024]).expect(413);
         officer.get("/api/imports/00000000-0000-0000-0000-000000000000").expect(404);
         officer.get("/api/imports/not-an-id").expect(404);
+    }
+
+    @Test
+    void the_page_says_which_year_was_meant_and_keeps_what_was_typed() {
+        assertThat(page("2023")).contains("พิมพ์มาเป็น ค.ศ. 2023", "value=\"2023\"");
+        assertThat(page("ปีนี้")).contains("ต้องเป็นปี พ.ศ. 4 หลัก", "value=\"ปีนี้\"");
+    }
+
+    private String page(String year) {
+        var fields = Map.of("agency", agency, "fiscalYear", year);
+        var got = officer.upload("/work/imports", fields, "plan.docx", plan(Format.DOCX))
+                .expect(400);
+        return new String(got.response().body(), UTF_8);
     }
 
     private static byte[] plan(Format format) {
