@@ -3,6 +3,7 @@ package org.sucharit.complaints.sealing;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
@@ -34,6 +35,8 @@ class SealingConfiguration {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    private static final String BROWSER = "browser";
 
     private final boolean local;
     private final KeyFolder folder;
@@ -71,6 +74,23 @@ class SealingConfiguration {
     @Bean
     IdentityVault identityVault(CaseKeys keys) {
         return new IdentityVault(keys, () -> IdentityKeys.key(vault, vaultMaster));
+    }
+
+    /** Were its keyset lost, only forms that are open and mailboxes that are being read would have to begin anew. */
+    @Bean
+    BrowserSeal browserSeal() throws GeneralSecurityException {
+        return new BrowserSeal(folder.encrypted(BROWSER, master).orElseGet(this::newBrowserKey));
+    }
+
+    private KeysetHandle newBrowserKey() {
+        mayMake(BROWSER);
+        try {
+            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            folder.keepEncrypted(BROWSER, keys, master);
+            return keys;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private KeysetHandle newFunction(KeyPurpose purpose) {
