@@ -41,7 +41,7 @@ public class CaseDoor {
 
     /** Whether somebody may know that the case is there. */
     public boolean isVisible(Actor actor, CaseFile file) {
-        if (marks.isMarked(file.id(), actor.subject(), file.standing().marks())) return false;
+        if (isMarked(file, actor.subject())) return false;
         if (holds(actor, file, Role.INSPECTOR)) return true;
         return file.standing().route() == Route.AGENCY && holds(actor, file, Role.INVESTIGATOR);
     }
@@ -79,6 +79,25 @@ public class CaseDoor {
         var file = work(actor, id);
         log(actor, file, what, entry);
         return file;
+    }
+
+    /**
+     * For what only the oversight body may do with a case that somebody may see.
+     *
+     * @throws Problem {@code ACCESS_DENIED}, 403
+     */
+    public void requireOversight(Actor actor, CaseFile file) {
+        if (!holds(actor, file, Role.INSPECTOR)) throw Problem.accessDenied();
+    }
+
+    /** Who is assigned; empty also once that person must not see the case any more: somebody else has to take it. */
+    public Optional<String> assigned(CaseFile file) {
+        return Optional.ofNullable(file.standing().assignedTo()).filter(subject -> !isMarked(file, subject));
+    }
+
+    /** Whether a person must not see the case. @param subject of the person */
+    public boolean isMarked(CaseFile file, String subject) {
+        return marks.isMarked(file.id(), subject, file.standing().marks());
     }
 
     private void log(Actor actor, CaseFile file, Reading what, @Nullable String entry) {

@@ -1,8 +1,10 @@
 package org.sucharit.complaints.complaint;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.problem.Problem;
 
 /**
  * Everything about one case, straight from the event store, still sealed.
@@ -33,6 +35,15 @@ public record CaseFile(List<ComplaintEvent> events, Standing standing, long vers
 
     public AgencyId agency() {
         return filed().agency();
+    }
+
+    /**
+     * For everything a complainant does but replacing the receipt.
+     *
+     * @throws Problem 409 {@code RECEIPT_TO_BE_REPLACED} while whoever recorded the complaint could use it as well
+     */
+    public void requireOwnReceipt() {
+        if (standing.isReceiptSeen()) throw new Problem(HttpStatus.CONFLICT, "RECEIPT_TO_BE_REPLACED");
     }
 
     /** The events of one type, in order. */

@@ -149,6 +149,14 @@ class Complaint {
     }
 
     @CommandHandler
+    void handle(AttachDuplicate c) {
+        requireThere();
+        if (c.duplicate().equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
+        if (!standing.duplicates().contains(c.duplicate()))
+            apply(new DuplicateAttached(id, c.duplicate(), c.by(), c.on()));
+    }
+
+    @CommandHandler
     void handle(RedactPassage c) {
         requireThere();
         apply(new PassageRedacted(id, c.entry(), c.passage(), c.by(), c.on()));

@@ -129,6 +129,10 @@ public sealed interface ComplaintCommand {
     record LinkDuplicate(@TargetAggregateIdentifier CaseId caseId, CaseId original, String by, LocalDate on)
             implements ComplaintCommand {}
 
+    /** Sent to the original in the same transaction. */
+    record AttachDuplicate(@TargetAggregateIdentifier CaseId caseId, CaseId duplicate, String by, LocalDate on)
+            implements ComplaintCommand {}
+
     record RedactPassage(
             @TargetAggregateIdentifier CaseId caseId, String entry, Sealed passage, String by, LocalDate on)
             implements ComplaintCommand {}

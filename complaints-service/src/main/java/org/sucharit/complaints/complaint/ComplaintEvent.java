@@ -18,6 +18,8 @@ public sealed interface ComplaintEvent {
 
     CaseId caseId();
 
+    LocalDate on();
+
     /** The member of staff who did it; null when the complainant or the system did. */
     default @Nullable String by() {
         return null;
@@ -47,6 +49,11 @@ public sealed interface ComplaintEvent {
 
         public ComplaintFiled {
             files = List.copyOf(files);
+        }
+
+        @Override
+        public LocalDate on() {
+            return filedOn;
         }
     }
 
@@ -114,8 +121,11 @@ public sealed interface ComplaintEvent {
     record CaseReopened(CaseId caseId, String entry, Sealed reason, String by, LocalDate on, LocalDate answerDueOn)
             implements ComplaintEvent {}
 
-    /** @param original the case that tells the same */
+    /** @param original the case that tells the same, and told it first */
     record DuplicateLinked(CaseId caseId, CaseId original, String by, LocalDate on) implements ComplaintEvent {}
+
+    /** The other side of it. @param duplicate the case that tells the same again */
+    record DuplicateAttached(CaseId caseId, CaseId duplicate, String by, LocalDate on) implements ComplaintEvent {}
 
     /** @param passage which text and which part of it, sealed; the text itself stays sealed as it is */
     record PassageRedacted(CaseId caseId, String entry, Sealed passage, String by, LocalDate on)

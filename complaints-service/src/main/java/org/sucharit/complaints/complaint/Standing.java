@@ -25,12 +25,14 @@ public final class Standing {
     private @Nullable LocalDate retainUntil;
     private @Nullable LocalDate erasedOn;
     private boolean held;
+    private boolean receiptSeen;
     private final Set<String> identities = new LinkedHashSet<>();
     private final Set<String> entries = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
     private final Set<String> involved = new HashSet<>();
     private final Set<CaseId> originals = new LinkedHashSet<>();
+    private final Set<CaseId> duplicates = new LinkedHashSet<>();
     private final List<Disclosure> disclosures = new ArrayList<>();
     private final List<SecondOpinion> opinions = new ArrayList<>();
 
@@ -100,9 +102,19 @@ public final class Standing {
         return involved.contains(subject);
     }
 
-    /** The cases that tell the same. */
+    /** Cases that tell the same and that this one repeats. */
     public Set<CaseId> originals() {
         return Collections.unmodifiableSet(originals);
+    }
+
+    /** Cases that repeat this one. */
+    public Set<CaseId> duplicates() {
+        return Collections.unmodifiableSet(duplicates);
+    }
+
+    /** Whether whoever recorded the complaint has seen its receipt: until replaced it opens nothing but its replacement. */
+    public boolean isReceiptSeen() {
+        return receiptSeen;
     }
 
     public List<Disclosure> disclosures() {
@@ -124,6 +136,7 @@ public final class Standing {
             case ComplaintFiled e -> {
                 route = e.route();
                 answerDueOn = e.answerDueOn();
+                receiptSeen = e.by() != null;
                 if (e.identity() != null) identities.add(FILED);
             }
             case NoInterestDeclared e -> declared.add(e.by());
@@ -148,6 +161,7 @@ public final class Standing {
             case CaseClosed e -> over(CaseStatus.CLOSED, e.on());
             case CaseReopened e -> reopened(e);
             case DuplicateLinked e -> originals.add(e.original());
+            case DuplicateAttached e -> duplicates.add(e.duplicate());
             case DisclosureRequested e -> disclosures.add(new Disclosure(e, false, null));
             case DisclosureGranted e -> decided(e.request(), e.until());
             case DisclosureDenied e -> decided(e.request(), null);
@@ -158,7 +172,8 @@ public final class Standing {
             case SecondPersonDeclined e -> opinionGiven(e.request());
             case RetentionShortened e -> retainUntil = e.until();
             case CaseErased e -> erasedOn = e.on();
-            case PassageRedacted _, PackageExported _, ReceiptReplaced _ -> {}
+            case ReceiptReplaced _ -> receiptSeen = false;
+            case PassageRedacted _, PackageExported _ -> {}
         }
     }
 

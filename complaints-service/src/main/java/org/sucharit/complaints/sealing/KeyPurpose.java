@@ -8,7 +8,9 @@ public enum KeyPurpose {
     RECEIPT_INDEX("receipt-index"),
     CASE_ID("case-id"),
     /** Marks staff concerned by a case without naming them. */
-    STAFF("staff");
+    STAFF("staff"),
+    /** Recognises repeated commands: what they said must not be guessed with a copy of the database. */
+    COMMANDS("commands");
 
     private final String keyset;
 

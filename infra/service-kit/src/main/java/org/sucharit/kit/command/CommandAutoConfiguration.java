@@ -40,6 +40,12 @@ public class CommandAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    KeyedHash keyedHash(JdbcClient jdbc) {
+        return new HashInPostgres(jdbc);
+    }
+
+    @Bean
     Streams streams(JdbcClient jdbc, EventTypes types) {
         return new Streams(jdbc, types);
     }
@@ -56,12 +62,12 @@ public class CommandAutoConfiguration {
             Streams streams,
             JdbcClient jdbc,
             JsonMapper json,
+            KeyedHash hash,
             EventMetadata metadata) {
         var transactions = new TransactionTemplate(transactionManager);
         // of its own also when a reaction sends it: it is retried alone, and committed before its answer is used
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transactions.setTimeout(TRANSACTION_SECONDS);
-        var hash = new KeyedHash(jdbc);
         return new CommandDesk(commands, transactions, streams, new StoredAnswers(jdbc, hash, json), hash, metadata);
     }
 

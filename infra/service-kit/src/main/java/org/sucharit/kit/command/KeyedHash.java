@@ -1,55 +1,25 @@
 package org.sucharit.kit.command;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** HMAC-SHA-256 under a key that is generated once and kept in PostgreSQL. */
-final class KeyedHash {
+/**
+ * A hash that nobody can make again without its key: what repeated commands are recognised by. The kit keeps the key in
+ * PostgreSQL; a service where a copy of the database must not help to guess what was sent declares a bean of its own.
+ */
+public interface KeyedHash {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String NAME = "command-answers";
-
-    private final SecretKeySpec key;
-
-    /** Outside any transaction: a key that is rolled back would be lost after use. */
-    KeyedHash(JdbcClient jdbc) {
-        this.key = new SecretKeySpec(load(jdbc), ALGORITHM);
-    }
-
-    /** @param parts none contains a NUL character */
-    byte[] of(String... parts) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /**
+     * @param parts none contains a NUL character
+     * @return at least 16 bytes, the same for the same parts for as long as answers are kept
+     */
+    byte[] of(String... parts);
 
     /** A UUID (version 8) made of the hash. */
-    UUID uuid(String... parts) {
+    default UUID uuid(String... parts) {
         var hash = ByteBuffer.wrap(of(parts));
         long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
-    }
-
-    private static byte[] load(JdbcClient jdbc) {
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        jdbc.sql("INSERT INTO kit_secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(NAME, fresh)
-                .update();
-        return jdbc.sql("SELECT value FROM kit_secret WHERE name = ?")
-                .param(NAME)
-                .query((row, _) -> row.getBytes(1))
-                .single();
     }
 }
