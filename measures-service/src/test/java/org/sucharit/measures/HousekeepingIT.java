@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
 
 /** What a running service tidies up by itself as days go by. */
