@@ -100,6 +100,18 @@ public class CaseDoor {
         return marks.isMarked(file.id(), subject, file.standing().marks());
     }
 
+    /**
+     * As {@link #see}, for whoever decides about a case without reading it; that this much was read is committed before
+     * it returns.
+     *
+     * @throws Problem {@code NOT_FOUND}, 404
+     */
+    public CaseFile glance(Actor actor, CaseId id, Reading what, @Nullable String entry) {
+        var file = see(actor, id);
+        log(actor, file, what, entry);
+        return file;
+    }
+
     private void log(Actor actor, CaseFile file, Reading what, @Nullable String entry) {
         var logId = CaseAccess.idOf(file.id());
         var command = new LogReading(logId, file.id(), actor.subject(), what, entry, LocalDate.now(clock));

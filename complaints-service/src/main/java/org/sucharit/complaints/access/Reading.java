@@ -7,5 +7,7 @@ public enum Reading {
     ACCESS_LOG,
     IDENTITY,
     ORIGINAL,
-    PACKAGE
+    PACKAGE,
+    /** Why somebody asks for a second person. */
+    REQUEST
 }

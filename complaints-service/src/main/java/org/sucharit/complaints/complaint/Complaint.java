@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.sucharit.complaints.complaint.ComplaintRejected.Reason.*;
 
-import java.util.Collections;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -181,17 +181,13 @@ class Complaint {
 
     @CommandHandler
     void handle(GrantDisclosure c) {
-        var request = undecidedDisclosure(c.request());
-        if (request.by().equals(c.by())) throw new ComplaintRejected(SAME_PERSON);
-        if (!Collections.disjoint(request.organisations(), c.organisations()))
-            throw new ComplaintRejected(SAME_ORGANISATION);
-        if (standing.isInvolved(c.by())) throw new ComplaintRejected(CONNECTED_WITH_CASE);
+        requireIndependent(undecidedDisclosure(c.request()), c.by(), c.organisations());
         apply(new DisclosureGranted(id, c.request(), c.by(), c.organisations(), c.on(), c.on().plusDays(GRANTED_DAYS)));
     }
 
     @CommandHandler
     void handle(DenyDisclosure c) {
-        undecidedDisclosure(c.request());
+        requireIndependent(undecidedDisclosure(c.request()), c.by(), c.organisations());
         apply(new DisclosureDenied(id, c.request(), c.entry(), c.reason(), c.by(), c.on()));
     }
 
@@ -243,7 +239,13 @@ class Complaint {
     void handle(EraseCase c) {
         if (standing.isErased()) return;
         if (standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
+        if (!standing.status().isOver() && !standing.isErasureAgreed()) throw new ComplaintRejected(CASE_OPEN);
         apply(new CaseErased(id, c.on(), c.beyondBackups()));
+    }
+
+    @CommandHandler
+    void handle(RepeatErasure c) {
+        if (!standing.isErased()) apply(new CaseErased(id, c.on(), c.beyondBackups()));
     }
 
     @EventSourcingHandler
@@ -285,6 +287,11 @@ class Complaint {
         var found = all.get(request - 1);
         if (found.decided()) throw new ComplaintRejected(REQUEST_DECIDED);
         return found.request();
+    }
+
+    private void requireIndependent(DisclosureRequested request, String by, Set<String> organisations) {
+        var against = standing.againstDeciding(request, by, organisations);
+        if (against != null) throw new ComplaintRejected(against);
     }
 
     private SecondPersonAsked unanswered(int request) {

@@ -172,9 +172,21 @@ public sealed interface ComplaintCommand {
         }
     }
 
+    /** Whoever could not grant it must not deny it either. */
     record DenyDisclosure(
-            @TargetAggregateIdentifier CaseId caseId, int request, String entry, Sealed reason, String by, LocalDate on)
-            implements ComplaintCommand {}
+            @TargetAggregateIdentifier CaseId caseId,
+            int request,
+            String entry,
+            Sealed reason,
+            String by,
+            Set<String> organisations,
+            LocalDate on)
+            implements ComplaintCommand {
+
+        public DenyDisclosure {
+            organisations = Set.copyOf(organisations);
+        }
+    }
 
     record ReplaceReceipt(@TargetAggregateIdentifier CaseId caseId, LocalDate on) implements ComplaintCommand {}
 
@@ -202,7 +214,15 @@ public sealed interface ComplaintCommand {
     record DeclineAsSecond(@TargetAggregateIdentifier CaseId caseId, int request, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    /** The keys are destroyed in the same transaction. @param beyondBackups the day from which no backup can undo it */
+    /**
+     * The keys are destroyed in the same transaction. A case that is open is erased when two persons agreed on it only.
+     *
+     * @param beyondBackups the day from which no backup can undo it
+     */
     record EraseCase(@TargetAggregateIdentifier CaseId caseId, LocalDate on, LocalDate beyondBackups)
+            implements ComplaintCommand {}
+
+    /** It had been erased already and a restored backup brought it back: nothing stands against erasing it again. */
+    record RepeatErasure(@TargetAggregateIdentifier CaseId caseId, LocalDate on, LocalDate beyondBackups)
             implements ComplaintCommand {}
 }

@@ -26,6 +26,7 @@ public final class Standing {
     private @Nullable LocalDate erasedOn;
     private boolean held;
     private boolean receiptSeen;
+    private boolean erasureAgreed;
     private final Set<String> identities = new LinkedHashSet<>();
     private final Set<String> entries = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
@@ -97,7 +98,7 @@ public final class Standing {
         return Collections.unmodifiableSet(marks);
     }
 
-    /** Whether somebody is assigned to it or did any step in it; having declared no interest is none. */
+    /** Whether somebody is assigned to it or did any step in it; declaring no interest and deciding on disclosures are none. */
     public boolean isInvolved(String subject) {
         return involved.contains(subject);
     }
@@ -125,13 +126,32 @@ public final class Standing {
         return Collections.unmodifiableList(opinions);
     }
 
+    /** Whether two persons agreed on erasing it before its time. */
+    boolean isErasureAgreed() {
+        return erasureAgreed;
+    }
+
+    /**
+     * What stands against somebody's deciding on a request for disclosure: four eyes are two persons of two
+     * organisations, whatever they act as, and the second has no part in the case. Null when nothing does.
+     *
+     * @param organisations of whoever decides
+     */
+    public ComplaintRejected.@Nullable Reason againstDeciding(
+            DisclosureRequested request, String by, Set<String> organisations) {
+        if (request.by().equals(by)) return ComplaintRejected.Reason.SAME_PERSON;
+        if (!Collections.disjoint(request.organisations(), organisations))
+            return ComplaintRejected.Reason.SAME_ORGANISATION;
+        return isInvolved(by) ? ComplaintRejected.Reason.CONNECTED_WITH_CASE : null;
+    }
+
     boolean has(String entry) {
         return entries.contains(entry);
     }
 
     void on(ComplaintEvent event) {
         var by = event.by();
-        if (by != null && !(event instanceof NoInterestDeclared)) involved.add(by);
+        if (by != null && !isAside(event)) involved.add(by);
         switch (event) {
             case ComplaintFiled e -> {
                 route = e.route();
@@ -168,13 +188,23 @@ public final class Standing {
             case LegalHoldPlaced _ -> held = true;
             case LegalHoldLifted _ -> held = false;
             case SecondPersonAsked e -> opinions.add(new SecondOpinion(e, false));
-            case SecondPersonAgreed e -> opinionGiven(e.request());
+            case SecondPersonAgreed e -> {
+                opinionGiven(e.request());
+                erasureAgreed |= opinions.get(e.request() - 1).request().matter() == Matter.ERASE_EARLY;
+            }
             case SecondPersonDeclined e -> opinionGiven(e.request());
             case RetentionShortened e -> retainUntil = e.until();
             case CaseErased e -> erasedOn = e.on();
             case ReceiptReplaced _ -> receiptSeen = false;
             case PassageRedacted _, PackageExported _ -> {}
         }
+    }
+
+    /** Deciding on what others ask, unconnected as one must be for that, does not connect with the case. */
+    private static boolean isAside(ComplaintEvent event) {
+        return event instanceof NoInterestDeclared
+                || event instanceof DisclosureGranted
+                || event instanceof DisclosureDenied;
     }
 
     private void assigned(String to) {

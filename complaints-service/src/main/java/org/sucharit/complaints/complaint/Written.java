@@ -15,7 +15,7 @@ import org.sucharit.complaints.sealing.Secret;
 @Constraint(validatedBy = Written.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Written {
+public @interface Written {
 
     /** The most characters it may have, as Java counts them: a Thai tone mark is one. */
     int max();

@@ -304,5 +304,10 @@ class EvidenceFilesTests {
         public InputStream open(String sha256) {
             return new ByteArrayInputStream(kept.get(sha256));
         }
+
+        @Override
+        public void remove(String sha256) {
+            kept.remove(sha256);
+        }
     }
 }

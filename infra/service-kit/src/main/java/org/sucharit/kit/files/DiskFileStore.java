@@ -74,6 +74,19 @@ final class DiskFileStore implements FileStore {
         }
     }
 
+    @Override
+    public void remove(String sha256) {
+        var file = path(sha256);
+        sweeping.writeLock().lock();
+        try {
+            if (Files.deleteIfExists(file)) sync(file.resolveSibling(".").normalize());
+        } catch (IOException e) {
+            throw Problem.unavailable(e);
+        } finally {
+            sweeping.writeLock().unlock();
+        }
+    }
+
     /** Removes files older than the age that nothing names, and what crashes left in {@code incoming/}. */
     void sweep(Duration age, FileReferences references) {
         var before = clock.instant().minus(age);

@@ -23,4 +23,11 @@ public interface FileStore {
      * @throws Problem {@code NOT_FOUND}, 404
      */
     InputStream open(String sha256);
+
+    /**
+     * Removes a file whose content is to be gone now. What is not there, is removed.
+     *
+     * @throws Problem {@code UNAVAILABLE}, 503, when the disk does not let it go
+     */
+    void remove(String sha256);
 }

@@ -117,6 +117,17 @@ class DiskFileStoreTests {
     }
 
     @Test
+    void what_is_removed_is_gone_at_once() throws IOException {
+        var kept = keep("abc");
+
+        store().remove(kept.sha256());
+        store().remove(kept.sha256());
+
+        assertThatThrownBy(() -> store().open(kept.sha256())).isInstanceOf(Problem.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_sent_again_is_young_again() throws IOException {
         var file = keep("abc");
         age(files().getFirst(), DAY.multipliedBy(3));
