@@ -61,8 +61,13 @@ enum Area {
     }
 
     /** Where the mailbox's cookie goes on to the service, alone of all cookies. */
-    static boolean mailbox(HttpServletRequest request) {
-        return under(request.getServletPath(), "/mailbox") || under(request.getServletPath(), "/api/mailbox");
+    static boolean mailboxPages(HttpServletRequest request) {
+        return under(request.getServletPath(), "/mailbox");
+    }
+
+    /** Where a receipt goes on to the service, alone of all proofs. */
+    static boolean mailboxApi(HttpServletRequest request) {
+        return under(request.getServletPath(), "/api/mailbox");
     }
 
     private static boolean under(String path, String prefix) {

@@ -33,7 +33,7 @@ class CrossSite {
 
     /** The session counts where it is looked at: not on citizen routes, not beside a token. */
     private static boolean rightsByCookie(HttpServletRequest request, Area area) {
-        if (Area.mailbox(request)) {
+        if (Area.mailboxPages(request)) {
             return has(request, RequestHeaders.MAILBOX_COOKIES);
         }
         return !area.citizen() && !Tokens.bearer(request) && has(request, Set.of(Sessions.COOKIE));

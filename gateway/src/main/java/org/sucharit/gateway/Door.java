@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ class Door extends OncePerRequestFilter {
     private final GatewaySettings settings;
     private final PageHeaders headers;
     private final RateLimits limits;
+    private final Turns turns;
     private final CrossSite crossSite;
 
-    Door(GatewaySettings settings, PageHeaders headers, RateLimits limits, CrossSite crossSite) {
+    Door(GatewaySettings settings, PageHeaders headers, RateLimits limits, Turns turns, CrossSite crossSite) {
         this.settings = settings;
         this.headers = headers;
         this.limits = limits;
+        this.turns = turns;
         this.crossSite = crossSite;
     }
 
@@ -34,16 +37,20 @@ class Door extends OncePerRequestFilter {
             throws ServletException, IOException {
         Area area = Area.of(request);
         headers.add(area, request, response);
-        if (!limits.lets(request)) {
-            (area.citizen() ? Refusal.OVERLOADED : Refusal.TOO_MANY_REQUESTS).answer(request, response);
-        } else if (!crossSite.lets(request, area)) {
+        if (!area.citizen() && !limits.lets(request)) {
+            Refusal.TOO_MANY_REQUESTS.answer(request, response);
+            return;
+        }
+        if (!crossSite.lets(request, area)) {
             Refusal.CROSS_SITE.answer(request, response);
+            return;
+        }
+        long limit = limit(request, area).toBytes();
+        if (request.getContentLengthLong() > limit) {
+            Refusal.TOO_LARGE.answer(request, response);
+        } else if (area.citizen()) {
+            inTurn(request, response, chain, limit);
         } else {
-            long limit = limit(request).toBytes();
-            if (request.getContentLengthLong() > limit) {
-                Refusal.TOO_LARGE.answer(request, response);
-                return;
-            }
             if (area == Area.PAGE) {
                 ChosenLanguage.remember(request, response);
             }
@@ -51,8 +58,25 @@ class Door extends OncePerRequestFilter {
         }
     }
 
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
+            throws ServletException, IOException {
+        Optional<FairShare.Turn> turn = turns.of(request);
+        if (turn.isEmpty()) {
+            Refusal.OVERLOADED.answer(request, response);
+            return;
+        }
+        try (FairShare.Turn _ = turn.get()) {
+            chain.doFilter(new UnreadRequest(request, limit), response);
+        }
+    }
+
     /** Files come as multipart forms or tables, and the corrected preview of a long document is as long as a file. */
-    private DataSize limit(HttpServletRequest request) {
+    private DataSize limit(HttpServletRequest request, Area area) {
+        if (area.citizen()) {
+            return Turns.upload(request)
+                    ? settings.body().citizenUpload()
+                    : settings.body().other();
+        }
         String type = request.getContentType();
         boolean upload = type != null && (type.startsWith("multipart/") || type.startsWith("text/csv"))
                 || request.getServletPath().startsWith("/api/imports/")

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,16 +29,20 @@ class ErrorPages implements ErrorController {
 
     private final Faults faults;
     private final LocaleResolver languages;
+    private final MessageSource messages;
 
-    ErrorPages(Faults faults, LocaleResolver languages) {
+    ErrorPages(Faults faults, LocaleResolver languages, MessageSource messages) {
         this.faults = faults;
         this.languages = languages;
+        this.messages = messages;
     }
 
     @RequestMapping("/error")
     Object fault(HttpServletRequest request, HttpServletResponse response, Model model) {
         HttpStatus status = status(request);
+        // that a citizen asked for something just now is not written anywhere
         if (status == HttpStatus.INTERNAL_SERVER_ERROR
+                && !Area.of(request).citizen()
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
             log.error("A request failed at the gateway", cause);
         }
@@ -43,6 +50,7 @@ class ErrorPages implements ErrorController {
         if (wantsPage(request)) {
             response.setStatus(status.value());
             model.addAttribute("status", status.value());
+            model.addAttribute("detail", ownAdvice(request, status, languages.resolveLocale(request)));
             return "error";
         }
         return problem(request, status);
@@ -56,11 +64,23 @@ class ErrorPages implements ErrorController {
         body.put("type", "urn:sucharit:problem:" + code);
         body.put("title", faults.title(status.value(), language));
         body.put("status", status.value());
-        body.put("detail", faults.advice(status.value(), language));
+        String own = ownAdvice(request, status, language);
+        body.put("detail", own == null ? faults.advice(status.value(), language) : own);
         body.put("code", code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    /** What a citizen can do: above all, how nothing that was typed is lost. Null where there is nothing to add. */
+    private @Nullable String ownAdvice(HttpServletRequest request, HttpStatus status, Locale language) {
+        if (!Area.of(request).citizen()) {
+            return null;
+        }
+        boolean typed = Area.of(request) == Area.CITIZEN_PAGE
+                && HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                && status.is5xxServerError();
+        return messages.getMessage(typed ? "citizen.typed" : "citizen." + status.value(), null, null, language);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

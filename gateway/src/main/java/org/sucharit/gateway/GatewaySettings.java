@@ -20,7 +20,8 @@ record GatewaySettings(
         SignIn signIn,
         Body body,
         Upstream upstream,
-        Limits limits) {
+        Limits limits,
+        Citizens citizens) {
 
     /**
      * @param idle how long a session lives without a request
@@ -28,21 +29,46 @@ record GatewaySettings(
      */
     record SignIn(String issuer, String clientId, String secret, Duration idle, Duration refreshBefore) {}
 
-    /** The largest bodies let through: of files, and of everything else. */
-    record Body(DataSize upload, DataSize other) {}
+    /** The largest bodies let through: of files, of all files of a citizen together, and of everything else. */
+    record Body(DataSize upload, DataSize citizenUpload, DataSize other) {}
 
     /**
      * @param connections to one service at the same time
      * @param streams event streams to one service at the same time
      * @param patience for a free connection
      * @param answer how long a service may be silent
+     * @param answerToUpload the same after files
+     * @param sender how long somebody who sends something may be silent
      */
-    record Upstream(int connections, int streams, Duration patience, Duration connect, Duration answer) {}
+    record Upstream(
+            int connections,
+            int streams,
+            Duration patience,
+            Duration connect,
+            Duration answer,
+            Duration answerToUpload,
+            Duration sender) {}
 
     /** For one address prefix. */
     record Limits(Limit read, Limit write, Limit signIn) {}
 
     record Limit(long burst, long perSecond) {}
+
+    /** How citizens share what there is: requests without files, with files, and forms that are only given back. */
+    record Citizens(Share texts, Share uploads, Share forms) {
+
+        int atOnce() {
+            return texts.atOnce() + uploads.atOnce() + forms.atOnce();
+        }
+    }
+
+    /**
+     * @param atOnce turns there are
+     * @param each of them for one address prefix at most
+     * @param waiting for one, of all prefixes together
+     * @param patience how long
+     */
+    record Share(int atOnce, int each, int waiting, Duration patience) {}
 
     URI service(String name) {
         URI address = services.get(name);

@@ -2,30 +2,20 @@ package org.sucharit.gateway;
 
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one address from taking everything. In memory only, and without knowing whom it counts: the key is a prefix of the address,
- * hashed with a key drawn anew each hour. When there are more addresses than it remembers, the rest share one count.
+ * Keeps one address from taking everything. In memory only, and without knowing whom it counts. When there are more addresses than it
+ * remembers, the rest share one count. Citizens are not counted: they take turns, see {@link Turns}.
  */
 @Component
 class RateLimits {
 
     private static final int MOST_ADDRESSES = 50_000;
-    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private enum Kind {
         READ,
@@ -35,24 +25,28 @@ class RateLimits {
 
     private record Counted(Kind kind, long address) {}
 
-    /** Counts and the key they are kept under. */
-    private record Hour(Instant end, SecretKeySpec key, Map<Counted, Bucket> counts) {}
+    private record Counts(Addresses.Hour hour, Map<Counted, Bucket> buckets) {
 
-    private final GatewaySettings.Limits limits;
-    private final InstantSource clock;
-    private final int most;
-    private volatile Hour hour;
-
-    @Autowired
-    RateLimits(GatewaySettings settings) {
-        this(settings.limits(), InstantSource.system(), MOST_ADDRESSES);
+        static Counts of(Addresses.Hour hour) {
+            return new Counts(hour, new ConcurrentHashMap<>());
+        }
     }
 
-    RateLimits(GatewaySettings.Limits limits, InstantSource clock, int most) {
+    private final GatewaySettings.Limits limits;
+    private final Addresses addresses;
+    private final int most;
+    private volatile Counts counts;
+
+    @Autowired
+    RateLimits(GatewaySettings settings, Addresses addresses) {
+        this(settings.limits(), addresses, MOST_ADDRESSES);
+    }
+
+    RateLimits(GatewaySettings.Limits limits, Addresses addresses, int most) {
         this.limits = limits;
-        this.clock = clock;
+        this.addresses = addresses;
         this.most = most;
-        this.hour = begin(clock.instant());
+        this.counts = Counts.of(addresses.now());
     }
 
     boolean lets(HttpServletRequest request) {
@@ -64,18 +58,19 @@ class RateLimits {
     }
 
     private boolean lets(Kind kind, String address) {
-        Hour now = now();
-        Counted counted = new Counted(kind, hashed(address, now.key()));
-        Bucket bucket = now.counts().get(counted);
+        Counts now = now();
+        Map<Counted, Bucket> buckets = now.buckets();
+        Counted counted = new Counted(kind, now.hour().hashed(address));
+        Bucket bucket = buckets.get(counted);
         if (bucket == null) {
-            Counted place = now.counts().size() < most ? counted : new Counted(kind, 0);
-            bucket = now.counts().computeIfAbsent(place, _ -> bucket(kind));
+            Counted place = buckets.size() < most ? counted : new Counted(kind, 0);
+            bucket = buckets.computeIfAbsent(place, _ -> bucket(kind));
         }
         return bucket.tryConsume(1);
     }
 
     int remembered() {
-        return hour.counts().size();
+        return counts.buckets().size();
     }
 
     private static Kind kind(String method, String path) {
@@ -98,45 +93,17 @@ class RateLimits {
                 .build();
     }
 
-    private Hour now() {
-        Hour now = hour;
-        Instant time = clock.instant();
-        if (time.isBefore(now.end())) {
+    private Counts now() {
+        Addresses.Hour hour = addresses.now();
+        Counts now = counts;
+        if (now.hour() == hour) {
             return now;
         }
         synchronized (this) {
-            if (!time.isBefore(hour.end())) {
-                hour = begin(time);
+            if (counts.hour() != hour) {
+                counts = Counts.of(hour);
             }
-            return hour;
-        }
-    }
-
-    private static Hour begin(Instant time) {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return new Hour(time.plus(AN_HOUR), new SecretKeySpec(key, "HmacSHA256"), new ConcurrentHashMap<>());
-    }
-
-    /** Never 0, which is the place of those too many to remember. */
-    private static long hashed(String address, SecretKeySpec key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal(prefix(address))).getLong() | 1;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The first 24 bits of an IPv4 address, 56 of an IPv6 one: a household or an office. */
-    private static byte[] prefix(String address) {
-        try {
-            // a literal: nothing is looked up
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 7);
-        } catch (IllegalArgumentException unknown) {
-            return new byte[0];
+            return counts;
         }
     }
 }

@@ -24,18 +24,13 @@ import org.sucharit.pagekit.PageLocale;
 class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
 
     /** The mailbox's sealed session; without the prefix over plain http on localhost. */
-    static final Set<String> MAILBOX_COOKIES = Set.of("__Host-mailbox", "mailbox");
+    static final Set<String> MAILBOX_COOKIES = Set.of("__Host-sucharit-mailbox", "sucharit-mailbox");
 
-    private static final Set<String> OF_CITIZENS = Set.of(
-            "host",
-            "accept",
-            "content-type",
-            "content-length",
-            "idempotency-key",
-            "if-none-match",
-            "range",
-            "hx-request",
-            "hx-target");
+    /** Tells the service that a form has no turn and is to be shown again as it was typed. */
+    static final String OVERLOADED = "Sucharit-Overloaded";
+
+    private static final Set<String> OF_CITIZENS =
+            Set.of("host", "accept", "content-type", "content-length", "idempotency-key", "hx-request", "hx-target");
 
     private static final Set<String> OF_NOBODY = Set.of(
             "cookie",
@@ -43,6 +38,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             "accept-encoding",
             "accept-language",
             "expect",
+            "sucharit-overloaded",
             "forwarded",
             "via",
             "proxy-connection",
@@ -69,6 +65,9 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
         passed.set(HttpHeaders.ACCEPT_LANGUAGE, language(request, area));
         if (area.citizen()) {
             mailbox(request, passed);
+            if (Turns.overloaded(request)) {
+                passed.set(OVERLOADED, "true");
+            }
         } else {
             tokens.of(request).ifPresent(passed::setBearerAuth);
         }
@@ -90,22 +89,20 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
         return language.getLanguage();
     }
 
-    /** A receipt, or the session that was opened with one: the only proof that counts there. */
+    /** The only proof that counts there: a receipt at the interface, and on the pages the session that was opened with one. */
     private static void mailbox(HttpServletRequest request, HttpHeaders passed) {
-        if (!Area.mailbox(request)) {
-            return;
-        }
         String proof = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (proof != null && proof.regionMatches(true, 0, "Receipt ", 0, 8)) {
+        if (Area.mailboxApi(request) && proof != null && proof.regionMatches(true, 0, "Receipt ", 0, 8)) {
             passed.set(HttpHeaders.AUTHORIZATION, proof);
         }
         Cookie[] cookies = request.getCookies();
-        String kept = cookies == null
-                ? ""
-                : Stream.of(cookies)
-                        .filter(cookie -> MAILBOX_COOKIES.contains(cookie.getName()))
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; "));
+        if (!Area.mailboxPages(request) || cookies == null) {
+            return;
+        }
+        String kept = Stream.of(cookies)
+                .filter(cookie -> MAILBOX_COOKIES.contains(cookie.getName()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
         if (!kept.isEmpty()) {
             passed.set(HttpHeaders.COOKIE, kept);
         }

@@ -54,7 +54,7 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
         if (policy != null && policy.contains("sandbox")) {
             passed.set("Content-Security-Policy", policy);
         }
-        if (request != null && Area.mailbox(request)) {
+        if (request != null && Area.mailboxPages(request)) {
             all.getOrDefault(HttpHeaders.SET_COOKIE, List.of()).stream()
                     .filter(ResponseHeaders::ofMailbox)
                     .forEach(cookie -> passed.add(HttpHeaders.SET_COOKIE, cookie));

@@ -1,6 +1,9 @@
 package org.sucharit.gateway;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +13,10 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions of people who signed in, in PostgreSQL: they outlive a restart, and every replica knows them. */
@@ -29,6 +34,29 @@ class Sessions {
         // Strict would be lost on the way back from the identity provider
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** Citizen routes have no sessions: whoever is signed in is not even looked up there, and when they were here is not written down. */
+    @Bean
+    HttpSessionIdResolver sessionOfStaff(CookieSerializer cookie) {
+        var cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(cookie);
+        return new HttpSessionIdResolver() {
+            @Override
+            public List<String> resolveSessionIds(HttpServletRequest request) {
+                return Area.of(request).citizen() ? List.of() : cookies.resolveSessionIds(request);
+            }
+
+            @Override
+            public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
+                cookies.setSessionId(request, response, id);
+            }
+
+            @Override
+            public void expireSession(HttpServletRequest request, HttpServletResponse response) {
+                cookies.expireSession(request, response);
+            }
+        };
     }
 
     /** Also where a failure is shown: its page knows who is signed in. */

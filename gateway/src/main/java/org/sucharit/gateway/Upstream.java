@@ -42,7 +42,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Carries a request to a service and its answer back, both as streams and over a bounded number of connections. Event streams have
- * connections of their own, so that readers who stay do not take those of readers who go.
+ * connections of their own, so that readers who stay do not take those of readers who go; citizens too, one for every turn.
  */
 @Component
 class Upstream extends AbstractProxyExchange implements DisposableBean {
@@ -54,8 +54,11 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
 
     private final CloseableHttpClient shortLived;
     private final CloseableHttpClient longLived;
+    private final CloseableHttpClient ofCitizens;
     private final HttpComponentsClientHttpRequestFactory requests;
     private final HttpComponentsClientHttpRequestFactory streams;
+    private final HttpComponentsClientHttpRequestFactory citizens;
+    private final HttpComponentsClientHttpRequestFactory uploads;
 
     Upstream(GatewayMvcProperties properties, GatewaySettings settings) {
         super(properties);
@@ -63,8 +66,13 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
         int services = settings.services().size();
         shortLived = client(bounds.connections(), services, bounds.connect(), bounds.answer());
         longLived = client(bounds.streams(), services, bounds.connect(), Duration.ZERO);
+        ofCitizens = client(settings.citizens().atOnce(), 1, bounds.connect(), bounds.answer());
         requests = factory(shortLived, bounds.patience());
         streams = factory(longLived, bounds.patience());
+        citizens = factory(ofCitizens, bounds.patience());
+        uploads = factory(ofCitizens, bounds.patience());
+        // what was sent is rebuilt before it is acknowledged
+        uploads.setReadTimeout(bounds.answerToUpload());
     }
 
     private static CloseableHttpClient client(int perService, int services, Duration connect, Duration silence) {
@@ -128,8 +136,7 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                 .replaceQuery(request.getQueryString())
                 .build(true)
                 .toUri();
-        boolean stream = request.getServletPath().equals("/api/events");
-        var out = (stream ? streams : requests).createRequest(target, routed.getMethod());
+        var out = connections(request).createRequest(target, routed.getMethod());
         out.getHeaders().putAll(routed.getHeaders());
         if (hasBody(request)) {
             // taken from the wire only while it is being sent
@@ -137,6 +144,13 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                     .setBody(wire -> request.getInputStream().transferTo(wire));
         }
         return out.execute();
+    }
+
+    private HttpComponentsClientHttpRequestFactory connections(HttpServletRequest request) {
+        if (Area.of(request).citizen()) {
+            return Turns.upload(request) ? uploads : citizens;
+        }
+        return request.getServletPath().equals("/api/events") ? streams : requests;
     }
 
     private static boolean hasBody(HttpServletRequest request) {
@@ -192,11 +206,14 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
         if (caused(failure, ConnectionRequestTimeoutException.class)) {
             return answer(Refusal.OVERLOADED);
         }
-        // the path of a citizen's request is not written anywhere
-        log.warn(
-                "No answer from a service{}: {}",
-                Area.of(request).citizen() ? "" : " for " + request.getMethod() + " " + request.getServletPath(),
-                failure.toString());
+        // that a citizen asked for something just now is not written anywhere
+        if (!Area.of(request).citizen()) {
+            log.warn(
+                    "No answer from a service for {} {}: {}",
+                    request.getMethod(),
+                    request.getServletPath(),
+                    failure.toString());
+        }
         return answer(
                 failure instanceof SocketTimeoutException && !(failure instanceof ConnectTimeoutException)
                         ? Refusal.TIMEOUT
@@ -223,6 +240,7 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
     public void destroy() throws IOException {
         shortLived.close();
         longLived.close();
+        ofCitizens.close();
     }
 
     /** Status and headers of an answer, for the filters. */

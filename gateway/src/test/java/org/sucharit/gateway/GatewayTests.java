@@ -226,7 +226,7 @@ class GatewayTests {
 
     @Test
     void nothing_on_a_citizen_s_route_tells_who_asks() throws Exception {
-        try (var complaints = new Backend(nobody)) {
+        try (var complaints = Backend.again(nobody)) {
             gateway.send("POST", "/api/complaints", "{\"a\":1}", TELLING);
             var arrived = complaints.next();
             assertThat(arrived.headers().keySet())
@@ -252,29 +252,55 @@ class GatewayTests {
     }
 
     @Test
-    void only_the_mailbox_gets_its_own_cookie_or_a_receipt() throws Exception {
-        try (var complaints = new Backend(nobody)) {
-            gateway.get("/mailbox", "Cookie", SESSION + "; mailbox=sealed; lang=en");
-            assertThat(complaints.next().header("Cookie")).isEqualTo("mailbox=sealed");
-            gateway.get("/api/mailbox", "Authorization", "Receipt 12345 67890", "Cookie", SESSION);
+    void a_receipt_goes_on_to_the_mailbox_s_interface_and_its_cookie_to_its_pages() throws Exception {
+        String kept = "sucharit-mailbox=sealed";
+        try (var complaints = Backend.again(nobody)) {
+            for (String name : List.of("sucharit-mailbox", "__Host-sucharit-mailbox")) {
+                gateway.get("/mailbox", "Cookie", SESSION + "; " + name + "=sealed; lang=en");
+                assertThat(complaints.next().header("Cookie")).isEqualTo(name + "=sealed");
+            }
+            gateway.get("/api/mailbox", "Authorization", "Receipt 12345 67890", "Cookie", SESSION + "; " + kept);
             var arrived = complaints.next();
             assertThat(arrived.header("Authorization")).isEqualTo("Receipt 12345 67890");
             assertThat(arrived.header("Cookie")).isEmpty();
+            for (String path : List.of("/mailbox", "/file/krut", "/api/complaints")) {
+                gateway.get(path, "Authorization", "Receipt 12345 67890");
+                assertThat(complaints.next().header("Authorization")).as(path).isEmpty();
+            }
+            gateway.get("/file/krut", "Cookie", kept);
+            assertThat(complaints.next().header("Cookie")).isEmpty();
             gateway.get("/api/mailbox", "Authorization", "Bearer abc");
             assertThat(complaints.next().header("Authorization")).isEmpty();
-            complaints.answers("/mailbox/open", 200, "Set-Cookie", "mailbox=x; Path=/", "Set-Cookie", "other=y");
+
+            complaints.answers("/mailbox/open", 200, "Set-Cookie", kept + "; Path=/", "Set-Cookie", "other=y");
             assertThat(gateway.send("POST", "/mailbox/open", "r=1").headers().allValues("Set-Cookie"))
-                    .containsExactly("mailbox=x; Path=/");
-            assertThat(gateway.send(
-                                    "POST",
-                                    "/mailbox/reply",
-                                    "x",
-                                    "Cookie",
-                                    "mailbox=1",
-                                    "Sec-Fetch-Site",
-                                    "cross-site")
-                            .statusCode())
-                    .isEqualTo(403);
+                    .containsExactly(kept + "; Path=/");
+        }
+    }
+
+    @Test
+    void a_citizen_s_plain_form_passes_and_only_the_open_mailbox_asks_where_it_comes_from() throws Exception {
+        String form = "text=%E0%B8%81";
+        String type = "application/x-www-form-urlencoded";
+        try (var complaints = Backend.again(nobody)) {
+            for (String path : List.of("/file/krut", "/mailbox/open")) {
+                // an old browser that says nothing, and an officer's whose session does not count here
+                gateway.send("POST", path, form, "Content-Type", type);
+                assertThat(complaints.next().body()).isEqualTo(form);
+                gateway.send("POST", path, form, "Content-Type", type, "Cookie", SESSION, "Origin", "null");
+                assertThat(complaints.next().body()).isEqualTo(form);
+            }
+            String kept = "sucharit-mailbox=1";
+            for (String[] from : new String[][] {{"Sec-Fetch-Site", "same-origin"}, {"Origin", gateway.origin()}}) {
+                gateway.send("POST", "/mailbox/reply", form, "Cookie", kept, from[0], from[1]);
+                assertThat(complaints.next().body()).isEqualTo(form);
+            }
+            for (String[] from : new String[][] {{"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}}) {
+                assertThat(gateway.send("POST", "/mailbox/reply", form, "Cookie", kept, from[0], from[1])
+                                .statusCode())
+                        .isEqualTo(403);
+            }
+            assertThat(complaints.quiet()).isTrue();
         }
     }
 
@@ -565,7 +591,8 @@ class GatewayTests {
     @Test
     void no_address_takes_everything_and_the_count_is_bounded() {
         var limit = new GatewaySettings.Limit(3, 1);
-        var limits = new RateLimits(new GatewaySettings.Limits(limit, limit, limit), InstantSource.system(), 10);
+        var limits = new RateLimits(
+                new GatewaySettings.Limits(limit, limit, limit), new Addresses(InstantSource.system()), 10);
         for (int i = 0; i < 3; i++) {
             assertThat(limits.lets(asking("203.0.113.7"))).isTrue();
         }
@@ -584,7 +611,7 @@ class GatewayTests {
     void the_count_is_forgotten_every_hour() {
         var limit = new GatewaySettings.Limit(1, 1);
         var now = new AtomicReference<>(Instant.parse("2026-01-05T08:00:00Z"));
-        var limits = new RateLimits(new GatewaySettings.Limits(limit, limit, limit), now::get, 10);
+        var limits = new RateLimits(new GatewaySettings.Limits(limit, limit, limit), new Addresses(now::get), 10);
         assertThat(limits.lets(asking("203.0.113.7"))).isTrue();
         assertThat(limits.lets(asking("203.0.113.7"))).isFalse();
         now.set(Instant.parse("2026-01-05T09:00:00Z"));
@@ -612,7 +639,7 @@ class GatewayTests {
         assertThat(parts.path("complaints").path("status").asString()).isEqualTo("DOWN");
         assertThat(parts.path("demo").path("status").asString()).isEqualTo("DOWN");
 
-        try (var complaints = new Backend(nobody)) {
+        try (var complaints = Backend.again(nobody)) {
             assertThat(health().statusCode()).as("the demo is still loading").isEqualTo(503);
             Files.writeString(data.resolve("demo"), "loaded\n");
             assertThat(health().statusCode()).isEqualTo(200);

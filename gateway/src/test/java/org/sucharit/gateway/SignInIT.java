@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person signs in with a browser: gateway, identity provider and session store as they are built. */
 class SignInIT {
@@ -104,6 +106,28 @@ class SignInIT {
         service.forget();
         get("/file/other");
         assertThat(service.next().headers()).doesNotContainKeys("Authorization", "Cookie");
+    }
+
+    @Test
+    void whoever_files_while_signed_in_leaves_no_trace_in_the_session() throws Exception {
+        signIn(get("/work/mine"), "officer-krut", "demo");
+        var sessions = JdbcClient.create(gateway.bean(DataSource.class));
+        var used = sessions.sql("SELECT max(last_access_time) FROM spring_session");
+        long before = used.query(Long.class).single();
+        Thread.sleep(20);
+        get("/file/krut");
+        service.answers("/mailbox/refused", 500);
+        get("/mailbox/refused");
+        // refused by the gateway itself, on a page of its own
+        browser.send(
+                HttpRequest.newBuilder(URI.create(gateway.origin() + "/file/krut"))
+                        .header("Accept", HTML)
+                        .POST(HttpRequest.BodyPublishers.ofString("x".repeat(2_000_000)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(used.query(Long.class).single()).isEqualTo(before);
+        get("/work/mine");
+        assertThat(used.query(Long.class).single()).as("it would be seen").isGreaterThan(before);
     }
 
     @Test
