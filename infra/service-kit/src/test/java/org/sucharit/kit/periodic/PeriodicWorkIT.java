@@ -1,105 +1,19 @@
 package org.sucharit.kit.periodic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sucharit.kit.periodic.Chores.Chore;
-import org.sucharit.kit.test.MovableClock;
-import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
 
-class PeriodicWorkIT {
-
-    static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-
-    final TestPostgres.Database postgres = TestPostgres.database();
-    final JdbcClient jdbc = JdbcClient.create(postgres.source());
-    final List<ConfigurableApplicationContext> started = new ArrayList<>();
-
-    record Note(String node, Instant due, String what) {}
-
-    @BeforeEach
-    void noteBook() {
-        jdbc.sql("CREATE TABLE chore (id serial, name text, node text, due timestamptz, what text)")
-                .update();
-    }
-
-    @AfterEach
-    void stop() {
-        started.forEach(service -> service.getBeansOfType(Chore.class).values().forEach(c -> c.told.countDown()));
-        started.forEach(ConfigurableApplicationContext::close);
-    }
-
-    String[] properties(String... more) {
-        return Stream.concat(
-                        Stream.of(
-                                "spring.datasource.url=" + postgres.url(),
-                                "spring.datasource.username=" + postgres.user(),
-                                "spring.flyway.baseline-on-migrate=true",
-                                "spring.flyway.baseline-version=0"),
-                        Arrays.stream(more))
-                .toArray(String[]::new);
-    }
-
-    ConfigurableApplicationContext start(String node, String... more) {
-        var service = Chores.start(node, properties(more));
-        started.add(service);
-        soon(() -> assertThat(service.getBean(PeriodicEndpoint.class).all()).hasSizeGreaterThan(1));
-        return service;
-    }
-
-    static Chore chore(ConfigurableApplicationContext service, String name) {
-        return service.getBean(name, Chore.class);
-    }
-
-    static MovableClock clock(ConfigurableApplicationContext service) {
-        return service.getBean(MovableClock.class);
-    }
-
-    static Standing standing(ConfigurableApplicationContext service, String name) {
-        return java.util.Objects.requireNonNull(
-                service.getBean(PeriodicEndpoint.class).one(name));
-    }
-
-    List<Note> notes(String name) {
-        return jdbc.sql("SELECT node, due, what FROM chore WHERE name = ? ORDER BY id")
-                .param(name)
-                .query((row, _) ->
-                        new Note(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
-                .list();
-    }
-
-    List<String> whatOf(String name) {
-        return notes(name).stream().map(Note::what).toList();
-    }
-
-    static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(assertion);
-    }
-
-    static void aWhile() throws InterruptedException {
-        Thread.sleep(1500);
-    }
+class PeriodicWorkIT extends Replicas {
 
     /** Half past seven in Bangkok, that many days from today. */
     static Instant halfPastSeven(int days) {
@@ -148,60 +62,6 @@ class PeriodicWorkIT {
         aWhile();
         assertThat(notes("sweeping")).hasSize(2);
         assertThat(notes("dusting")).hasSize(2);
-    }
-
-    @Test
-    void what_a_stopped_replica_was_at_another_begins_again_at_once() throws Exception {
-        var one = start("one", "test.standing=true");
-        clock(one).advance(Duration.ofHours(3));
-        soon(() -> assertThat(whatOf("dusting")).containsExactly("begun"));
-        assertThat(standing(one, "dusting").runningOn()).isEqualTo("one");
-        var two = start("two");
-        clock(two).advance(Duration.ofHours(3));
-        aWhile();
-        assertThat(whatOf("dusting")).containsExactly("begun");
-        one.close();
-        started.remove(one);
-        soon(() -> assertThat(whatOf("dusting")).containsExactly("begun", "begun", "done"));
-        assertThat(notes("dusting").getLast().node()).isEqualTo("two");
-    }
-
-    @Test
-    void what_a_killed_replica_was_at_another_takes_over_within_its_lease() throws Exception {
-        start("killed").close();
-        started.clear();
-        jdbc.sql("UPDATE periodic_work SET due = now(), next_run = now()").update();
-        var process = child(properties("test.standing=true"));
-        try {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> whatOf("dusting").contains("begun")
-                            && whatOf("sweeping").contains("begun"));
-        } finally {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
-        start("heir");
-        await().atMost(Duration.ofSeconds(WorkTable.LEASE_SECONDS + 5L))
-                .untilAsserted(() -> assertThat(whatOf("dusting")).containsExactly("begun", "begun", "done"));
-        soon(() -> assertThat(whatOf("sweeping")).containsExactly("begun", "begun", "done"));
-        var sweeping = notes("sweeping");
-        assertThat(sweeping.getLast().due()).isEqualTo(sweeping.getFirst().due());
-        assertThat(sweeping.getLast().node()).isEqualTo("heir");
-    }
-
-    @Test
-    void a_long_run_keeps_its_lease_whatever_the_clock_does() throws Exception {
-        var one = start("one", "test.standing=true");
-        var two = start("two");
-        clock(one).advance(Duration.ofHours(3));
-        soon(() -> assertThat(whatOf("dusting")).containsExactly("begun"));
-        clock(one).advance(Duration.ofDays(3));
-        clock(two).advance(Duration.ofDays(3).plusHours(3));
-        Thread.sleep(Duration.ofSeconds(WorkTable.LEASE_SECONDS + 2L));
-        assertThat(whatOf("dusting")).containsExactly("begun");
-        chore(one, "dusting").standing = false;
-        chore(one, "dusting").told.countDown();
-        // what came due meanwhile follows, once
-        soon(() -> assertThat(whatOf("dusting")).containsExactly("begun", "done", "begun", "done"));
     }
 
     @Test
@@ -284,20 +144,5 @@ class PeriodicWorkIT {
                         BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(status);
         return response.body();
-    }
-
-    private static Process child(String... properties) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Chores.class.getName()));
-        command.addAll(List.of(properties));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }
