@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.sucharit.complaints.access.CaseAccessEvent;
+import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.kit.command.EventMetadata;
 import org.sucharit.kit.store.EventTypes;
@@ -34,6 +35,6 @@ public class ComplaintsApplication {
     /** All facts of this service, under their stable names. */
     @Bean
     static EventTypes eventTypes() {
-        return EventTypes.of("complaints", ComplaintEvent.class, CaseAccessEvent.class);
+        return EventTypes.of("complaints", ComplaintEvent.class, CaseAccessEvent.class, PromisesEvent.class);
     }
 }

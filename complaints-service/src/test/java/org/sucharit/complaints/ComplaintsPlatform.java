@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -17,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.sucharit.complaints.listening.KnownTo;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.Requests;
@@ -30,6 +36,10 @@ import org.sucharit.kit.test.Tokens;
 @Import({Tokens.class, ComplaintsPlatform.Time.class})
 public abstract class ComplaintsPlatform {
 
+    protected static final String PROVINCE = "สุราษฎร์ธานี";
+
+    private static final Set<String> PENDING = ConcurrentHashMap.newKeySet();
+    private static volatile @Nullable Consumer<String> told;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Keysets of the running service: {@code keys}, {@code vault}, and its {@code files}. */
@@ -63,7 +73,7 @@ public abstract class ComplaintsPlatform {
         registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
-        registry.add("sucharit.files.folder", () -> FOLDER.resolve("files").toString());
+        registry.add("sucharit.files.folder", () -> FOLDER.resolve("files"));
         registry.add("sucharit.keys.folder", () -> FOLDER.resolve("keys"));
         registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
         registry.add("sucharit.local", () -> true);
@@ -86,9 +96,32 @@ public abstract class ComplaintsPlatform {
         return as(Tokens.of("inspector", "ผู้ตรวจการ", Tokens.member("*", Role.INSPECTOR)));
     }
 
-    /** A code that no other test uses. */
+    @Autowired
+    protected KnownTo known;
+
+    @BeforeEach
+    void tellOfAgencies() {
+        PENDING.removeIf(this::tellOf);
+        told = this::tellOf;
+    }
+
+    @AfterEach
+    void tellNoMore() {
+        told = null;
+    }
+
+    private boolean tellOf(String agency) {
+        known.agency(agency, PROVINCE);
+        return true;
+    }
+
+    /** The code of an agency of its own, registered in {@link #PROVINCE}, also when made before the service runs. */
     protected static String newAgency() {
-        return "bang-" + NUMBER.incrementAndGet();
+        var code = "bang-" + NUMBER.incrementAndGet();
+        var teller = told;
+        if (teller == null) PENDING.add(code);
+        else teller.accept(code);
+        return code;
     }
 
     /** Files a complaint about a member of staff, which goes to the agency's own desk; gives the receipt. */

@@ -49,6 +49,7 @@ class Routes {
                             "/api/complaints",
                             "/api/mailbox",
                             "/api/cases",
+                            "/api/clocks",
                             "/api/complaint-statistics"),
             "reporting",
                     List.of(

@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over what was submitted, fields and files: the same submission has the same digest. */
-public final class Digest {
+final class Digest {
 
     private final MessageDigest digest;
 
-    public Digest() {
+    Digest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,7 +20,7 @@ public final class Digest {
     }
 
     /** Adds one part with its length, so that parts can't trade characters. Null is not the same as empty. */
-    public Digest add(@Nullable String part) {
+    Digest add(@Nullable String part) {
         if (part == null) {
             digest.update((byte) 0);
             return this;
@@ -28,14 +28,14 @@ public final class Digest {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    public Digest add(byte[] part) {
+    Digest add(byte[] part) {
         digest.update((byte) 1);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         digest.update(part);
         return this;
     }
 
-    public byte[] end() {
+    byte[] end() {
         return digest.digest();
     }
 }

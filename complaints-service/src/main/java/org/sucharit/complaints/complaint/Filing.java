@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.sucharit.complaints.clocks.Clocks;
 import org.sucharit.complaints.complaint.ComplaintCommand.FileComplaint;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
+import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.receipt.Receipts;
 import org.sucharit.complaints.sealing.CaseKeys;
@@ -30,19 +32,31 @@ import org.sucharit.kit.problem.Problem;
 @Component
 class Filing {
 
-    private static final int DAYS_TO_ANSWER = 15;
-
     private final CaseKeys keys;
     private final Receipts receipts;
     private final CommandDesk desk;
     private final EventStore events;
+    private final Directory directory;
+    private final Routing routing;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Filing(CaseKeys keys, Receipts receipts, CommandDesk desk, EventStore events, Clock clock) {
+    Filing(
+            CaseKeys keys,
+            Receipts receipts,
+            CommandDesk desk,
+            EventStore events,
+            Directory directory,
+            Routing routing,
+            Clocks clocks,
+            Clock clock) {
         this.keys = keys;
         this.receipts = receipts;
         this.desk = desk;
         this.events = events;
+        this.directory = directory;
+        this.routing = routing;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -78,6 +92,7 @@ class Filing {
     }
 
     private Acknowledgement keep(Receipt receipt, ComplaintBody body, Answers answers) {
+        directory.require(body.agency());
         var caseId = CaseId.random();
         var fresh = keys.fresh(caseId.toString());
         var today = LocalDate.now(clock);
@@ -87,13 +102,13 @@ class Filing {
                 body.kind(),
                 body.category(),
                 Channel.WEB,
-                Routing.of(body),
+                routing.of(body),
                 new CaseTexts(caseId, body.agency(), fresh.content()).seal(answers),
                 identity(fresh, caseId, body),
                 List.of(),
                 null,
                 today,
-                today.plusDays(DAYS_TO_ANSWER));
+                clocks.answerDueOn(body.agency(), today));
         var nobody = Caller.anyone("complainant");
         desk.perform(nobody, body.agency(), Answer.class, () -> {
             keys.keep(fresh, receipts.index(receipt));

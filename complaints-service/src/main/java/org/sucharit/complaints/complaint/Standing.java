@@ -84,7 +84,7 @@ public final class Standing {
         return held;
     }
 
-    /** Entry of the identity whose key is there; empty when there is none. */
+    /** Entries of the identities whose keys are there; the last one counts. */
     public Set<String> identities() {
         return Collections.unmodifiableSet(identities);
     }
@@ -173,7 +173,6 @@ public final class Standing {
             case NoteWritten e -> entries.add(e.entry());
             case IdentityGiven e -> {
                 entries.add(e.entry());
-                identities.clear();
                 identities.add(e.entry());
             }
             case IdentityWithdrawn _ -> identities.clear();

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.sucharit.complaints.listening.KnownTo;
 import org.sucharit.kit.test.TestMongo;
 import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
@@ -52,6 +54,14 @@ class FilingIT {
         registry.add("sucharit.local", () -> true);
         registry.add("sucharit.keys.folder", () -> keys.resolve("keys"));
         registry.add("sucharit.keys.vault", () -> keys.resolve("vault"));
+    }
+
+    @Autowired
+    KnownTo known;
+
+    @BeforeEach
+    void agency() {
+        known.agency("krut", "สุราษฎร์ธานี");
     }
 
     @Test
@@ -151,6 +161,18 @@ class FilingIT {
                         .query(String.class)
                         .list())
                 .noneMatch(metadata -> metadata.contains("subject"));
+    }
+
+    @Test
+    void an_agency_nobody_has_heard_of_is_refused_politely_and_nothing_is_kept() throws Exception {
+        long before = cases();
+
+        var answer = file(key(), complaint("x").replace("\"krut\"", "\"nowhere\""));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(code(answer)).isEqualTo("AGENCY_UNKNOWN");
+        assertThat(answer.body()).contains("ลองอีกครั้ง");
+        assertThat(cases()).isEqualTo(before);
     }
 
     private long cases() {

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvents;
@@ -44,6 +46,24 @@ public class KafkaAutoConfiguration {
         @Bean
         Publishing publishing(JdbcTokenStore tokens, TransactionManager transactions, JdbcClient jdbc, Sender sender) {
             return new Publishing(tokens, transactions, new ParkedInPostgres(jdbc), sender);
+        }
+
+        @Bean
+        TableReaders tableReaders(
+                ObjectProvider<TopicTables> tables,
+                Environment environment,
+                KafkaSettings settings,
+                Topics topics,
+                JdbcClient jdbc,
+                PlatformTransactionManager transactions) {
+            var template = new TransactionTemplate(transactions);
+            return new TableReaders(
+                    tables.orderedStream()
+                            .map(one -> new TableShelf(one, jdbc, template))
+                            .toList(),
+                    environment.getProperty("spring.application.name", "service"),
+                    settings,
+                    topics);
         }
 
         @Bean

@@ -329,7 +329,8 @@ final class TopicReader implements Runnable {
         if (!from.assignment().contains(partition)) return; // another replica's
         long end = from.position(partition);
         var batch = new FoldBatch();
-        try (var reader = new KafkaConsumer<>(config(false), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var reader =
+                new KafkaConsumer<>(config(settings, null), new StringDeserializer(), new ByteArrayDeserializer())) {
             reader.assign(List.of(partition));
             reader.seek(partition, Long.parseLong(place.substring(place.indexOf('@') + 1)));
             while (running && reader.position(partition) < end)
@@ -355,7 +356,10 @@ final class TopicReader implements Runnable {
     }
 
     private Consumer<String, byte[]> open() {
-        var opened = new KafkaConsumer<>(config(true), new StringDeserializer(), new ByteArrayDeserializer());
+        var opened = new KafkaConsumer<>(
+                config(settings, service + "." + projection.name()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
         unplaced.clear();
         assigned = false;
         opened.subscribe(List.of(projection.topic()), new ConsumerRebalanceListener() {
@@ -377,12 +381,13 @@ final class TopicReader implements Runnable {
         return opened;
     }
 
-    private Map<String, Object> config(boolean member) {
+    /** @param group null for a consumer that belongs to none */
+    static Map<String, Object> config(KafkaSettings settings, @Nullable String group) {
         var config = new HashMap<String, Object>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
         config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         config.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
-        if (member) config.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + projection.name());
+        if (group != null) config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
