@@ -1,5 +1,9 @@
 package org.sucharit.complaints;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,12 +11,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Where citizens come in nobody is signed in: tokens are not even read, so that an officer who files leaves no trace. */
 @Configuration(proxyBeanMethods = false)
 class CitizenDoors {
 
     private static final String[] PATHS = {"/api/complaints/**", "/api/mailbox/**", "/file/**", "/mailbox/**"};
+
+    private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
     @Bean
     @Order(1)
@@ -23,5 +31,15 @@ class CitizenDoors {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** A receipt may be shown in Thai digits: of a header it is the text that counts, not the bytes it came in. */
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> WITHOUT_CONTROLS
+                .matcher(new String(value.getBytes(ISO_8859_1), UTF_8))
+                .matches());
+        return firewall;
     }
 }

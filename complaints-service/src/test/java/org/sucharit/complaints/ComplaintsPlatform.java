@@ -73,7 +73,7 @@ public abstract class ComplaintsPlatform {
         registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
-        registry.add("sucharit.files.folder", () -> FOLDER.resolve("files"));
+        registry.add("sucharit.files.folder", () -> FOLDER.resolve("files").toString());
         registry.add("sucharit.keys.folder", () -> FOLDER.resolve("keys"));
         registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
         registry.add("sucharit.local", () -> true);

@@ -95,6 +95,30 @@ public class CaseDoor {
         return Optional.ofNullable(file.standing().assignedTo()).filter(subject -> !isMarked(file, subject));
     }
 
+    /** What of the case is in clear, for whoever may see it, today. */
+    public CaseSummary summary(Actor actor, CaseFile file) {
+        var filed = file.filed();
+        var standing = file.standing();
+        var dueOn = standing.answerDueOn();
+        return new CaseSummary(
+                file.id(),
+                file.agency(),
+                filed.kind(),
+                filed.category(),
+                filed.channel(),
+                standing.route(),
+                standing.status(),
+                filed.filedOn(),
+                dueOn,
+                dueOn != null && dueOn.isBefore(LocalDate.now(clock)),
+                standing.overOn(),
+                standing.erasedOn(),
+                standing.isHeld(),
+                assigned(file).orElse(null),
+                standing.hasDeclared(actor.subject()),
+                file.version());
+    }
+
     /** Whether a person must not see the case. @param subject of the person */
     public boolean isMarked(CaseFile file, String subject) {
         return marks.isMarked(file.id(), subject, file.standing().marks());

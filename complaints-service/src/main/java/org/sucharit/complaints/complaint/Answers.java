@@ -1,7 +1,11 @@
 package org.sucharit.complaints.complaint;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.complaints.sealing.Secret;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +46,42 @@ public record Answers(
         var others = json.putObject("more");
         more.forEach((key, answer) -> others.put(key, answer.reveal()));
         return new Secret(json.toString());
+    }
+
+    /**
+     * The same with each text changed.
+     *
+     * @param change gets a text's field ({@code title}, {@code description}, {@code happenedOn},
+     *     {@code subjects[0].name} …, {@code more.<key>}) and the text
+     */
+    public Answers each(BiFunction<String, Secret, Secret> change) {
+        var concerned = new ArrayList<Subject>();
+        for (var subject : subjects)
+            concerned.add(new Subject(
+                    changed("subjects[" + concerned.size() + "].name", subject.name(), change), subject.position()));
+        var others = new LinkedHashMap<String, Secret>();
+        more.forEach((key, answer) -> others.put(key, change.apply("more." + key, answer)));
+        return new Answers(
+                change.apply("title", title),
+                change.apply("description", description),
+                concerned,
+                changed("happenedOn", happenedOn, change),
+                others);
+    }
+
+    /** One of the texts by its field, see {@link #each}. */
+    public Optional<Secret> text(String field) {
+        var found = new ArrayList<Secret>();
+        each((name, text) -> {
+            if (name.equals(field)) found.add(text);
+            return text;
+        });
+        return found.stream().findFirst();
+    }
+
+    private static @Nullable Secret changed(
+            String field, @Nullable Secret text, BiFunction<String, Secret, Secret> change) {
+        return text == null ? null : change.apply(field, text);
     }
 
     static Answers read(Secret written) {

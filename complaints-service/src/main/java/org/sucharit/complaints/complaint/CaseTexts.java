@@ -1,7 +1,9 @@
 package org.sucharit.complaints.complaint;
 
+import java.util.Optional;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
 import org.sucharit.complaints.complaint.ComplaintEvent.IdentityGiven;
+import org.sucharit.complaints.complaint.ComplaintEvent.PassageRedacted;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.complaints.sealing.Sealer;
 import org.sucharit.complaints.sealing.Secret;
@@ -12,6 +14,7 @@ import org.sucharit.kernel.AgencyId;
 public final class CaseTexts {
 
     private static final String CONTEXT = "complaints.";
+    private static final String PASSAGE = "passage";
 
     private final CaseId caseId;
     private final AgencyId agency;
@@ -36,6 +39,29 @@ public final class CaseTexts {
     /** @throws org.sucharit.complaints.sealing.DoesNotOpen when it was sealed elsewhere, or is erased */
     public Secret open(Class<? extends ComplaintEvent> event, String field, String entry, Sealed text) {
         return sealer.open(text, spot(event, field, entry));
+    }
+
+    /** @throws org.sucharit.complaints.sealing.DoesNotOpen as above */
+    public Secret open(SealedText text) {
+        return open(text.event(), text.field(), text.entry(), text.text());
+    }
+
+    /** Any text of the case. @param entry and field as in {@link Redaction} */
+    public Optional<Secret> find(CaseFile file, String entry, String field) {
+        if (entry.equals(Standing.FILED)) return answers(file).text(field);
+        return file.events().stream()
+                .flatMap(event -> SealedText.of(event).stream())
+                .filter(text -> text.entry().equals(entry) && text.field().equals(field))
+                .findFirst()
+                .map(this::open);
+    }
+
+    public Sealed seal(String entry, Redaction redaction) {
+        return seal(PassageRedacted.class, PASSAGE, entry, redaction.written());
+    }
+
+    public Redaction redaction(PassageRedacted event) {
+        return Redaction.read(open(PassageRedacted.class, PASSAGE, event.entry(), event.passage()));
     }
 
     Sealed seal(Answers answers) {

@@ -96,7 +96,11 @@ public sealed interface ComplaintCommand {
     record WriteNote(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed text, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    /** @param entry the same one again changes nothing */
+    /**
+     * The key of this identity is kept, and that of the one before destroyed, in the same transaction.
+     *
+     * @param entry the same one again changes nothing
+     */
     record GiveIdentity(@TargetAggregateIdentifier CaseId caseId, String entry, Sealed identity, LocalDate on)
             implements ComplaintCommand {}
 

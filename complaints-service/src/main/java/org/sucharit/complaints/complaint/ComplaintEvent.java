@@ -105,7 +105,7 @@ public sealed interface ComplaintEvent {
     /** For staff only. */
     record NoteWritten(CaseId caseId, String entry, Sealed text, String by, LocalDate on) implements ComplaintEvent {}
 
-    /** Takes the place of an identity given before. @param entry names its key */
+    /** Takes the place of an identity given before, whose key is destroyed. @param entry names its key */
     record IdentityGiven(CaseId caseId, String entry, Sealed identity, LocalDate on) implements ComplaintEvent {}
 
     /** The keys of every identity given so far are destroyed. */

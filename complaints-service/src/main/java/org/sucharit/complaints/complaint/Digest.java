@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over what was submitted, fields and files: the same submission has the same digest. */
-final class Digest {
+public final class Digest {
 
     private final MessageDigest digest;
 
-    Digest() {
+    public Digest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,7 +20,7 @@ final class Digest {
     }
 
     /** Adds one part with its length, so that parts can't trade characters. Null is not the same as empty. */
-    Digest add(@Nullable String part) {
+    public Digest add(@Nullable String part) {
         if (part == null) {
             digest.update((byte) 0);
             return this;
@@ -28,14 +28,14 @@ final class Digest {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    Digest add(byte[] part) {
+    public Digest add(byte[] part) {
         digest.update((byte) 1);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         digest.update(part);
         return this;
     }
 
-    byte[] end() {
+    public byte[] end() {
         return digest.digest();
     }
 }

@@ -84,7 +84,7 @@ public final class Standing {
         return held;
     }
 
-    /** Entries of the identities whose keys are there; the last one counts. */
+    /** Entry of the identity whose key is there; empty when there is none. */
     public Set<String> identities() {
         return Collections.unmodifiableSet(identities);
     }
@@ -173,6 +173,7 @@ public final class Standing {
             case NoteWritten e -> entries.add(e.entry());
             case IdentityGiven e -> {
                 entries.add(e.entry());
+                identities.clear();
                 identities.add(e.entry());
             }
             case IdentityWithdrawn _ -> identities.clear();

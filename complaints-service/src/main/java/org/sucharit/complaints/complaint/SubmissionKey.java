@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.sucharit.kit.problem.Problem;
 
 /** The random key a form page carries: as secret as the receipt, because it leads to it. Never stored, logged or passed on. */
-final class SubmissionKey {
+public final class SubmissionKey {
 
     private static final int LEAST_BITS = 120;
     private static final int LONGEST = 128;
@@ -25,7 +25,7 @@ final class SubmissionKey {
     }
 
     /** @throws Problem 400 {@code SUBMISSION_KEY_MISSING} or {@code SUBMISSION_KEY_WEAK}, which say how to make one */
-    static SubmissionKey of(@Nullable String header) {
+    public static SubmissionKey of(@Nullable String header) {
         if (header == null || header.isBlank()) throw new Problem(HttpStatus.BAD_REQUEST, "SUBMISSION_KEY_MISSING");
         boolean strong = header.length() <= LONGEST
                 && VISIBLE.matcher(header).matches()
@@ -43,7 +43,8 @@ final class SubmissionKey {
         return (double) key.length() * BITS_OF_OTHERS;
     }
 
-    String reveal() {
+    /** The key itself: only for making something of it that can't be turned back. */
+    public String reveal() {
         return key;
     }
 

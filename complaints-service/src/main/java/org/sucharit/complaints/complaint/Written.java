@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.complaints.sealing.Secret;
 
-/** What a complainant wrote: bounded, and something the store can hold. Null passes. */
+/** What a complainant or member of staff wrote: bounded, and something the store can hold. Null passes. */
 @Constraint(validatedBy = Written.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,11 +19,13 @@ public final class CaseKeys {
 
     private static final int DAYS = 30;
     private static final int AT_ONCE = 200;
+    private static final String DECOY = "nobody's";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final WrappingKeys wrapping;
     private final HybridEncrypt identityLock;
+    private volatile @Nullable Decoy decoy;
 
     CaseKeys(JdbcClient jdbc, TransactionTemplate transactions, WrappingKeys wrapping, HybridEncrypt identityLock) {
         this.jdbc = jdbc;
@@ -77,6 +80,31 @@ public final class CaseKeys {
                 .query(String.class)
                 .optional();
     }
+
+    /** A receipt entry and the case it leads to. */
+    public record Found(byte[] entry, String caseId) {}
+
+    /** The one of several entries that leads to a case. */
+    public Optional<Found> found(List<byte[]> receiptEntries) {
+        return jdbc.sql("SELECT entry, case_id FROM receipt WHERE entry IN (:entries)")
+                .param("entries", receiptEntries)
+                .query((row, _) -> new Found(row.getBytes(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The work of opening a case that is there, without one: nobody shall tell by the time it takes whether there is. */
+    public void openNothing() {
+        var by = wrapping.newest();
+        var known = decoy;
+        if (known == null || !known.by().equals(by)) {
+            known = new Decoy(by, wrap(by, DataKeys.random().serialized(), DECOY, Keyring.CONTENT, new byte[0]));
+            decoy = known;
+        }
+        var keys = DataKeys.of(unwrap(by, known.wrapped(), bound(DECOY, Keyring.CONTENT, new byte[0])));
+        new Sealer(DECOY, keys);
+    }
+
+    private record Decoy(String by, byte[] wrapped) {}
 
     /** @return empty when it was erased, or never was */
     public Optional<Sealer> openIdentity(String caseId, String entry, HybridDecrypt identityKey) {

@@ -10,7 +10,9 @@ public enum KeyPurpose {
     /** Marks staff concerned by a case without naming them. */
     STAFF("staff"),
     /** Recognises repeated commands: what they said must not be guessed with a copy of the database. */
-    COMMANDS("commands");
+    COMMANDS("commands"),
+    /** Names what a complainant adds to a case by the key of the form it came with, so that a repeat is recognised. */
+    ENTRY("entry");
 
     private final String keyset;
 

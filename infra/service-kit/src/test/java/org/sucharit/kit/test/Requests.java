@@ -81,6 +81,10 @@ public final class Requests {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    public Got delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
     public Got post(String path, String json) {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
