@@ -22,7 +22,8 @@ class FilingPagesIT extends ComplaintsPlatform {
 
         assertThat(visit.page().select("html").attr("lang")).isEqualTo(language);
         visit.press("kind:CORRUPTION").expect(200);
-        visit.press("next", "category", "BRIBERY", "title", "เรียกเงินค่าดำเนินการ").expect(200);
+        visit.press("next", "category", "BRIBERY", "title", "เรียกเงินค่าดำเนินการ")
+                .expect(200);
         visit.press("next", "description", "บรรทัดหนึ่ง\n\nบรรทัดสาม <b>&amp;", "happenedOn", "๑๕ มี.ค. ๖๖")
                 .expect(200);
         visit.press("add", "position-0", "STAFF", "name-0", "นายสมมุติ").expect(200);

@@ -61,7 +61,8 @@ final class FormVisit {
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         for (var field : page.select("form input[name], form select[name], form textarea[name]")) {
-            boolean choice = field.attr("type").equals("radio") || field.attr("type").equals("checkbox");
+            boolean choice =
+                    field.attr("type").equals("radio") || field.attr("type").equals("checkbox");
             if (choice && !field.hasAttr("checked")) continue;
             var value = field.normalName().equals("textarea")
                     ? field.wholeText()
