@@ -24,6 +24,7 @@ import org.sucharit.complaints.complaint.Filing;
 import org.sucharit.complaints.complaint.Kind;
 import org.sucharit.complaints.complaint.SubmissionKey;
 import org.sucharit.complaints.form.TypedForm;
+import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
@@ -38,14 +39,14 @@ class FilingPages {
 
     private static final Logger log = LoggerFactory.getLogger(FilingPages.class);
 
-    private final Agencies agencies;
+    private final Directory directory;
     private final Drafts drafts;
     private final StepPages pages;
     private final Walk walk;
     private final Filing filing;
 
-    FilingPages(Agencies agencies, Drafts drafts, StepPages pages, Walk walk, Filing filing) {
-        this.agencies = agencies;
+    FilingPages(Directory directory, Drafts drafts, StepPages pages, Walk walk, Filing filing) {
+        this.directory = directory;
         this.drafts = drafts;
         this.pages = pages;
         this.walk = walk;
@@ -147,7 +148,7 @@ class FilingPages {
     }
 
     private Draft begin(AgencyId agency, Kind kind, Map<String, Secret> answers) {
-        var name = agencies.name(agency).orElseThrow(Problem::notFound);
+        var name = directory.agency(agency).orElseThrow(Problem::notFound).nameTh();
         return drafts.fresh(name, 0, kind, Step.START, new LinkedHashMap<>(answers));
     }
 
