@@ -2,6 +2,7 @@ package org.sucharit.complaints.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.complaint.Cases;
 import org.sucharit.complaints.complaint.Route;
+import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
@@ -121,7 +123,12 @@ public class CaseDoor {
 
     /** Whether a person must not see the case. @param subject of the person */
     public boolean isMarked(CaseFile file, String subject) {
-        return marks.isMarked(file.id(), subject, file.standing().marks());
+        return isMarked(file.id(), subject, file.standing().marks());
+    }
+
+    /** The same by marks known otherwise. */
+    public boolean isMarked(CaseId id, String subject, Collection<String> of) {
+        return marks.isMarked(id, subject, of);
     }
 
     /**
@@ -142,7 +149,20 @@ public class CaseDoor {
         desk.send(new Caller(actor, null, null, ""), file.agency(), logId, command);
     }
 
+    /** Whether somebody has a role at an agency that counts where cases are concerned: an administrator has none. */
+    public boolean holds(Actor actor, AgencyId agency, Role role) {
+        return !actor.isAdmin() && access.allows(actor, agency, role);
+    }
+
+    /** Whether somebody works on cases anywhere. */
+    public boolean worksOnCases(Actor actor) {
+        return !actor.isAdmin()
+                && actor.memberships().stream()
+                        .flatMap(membership -> membership.roles().stream())
+                        .anyMatch(role -> role == Role.INVESTIGATOR || role == Role.INSPECTOR);
+    }
+
     private boolean holds(Actor actor, CaseFile file, Role role) {
-        return !actor.isAdmin() && access.allows(actor, file.agency(), role);
+        return holds(actor, file.agency(), role);
     }
 }

@@ -9,5 +9,7 @@ public enum Reading {
     ORIGINAL,
     PACKAGE,
     /** Why somebody asks for a second person. */
-    REQUEST
+    REQUEST,
+    /** Words of the reader's own were found in its text. */
+    SEARCH
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.access.StaffMarks;
+import org.sucharit.complaints.clocks.Clocks;
 import org.sucharit.complaints.complaint.Authority;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
@@ -16,6 +18,8 @@ import org.sucharit.complaints.complaint.ComplaintCommand.*;
 import org.sucharit.complaints.complaint.ComplaintEvent.*;
 import org.sucharit.complaints.complaint.Conclusion;
 import org.sucharit.complaints.complaint.Redaction;
+import org.sucharit.complaints.complaint.Route;
+import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.sealing.CaseKeys;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kit.command.Answer;
@@ -30,7 +34,6 @@ import org.sucharit.kit.problem.Problem;
 @Component
 public class Casework {
 
-    private static final int DAYS_TO_ANSWER = 15;
     private static final String TEXT = "text";
     private static final String REASON = "reason";
 
@@ -38,13 +41,24 @@ public class Casework {
     private final StaffMarks marks;
     private final CaseKeys keys;
     private final CommandDesk desk;
+    private final Clocks clocks;
+    private final Directory directory;
     private final Clock clock;
 
-    Casework(CaseDoor door, StaffMarks marks, CaseKeys keys, CommandDesk desk, Clock clock) {
+    Casework(
+            CaseDoor door,
+            StaffMarks marks,
+            CaseKeys keys,
+            CommandDesk desk,
+            Clocks clocks,
+            Directory directory,
+            Clock clock) {
         this.door = door;
         this.marks = marks;
         this.keys = keys;
         this.desk = desk;
+        this.clocks = clocks;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -80,7 +94,7 @@ public class Casework {
      */
     public Answer assign(Caller caller, CaseId id, String to) {
         return step(caller, id, step -> {
-            if (door.isMarked(step.file(), to)) throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_ASSIGNABLE");
+            if (!isAssignable(step, to)) throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_ASSIGNABLE");
             return new AssignCase(id, to, step.by(), step.on());
         });
     }
@@ -97,7 +111,7 @@ public class Casework {
                         List.of(),
                         step.by(),
                         step.on(),
-                        answerDueOn()));
+                        answerDueOn(step)));
     }
 
     /** For staff only. */
@@ -144,7 +158,7 @@ public class Casework {
                         step.seal(CaseReopened.class, REASON, reason),
                         step.by(),
                         step.on(),
-                        answerDueOn()));
+                        answerDueOn(step)));
     }
 
     /** From now on none of them sees the case. @param staff their subjects @throws Problem 403 but for the oversight body */
@@ -217,8 +231,18 @@ public class Casework {
         return desk.send(caller, file.agency(), file.id().toString(), command);
     }
 
-    private LocalDate answerDueOn() {
-        return today().plusDays(DAYS_TO_ANSWER);
+    private LocalDate answerDueOn(CaseStep step) {
+        return clocks.answerDueOn(step.file().agency(), step.on());
+    }
+
+    /** Whoever could not see the case can't look into it; where the directory knows an agency's desk, others are not of it. */
+    private boolean isAssignable(CaseStep step, String to) {
+        if (door.isMarked(step.file(), to)) return false;
+        if (to.equals(step.by()) || step.file().standing().route() == Route.OVERSIGHT) return true;
+        var known = directory.investigators(step.file().agency()).stream()
+                .flatMap(person -> Stream.ofNullable(person.account()))
+                .toList();
+        return known.isEmpty() || known.contains(to);
     }
 
     private LocalDate today() {
