@@ -19,7 +19,7 @@ import org.sucharit.kernel.AgencyId;
  * @param identity each part optional; sealed to a key that the agency does not have
  * @param more answers to the agency's own questions, by their keys
  */
-record ComplaintBody(
+public record ComplaintBody(
         @NotNull AgencyId agency,
         @NotNull Kind kind,
         @Nullable Category category,
@@ -32,16 +32,20 @@ record ComplaintBody(
 
         @Nullable @Size(max = 50) List<@NotNull @Valid SubjectBody> subjects,
         @Nullable Boolean oversightOnly,
-        @Nullable @Written(max = 100) Secret happenedOn,
+        @Nullable @Written(max = ComplaintBody.HAPPENED_ON) Secret happenedOn,
         @Nullable @Valid Identity identity,
         @Nullable @Size(max = 30) Map<@Size(max = 50) String, @Written(max = ComplaintBody.TITLE) Secret> more) {
 
-    static final int TITLE = 500;
-    static final int DESCRIPTION = 50_000;
+    /** Longest texts, in characters as people count them in a text editor: code points. */
+    public static final int TITLE = 500;
+
+    public static final int DESCRIPTION = 50_000;
+    public static final int HAPPENED_ON = 100;
+    public static final int NAME = 200;
 
     /** @param name optional: the position decides who sees the case */
-    record SubjectBody(
-            @Nullable @Written(max = 200) Secret name,
+    public record SubjectBody(
+            @Nullable @Written(max = ComplaintBody.NAME) Secret name,
             @NotNull Position position) {}
 
     @Override

@@ -30,7 +30,7 @@ import org.sucharit.kit.problem.Problem;
  * submission again finds its case and gets the same receipt, until the end of the day after.
  */
 @Component
-class Filing {
+public class Filing {
 
     private final CaseKeys keys;
     private final Receipts receipts;
@@ -60,20 +60,31 @@ class Filing {
         this.clock = clock;
     }
 
-    Acknowledgement file(SubmissionKey key, ComplaintBody body) {
+    /** @throws Problem 409 {@code FILED_BEFORE} for the same submission after the day after; 422 for what does not fit */
+    public Acknowledgement file(SubmissionKey key, ComplaintBody body) {
         check(body);
         var answers = answers(body);
         var digest = digest(body, answers);
-        var again = receipts.candidates(key.reveal(), digest).stream()
-                .flatMap(receipt -> filedWith(receipt).stream())
-                .findFirst();
-        if (again.isPresent()) return repeated(again.get());
+        var again = again(key, digest);
+        if (again.isPresent()) return again.get();
         var receipt = receipts.of(key.reveal(), digest);
         try {
             return keep(receipt, body, answers);
         } catch (DuplicateKeyException e) {
             return repeated(filedWith(receipt).orElseThrow(() -> e)); // from two tabs at the same moment
         }
+    }
+
+    /** What the same submission was given before, if it was; as {@link #file}. */
+    public Optional<Acknowledgement> again(SubmissionKey key, ComplaintBody body) {
+        return again(key, digest(body, answers(body)));
+    }
+
+    private Optional<Acknowledgement> again(SubmissionKey key, byte[] digest) {
+        return receipts.candidates(key.reveal(), digest).stream()
+                .flatMap(receipt -> filedWith(receipt).stream())
+                .findFirst()
+                .map(this::repeated);
     }
 
     private record Found(Receipt receipt, ComplaintFiled filed) {}

@@ -17,7 +17,7 @@ import org.sucharit.complaints.sealing.Secret;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Written {
 
-    /** The most characters it may have, as Java counts them: a Thai tone mark is one. */
+    /** The most characters it may have, in code points: a Thai vowel or tone mark is one, an emoji is one or a few. */
     int max();
 
     /** Whether it must not be blank. */
@@ -45,7 +45,7 @@ public @interface Written {
         public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
             if (secret == null) return true;
             var text = secret.reveal();
-            return text.length() <= max
+            return text.codePointCount(0, text.length()) <= max
                     && !(required && text.isBlank())
                     && text.codePoints().allMatch(Check::isText);
         }

@@ -1,0 +1,112 @@
+package org.sucharit.complaints.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.sucharit.complaints.complaint.Kind;
+
+/** Everything that was answered, to be read again before it is sent. */
+@Component
+class Review {
+
+    private final MessageSource messages;
+
+    Review(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @param step where it can be changed */
+    record Line(String label, String answer, Step step) {
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    List<Line> of(Draft draft, List<Step> steps, Locale language) {
+        var lines = new Lines(draft, language);
+        for (var step : steps)
+            switch (step) {
+                case START, REVIEW -> {}
+                case WHAT -> {
+                    lines.add(step, "filing.category", lines.word("category." + draft.answer("category")));
+                    lines.answer(step, "title");
+                }
+                case STORY -> {
+                    lines.answer(step, "description");
+                    lines.add(step, "filing.happenedOn", lines.happenedOn());
+                }
+                case WHO -> {
+                    lines.add(step, "filing.subjects", lines.subjects());
+                    lines.oversight(step);
+                }
+                case WRITE -> {
+                    lines.answer(step, "title");
+                    lines.answer(step, "description");
+                    lines.oversight(step);
+                }
+                case MORE -> {}
+                case IDENTITY -> lines.add(step, "filing.identity", lines.identity());
+            }
+        return lines.all;
+    }
+
+    private final class Lines {
+
+        private final Draft draft;
+        private final Locale language;
+        private final List<Line> all = new ArrayList<>();
+
+        Lines(Draft draft, Locale language) {
+            this.draft = draft;
+            this.language = language;
+        }
+
+        void add(Step step, String label, String answer) {
+            all.add(new Line(word(label), answer, step));
+        }
+
+        void answer(Step step, String field) {
+            add(step, "filing." + field, draft.answer(field));
+        }
+
+        void oversight(Step step) {
+            boolean chosen = draft.answers().containsKey("oversight");
+            add(step, "filing.reader", word(chosen ? "filing.reader.oversight" : "filing.reader.rule"));
+        }
+
+        String happenedOn() {
+            var typed = draft.answer("happenedOn");
+            return typed.isEmpty()
+                    ? word("filing.unsaid")
+                    : Understood.day(typed, language)
+                            .map(day -> typed + " (" + day + ")")
+                            .orElse(typed);
+        }
+
+        String subjects() {
+            var rows = Subjects.of(draft);
+            if (rows.isEmpty()) return word("filing.unsaid");
+            return rows.stream()
+                    .map(row -> word("position." + row.position()) + (row.name().isEmpty() ? "" : " – " + row.name()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        String identity() {
+            var given = Stream.of("my-name", "my-phone", "my-email")
+                    .map(draft::answer)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("\n"));
+            return given.isEmpty() ? word("filing.identity.none." + (draft.kind() == Kind.CORRUPTION)) : given;
+        }
+
+        String word(String key) {
+            return messages.getMessage(key, null, key, language);
+        }
+    }
+}
