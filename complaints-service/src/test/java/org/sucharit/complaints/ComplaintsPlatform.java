@@ -76,6 +76,7 @@ public abstract class ComplaintsPlatform {
         registry.add("sucharit.files.folder", () -> FOLDER.resolve("files").toString());
         registry.add("sucharit.keys.folder", () -> FOLDER.resolve("keys"));
         registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
+        registry.add("sucharit.ledger.folder", () -> FOLDER.resolve("ledger"));
         registry.add("sucharit.local", () -> true);
     }
 

@@ -89,7 +89,12 @@ public class CaseDoor {
      * @throws Problem {@code ACCESS_DENIED}, 403
      */
     public void requireOversight(Actor actor, CaseFile file) {
-        if (!holds(actor, file, Role.INSPECTOR)) throw Problem.accessDenied();
+        if (!isOversight(actor, file)) throw Problem.accessDenied();
+    }
+
+    /** Whether somebody is of the oversight body that covers the case's agency. */
+    public boolean isOversight(Actor actor, CaseFile file) {
+        return holds(actor, file, Role.INSPECTOR);
     }
 
     /** Who is assigned; empty also once that person must not see the case any more: somebody else has to take it. */

@@ -17,7 +17,7 @@ record Place(Path root, Path data) {
 
     /** Everything of ours below {@code data}; {@code --fresh} removes these and touches nothing else there. */
     private static final List<String> OURS =
-            List.of("postgres", "postgres.new", "kafka", "mongodb", "files", "identity", "secrets", "logs", "run");
+            List.of("postgres", "postgres.new", "kafka", "mongodb", "files", "keys", "ledger", "identity", "secrets", "logs", "run");
 
     Place {
         root = root.toAbsolutePath().normalize();

@@ -1,0 +1,37 @@
+package org.sucharit.complaints.sealing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+import org.sucharit.kit.periodic.PeriodicWork;
+import org.sucharit.kit.periodic.Schedule;
+
+/** Wraps the keys of cases anew every thirty days, and destroys the key that wrapped them before. */
+@Component
+class RotateWrappingKeys implements PeriodicWork {
+
+    private final CaseKeys keys;
+    private final Clock clock;
+
+    RotateWrappingKeys(CaseKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "key-rotation";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.daily(LocalTime.of(3, 0));
+    }
+
+    @Override
+    public void run(Instant due) {
+        keys.rotate(LocalDate.now(clock));
+    }
+}
