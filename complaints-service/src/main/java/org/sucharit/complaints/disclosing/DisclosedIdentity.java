@@ -15,8 +15,7 @@ record DisclosedIdentity(
         LocalDate givenOn) {
 
     static DisclosedIdentity of(Identity identity, LocalDate givenOn) {
-        return new DisclosedIdentity(
-                clear(identity.name()), clear(identity.phone()), clear(identity.email()), givenOn);
+        return new DisclosedIdentity(clear(identity.name()), clear(identity.phone()), clear(identity.email()), givenOn);
     }
 
     private static @Nullable String clear(@Nullable Secret secret) {

@@ -15,8 +15,7 @@ final class DisclosureBodies {
 
     /** @param sought the identity unless it says otherwise */
     record AskBody(
-            @NotNull @Written(required = true, max = REASON)
-            Secret reason,
+            @NotNull @Written(required = true, max = REASON) Secret reason,
 
             @Nullable Sought sought) {
 
@@ -31,8 +30,7 @@ final class DisclosureBodies {
     }
 
     record DenyBody(
-            @NotNull @Written(required = true, max = REASON)
-            Secret reason) {
+            @NotNull @Written(required = true, max = REASON) Secret reason) {
 
         @Override
         public String toString() {

@@ -88,8 +88,8 @@ class Opening {
         return file.events().reversed().stream()
                 .flatMap(event -> switch (event) {
                     case IdentityGiven e -> Stream.of(new Given(e.entry(), e.identity(), e.on()));
-                    case ComplaintFiled e when e.identity() != null ->
-                        Stream.of(new Given(Standing.FILED, e.identity(), e.filedOn()));
+                    case ComplaintFiled e
+                    when e.identity() != null -> Stream.of(new Given(Standing.FILED, e.identity(), e.filedOn()));
                     default -> Stream.<Given>empty();
                 })
                 .filter(given -> entries.contains(given.entry()))

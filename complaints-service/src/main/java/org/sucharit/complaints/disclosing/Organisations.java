@@ -15,8 +15,6 @@ final class Organisations {
     }
 
     private static String name(Membership membership) {
-        return membership.province() == null
-                ? membership.agency()
-                : membership.agency() + "/" + membership.province();
+        return membership.province() == null ? membership.agency() : membership.agency() + "/" + membership.province();
     }
 }

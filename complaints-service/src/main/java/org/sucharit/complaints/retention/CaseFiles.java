@@ -23,8 +23,7 @@ class CaseFiles {
     void remove(CaseFile file) {
         store.ifAvailable(files -> Stream.concat(
                         file.filed().files().stream(),
-                        file.all(MessageWritten.class).stream()
-                                .flatMap(message -> message.files().stream()))
+                        file.all(MessageWritten.class).stream().flatMap(message -> message.files().stream()))
                 .flatMap(CaseFiles::kept)
                 .map(Kept::sha256)
                 .forEach(files::remove));

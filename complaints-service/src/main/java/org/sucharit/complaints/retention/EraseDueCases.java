@@ -60,9 +60,8 @@ class EraseDueCases implements PeriodicWork {
         var today = LocalDate.now(clock);
         long left = index.endedBy(erasures.overAtTheLatest(today)).stream()
                 .flatMap(id -> cases.find(id).stream())
-                .filter(file -> erasures.dueOn(file)
-                        .filter(day -> !day.isAfter(today))
-                        .isPresent())
+                .filter(file ->
+                        erasures.dueOn(file).filter(day -> !day.isAfter(today)).isPresent())
                 .filter(file -> !erased(file))
                 .count();
         ledger.entries().stream()
@@ -76,7 +75,10 @@ class EraseDueCases implements PeriodicWork {
             erasing.erase(file);
             return true;
         } catch (RuntimeException e) {
-            log.warn("Case {} is due and could not be erased: {}", file.id(), e.getClass().getName());
+            log.warn(
+                    "Case {} is due and could not be erased: {}",
+                    file.id(),
+                    e.getClass().getName());
             return false;
         }
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,8 @@ class OverCases {
     List<CaseId> endedBy(LocalDate day) {
         var before = DateTimeUtils.formatInstant(
                 day.plusDays(1).atStartOfDay(BANGKOK).toInstant());
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT DISTINCT aggregate_identifier FROM domain_event e
                         WHERE (payload_type IN (:endings) AND time_stamp < :before OR payload_type = :shortened)
                           AND NOT EXISTS (SELECT 1 FROM domain_event x
@@ -63,22 +63,19 @@ class OverCases {
         return jdbc.sql("SELECT DISTINCT aggregate_identifier FROM domain_event WHERE payload_type = ?")
                 .param(erased)
                 .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** Those of the cases that have keys or a receipt. */
     Set<String> withKeys(Set<String> cases) {
         var all = cases.toArray(String[]::new);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT case_id FROM case_key WHERE case_id = ANY (?)
                         UNION SELECT case_id FROM receipt WHERE case_id = ANY (?)
                         """)
                 .param(1, all, java.sql.Types.ARRAY)
                 .param(2, all, java.sql.Types.ARRAY)
                 .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 }

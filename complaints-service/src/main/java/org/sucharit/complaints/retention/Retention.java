@@ -64,9 +64,10 @@ class Retention {
                 .flatMap(id -> cases.find(id).stream())
                 .filter(file -> agency == null || file.agency().equals(agency))
                 .filter(file -> erasures.isSoon(file, today) && door.isVisible(actor, file))
-                .map(file -> new Soon(
-                        file.id(), file.agency(), erasures.dueOn(file).orElseThrow()))
-                .sorted(Comparator.comparing(Soon::dueOn).thenComparing(soon -> soon.id().toString()))
+                .map(file ->
+                        new Soon(file.id(), file.agency(), erasures.dueOn(file).orElseThrow()))
+                .sorted(Comparator.comparing(Soon::dueOn)
+                        .thenComparing(soon -> soon.id().toString()))
                 .toList();
     }
 

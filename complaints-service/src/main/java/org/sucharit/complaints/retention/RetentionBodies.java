@@ -15,8 +15,7 @@ final class RetentionBodies {
     private RetentionBodies() {}
 
     record HoldBody(
-            @NotNull @Written(required = true, max = REASON)
-            Secret reason) {
+            @NotNull @Written(required = true, max = REASON) Secret reason) {
 
         @Override
         public String toString() {
@@ -28,8 +27,7 @@ final class RetentionBodies {
     record AskBody(
             @NotNull Matter matter,
 
-            @NotNull @Written(required = true, max = REASON)
-            Secret reason,
+            @NotNull @Written(required = true, max = REASON) Secret reason,
 
             @Nullable LocalDate retainUntil) {
 

@@ -76,8 +76,7 @@ class RetentionDesk {
         var answer = send(
                 caller,
                 file,
-                new AskSecondPerson(
-                        id, matter, retainUntil, entry, sealed, subject(caller), oversight, today()));
+                new AskSecondPerson(id, matter, retainUntil, entry, sealed, subject(caller), oversight, today()));
         var event = (SecondPersonAsked) cases.require(id).events().get(Math.toIntExact(answer.version()));
         return new Answer(Integer.toString(event.request()), answer.version(), answer.position());
     }
