@@ -46,7 +46,7 @@ final class SlowishServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         begin();
         try (exchange) {
-            Thread.sleep(MILLIS);
+            Thread.sleep(MILLIS); // the slowness that is measured against
             exchange.sendResponseHeaders(200, PAGE);
             exchange.getResponseBody().write(new byte[PAGE]);
         } catch (InterruptedException e) {

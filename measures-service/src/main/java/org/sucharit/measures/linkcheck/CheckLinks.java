@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class CheckLinks implements PeriodicWork {
         try (var workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("link-check-", 0).factory())) {
             try {
-                while (begin(workers, places) || places.availablePermits() < settings.atOnce()) {}
+                while (begin(workers, places) || !allLeave(places)) {}
             } catch (InterruptedException | RuntimeException e) {
                 workers.shutdownNow();
                 throw e;
@@ -59,7 +60,7 @@ class CheckLinks implements PeriodicWork {
         }
     }
 
-    /** @return whether there was something to begin; if not, after a little while */
+    /** @return whether there was something to begin */
     private boolean begin(ExecutorService workers, Semaphore places) throws InterruptedException {
         places.acquire();
         var host = list.take(clock.instant());
@@ -68,8 +69,14 @@ class CheckLinks implements PeriodicWork {
             return true;
         }
         places.release();
-        if (places.availablePermits() < settings.atOnce()) Thread.sleep(PAUSE);
         return false;
+    }
+
+    /** @return whether nobody is at work any more; if so at once, if not after a little while, when more may be due */
+    private boolean allLeave(Semaphore places) throws InterruptedException {
+        if (!places.tryAcquire(settings.atOnce(), PAUSE.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        places.release(settings.atOnce());
+        return true;
     }
 
     private void check(String host, Semaphore places) {

@@ -8,6 +8,7 @@ interface Pace {
     /** Nanoseconds since some moment. */
     long nanos();
 
+    /** For a host's sake: nothing happens that could be waited for, its next request is due when time has passed. */
     void pause(Duration duration) throws InterruptedException;
 
     /** As the machine's own clock ticks, whatever the hour is set to. */
