@@ -29,6 +29,7 @@ import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyType;
+import org.sucharit.measures.form.TypedForm;
 
 /** Campaigns as the oversight body sees them: what was asked, how far all have come, and asking something new. */
 @Controller
@@ -78,7 +79,7 @@ class CampaignPages {
                 "ALL",
                 "fiscalYear",
                 FiscalYear.of(today()).toString());
-        return form(new CampaignForm(fields, messages, language), language, model);
+        return form(new TypedForm(fields, messages, language), language, model);
     }
 
     /** @param send present when it is to be sent; without, it is only counted whom it would reach */
@@ -91,8 +92,8 @@ class CampaignPages {
             HttpServletResponse response,
             Model model) {
         Oversight.require(caller.actor());
-        var form = new CampaignForm(fields, messages, language);
-        var body = form.body(validator);
+        var form = new TypedForm(fields, messages, language);
+        var body = new CampaignForm(form).body(validator);
         if (!form.isFine()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(form, language, model);
@@ -106,7 +107,7 @@ class CampaignPages {
             return "redirect:/work/campaigns/%s?v=%d".formatted(answer.id(), answer.version());
         } catch (CampaignRejected refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            form.wrong(field(refused.reason()), messages.getMessage("refusal." + refused.code(), null, language));
+            form.say(field(refused.reason()), "refusal." + refused.code());
             return form(form, language, model);
         }
     }
@@ -165,10 +166,8 @@ class CampaignPages {
         model.addAttribute("states", InvitationState.values());
     }
 
-    private String form(CampaignForm form, Locale language, Model model) {
-        model.addAttribute("form", form.fields());
-        model.addAttribute("errors", form.errors());
-        model.addAttribute("problems", form.problems());
+    private String form(TypedForm form, Locale language, Model model) {
+        form.show(model);
         model.addAttribute("types", types(language));
         model.addAttribute("targets", Target.Kind.values());
         return "campaign/new";

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sucharit.kernel.time.ThaiDates;
 import org.sucharit.measures.evidence.EvidenceFacts.Kind;
 import org.sucharit.measures.evidence.EvidenceFacts.Visibility;
+import org.sucharit.measures.form.TypedDate;
 
 /** The form that hands evidence in, as it was typed: what is wrong is shown beside it, and nothing is lost. */
 record EvidenceForm(
@@ -48,9 +48,7 @@ record EvidenceForm(
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null) return null;
-        var found = ThaiDates.in(typed.strip());
-        return found.size() == 1 ? found.getFirst().date() : null;
+        return typed == null ? null : TypedDate.read(typed).orElse(null);
     }
 
     private static <E extends Enum<E>> E one(E[] all, @Nullable String name, E otherwise) {

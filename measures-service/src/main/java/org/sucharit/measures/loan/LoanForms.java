@@ -27,6 +27,7 @@ import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.agency.RegisteredAgency;
+import org.sucharit.measures.form.TypedForm;
 import org.sucharit.measures.loan.LoanBodies.BorrowerBody;
 import org.sucharit.measures.loan.LoanBodies.WishBody;
 import org.sucharit.measures.loan.LoanCommand.*;
@@ -62,7 +63,7 @@ class LoanForms {
     String empty(@PathVariable AgencyId code, Caller caller, Locale language, Model model) {
         var agency = desk.requireKeeper(caller, code);
         var id = UUID.randomUUID().toString();
-        return wish(agency, new LoanForm(Map.of("id", id, "kind", "STAFF"), messages, language), model);
+        return wish(agency, new TypedForm(Map.of("id", id, "kind", "STAFF"), messages, language), model);
     }
 
     @PostMapping
@@ -74,7 +75,7 @@ class LoanForms {
             HttpServletResponse response,
             Model model) {
         var agency = desk.requireKeeper(caller, code);
-        var form = new LoanForm(fields, messages, language);
+        var form = new TypedForm(fields, messages, language);
         var body = read(form, code);
         if (form.isFine()) check(form, body);
         if (!form.isFine()) {
@@ -103,7 +104,7 @@ class LoanForms {
             Model model) {
         var todo = LoanStep.at(step).orElseThrow(Problem::notFound);
         require(caller, code, id, todo);
-        return step(code, id, todo, new LoanForm(Map.of(), messages, language), caller.actor(), model);
+        return step(code, id, todo, new TypedForm(Map.of(), messages, language), caller.actor(), model);
     }
 
     /** @param register present when it was tapped in the register, where the person then wants to be again */
@@ -120,7 +121,7 @@ class LoanForms {
             Model model) {
         var todo = LoanStep.at(step).orElseThrow(Problem::notFound);
         require(caller, code, id, todo);
-        var form = new LoanForm(fields, messages, language);
+        var form = new TypedForm(fields, messages, language);
         var command = command(todo, id, form);
         if (!form.isFine()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -137,7 +138,7 @@ class LoanForms {
         }
     }
 
-    private LoanCommand command(LoanStep step, LoanId id, LoanForm form) {
+    private LoanCommand command(LoanStep step, LoanId id, TypedForm form) {
         var today = today();
         var on = Objects.requireNonNullElse(step == LoanStep.EXTEND ? null : form.day("on"), today);
         for (var field : step.fields()) tooLong(form, field);
@@ -151,14 +152,14 @@ class LoanForms {
         };
     }
 
-    private void tooLong(LoanForm form, String field) {
+    private void tooLong(TypedForm form, String field) {
         var text = Objects.requireNonNullElse(form.text(field), "");
         validator
                 .validateValue(LoanBodies.CancellationBody.class, "reason", text)
                 .forEach(wrong -> form.wrong(field, wrong.getMessage()));
     }
 
-    private static WishBody read(LoanForm form, AgencyId code) {
+    private static WishBody read(TypedForm form, AgencyId code) {
         var borrower = new BorrowerBody(
                 "OUTSIDER".equals(form.text("kind")) ? Borrower.Kind.OUTSIDER : Borrower.Kind.STAFF,
                 form.requiredText("name"),
@@ -166,7 +167,7 @@ class LoanForms {
                 form.text("organisation"),
                 form.text("phone"));
         return new WishBody(
-                id(form.text("id")),
+                form.id("id"),
                 code,
                 form.requiredText("item"),
                 form.number("quantity"),
@@ -178,22 +179,14 @@ class LoanForms {
                 form.day("on"));
     }
 
-    private void check(LoanForm form, WishBody body) {
+    private void check(TypedForm form, WishBody body) {
         validator.validate(body).forEach(wrong -> {
             var path = wrong.getPropertyPath().toString();
             form.wrong(path.substring(path.lastIndexOf('.') + 1), wrong.getMessage());
         });
     }
 
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private void refuse(LoanForm form, LoanRejected refused, Locale language, HttpServletResponse response) {
+    private void refuse(TypedForm form, LoanRejected refused, Locale language, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         form.wrong(field(refused.reason()), messages.getMessage("refusal." + refused.code(), null, language));
     }
@@ -215,13 +208,13 @@ class LoanForms {
         };
     }
 
-    private static String wish(RegisteredAgency agency, LoanForm form, Model model) {
+    private static String wish(RegisteredAgency agency, TypedForm form, Model model) {
         model.addAttribute("agency", agency);
-        tell(form, model);
+        form.show(model);
         return "loan/request";
     }
 
-    private String step(AgencyId code, LoanId id, LoanStep step, LoanForm form, Actor actor, Model model) {
+    private String step(AgencyId code, LoanId id, LoanStep step, TypedForm form, Actor actor, Model model) {
         var agency = agencies.require(code);
         var row = loans.find(id).orElseThrow(Problem::notFound);
         var fields = new TreeMap<String, String>();
@@ -232,15 +225,9 @@ class LoanForms {
         model.addAttribute("step", step.name());
         model.addAttribute("path", step.path());
         model.addAttribute("asked", step.fields());
-        tell(form, model);
+        form.show(model);
         model.addAttribute("form", fields);
         return "loan/step";
-    }
-
-    private static void tell(LoanForm form, Model model) {
-        model.addAttribute("form", form.fields());
-        model.addAttribute("errors", form.errors());
-        model.addAttribute("problems", form.problems());
     }
 
     private void require(Caller caller, AgencyId code, LoanId id, LoanStep step) {

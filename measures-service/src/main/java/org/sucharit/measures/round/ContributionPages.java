@@ -26,6 +26,7 @@ import org.sucharit.kernel.time.ThaiDates;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.evidence.KeptFile;
+import org.sucharit.measures.form.TypedDate;
 import org.sucharit.measures.measure.MeasureId;
 import org.sucharit.measures.round.Contribution.Kind;
 import org.sucharit.measures.round.ContributionLinks.Opened;

@@ -29,6 +29,7 @@ import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.form.TypedDate;
 import org.sucharit.measures.measure.MeasureId;
 
 /** One form after the meeting: the day, who was there, and what the executive ordered about each measure. */

@@ -4,16 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +20,16 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.Refusal;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
-import org.sucharit.kit.files.FileStore;
-import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.form.TypedDate;
 import org.sucharit.measures.round.RoundCommand.*;
 import org.sucharit.measures.round.ScheduleCommand.ScheduleRounds;
 
-/** The officer's page of the monthly round: messages to send, contributions to accept, the agenda. */
+/** The officer's page of the monthly round: messages to send, contributions to accept. */
 @Controller
 @RequestMapping("/work/agencies/{code}/round")
 class RoundPages {
@@ -44,14 +38,11 @@ class RoundPages {
     private final AgencyRegistry agencies;
     private final Rounds rounds;
     private final RoundBoard board;
-    private final Obstacles obstacles;
     private final Schedules schedules;
     private final Opening opening;
     private final ContributionLinks links;
-    private final Messages toUnits;
     private final Deciding deciding;
-    private final Agendas agendas;
-    private final FileStore files;
+    private final RoundPage page;
     private final Freshness freshness;
     private final Access access;
     private final MessageSource messages;
@@ -62,14 +53,11 @@ class RoundPages {
             AgencyRegistry agencies,
             Rounds rounds,
             RoundBoard board,
-            Obstacles obstacles,
             Schedules schedules,
             Opening opening,
             ContributionLinks links,
-            Messages toUnits,
             Deciding deciding,
-            Agendas agendas,
-            FileStore files,
+            RoundPage page,
             Freshness freshness,
             Access access,
             MessageSource messages,
@@ -78,22 +66,16 @@ class RoundPages {
         this.agencies = agencies;
         this.rounds = rounds;
         this.board = board;
-        this.obstacles = obstacles;
         this.schedules = schedules;
         this.opening = opening;
         this.links = links;
-        this.toUnits = toUnits;
         this.deciding = deciding;
-        this.agendas = agendas;
-        this.files = files;
+        this.page = page;
         this.freshness = freshness;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
-
-    /** A contribution as the officer worded it, or why it is given back; with what is wrong. */
-    record Typed(UUID contribution, String text, String date, String reason, String error) {}
 
     @GetMapping
     String newest(
@@ -106,7 +88,7 @@ class RoundPages {
         require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
         await(after, response);
         var newest = board.of(code).stream().findFirst().map(RoundRow::facts).orElse(null);
-        return page(actor, code, newest, null, done, response, model);
+        return page.show(actor, code, newest, null, done, response, model);
     }
 
     @GetMapping("/{month}")
@@ -120,7 +102,7 @@ class RoundPages {
             Model model) {
         require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
         await(after, response);
-        return page(actor, code, rounds.require(id(code, month)), null, done, response, model);
+        return page.show(actor, code, rounds.require(id(code, month)), null, done, response, model);
     }
 
     @PostMapping
@@ -204,48 +186,6 @@ class RoundPages {
         return back(id, answer.position(), "REVOKED");
     }
 
-    @GetMapping("/{month}/agenda")
-    String agenda(Actor actor, @PathVariable AgencyId code, @PathVariable String month, Model model) {
-        require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var round = rounds.require(id(code, month));
-        model.addAttribute("agency", agencies.require(code));
-        model.addAttribute("round", round);
-        model.addAttribute("month", round.id().monthText());
-        model.addAttribute("agenda", agendas.of(round));
-        return "round/agenda";
-    }
-
-    @GetMapping("/{month}/agenda.docx")
-    ResponseEntity<byte[]> agendaPaper(Actor actor, @PathVariable AgencyId code, @PathVariable String month) {
-        require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var round = rounds.require(id(code, month));
-        var paper = Papers.agenda(agencies.require(code).profile().nameTh(), agendas.of(round));
-        return RoundApi.docx("agenda-" + round.id().monthText() + ".docx", paper);
-    }
-
-    /** A photo that was written anew when it came in; only the agency sees it. @param n from 1 */
-    @GetMapping("/{month}/contributions/{contribution}/photos/{n}")
-    ResponseEntity<InputStreamResource> photo(
-            Actor actor,
-            @PathVariable AgencyId code,
-            @PathVariable String month,
-            @PathVariable UUID contribution,
-            @PathVariable int n) {
-        require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var photos = rounds.require(id(code, month))
-                .contribution(contribution)
-                .map(told -> told.said().photos())
-                .orElse(List.of());
-        if (n < 1 || n > photos.size()) throw Problem.notFound();
-        var photo = photos.get(n - 1);
-        return ResponseEntity.ok()
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(photo.mediaType()))
-                .contentLength(photo.size())
-                .body(new InputStreamResource(files.open(photo.sha256())));
-    }
-
     private String wrong(
             Caller caller,
             RoundId id,
@@ -258,41 +198,8 @@ class RoundPages {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var typed = new Typed(contribution, text, date, reason, messages.getMessage(key, null, language));
-        return page(caller.actor(), id.agency(), rounds.require(id), typed, null, response, model);
-    }
-
-    private String page(
-            Actor actor,
-            AgencyId code,
-            @Nullable RoundFacts round,
-            @Nullable Typed typed,
-            @Nullable String done,
-            HttpServletResponse response,
-            Model model) {
-        var today = LocalDate.now(clock);
-        boolean officer = access.allows(actor, code, Role.OFFICER);
-        var thisMonth = new RoundId(code, YearMonth.from(today));
-        var set = schedules.find(code);
-        model.addAttribute("agency", agencies.require(code));
-        model.addAttribute("round", round);
-        model.addAttribute("month", round == null ? null : round.id().monthText());
-        model.addAttribute("figures", round == null ? null : round.figures());
-        model.addAttribute("toUnits", officer && round != null && round.open() ? toUnits.of(round) : List.of());
-        model.addAttribute("raised", obstacles.raised(code));
-        model.addAttribute("rounds", board.of(code));
-        model.addAttribute("thisMonth", thisMonth.month());
-        model.addAttribute("canOpen", officer && rounds.find(thisMonth).isEmpty());
-        model.addAttribute("timing", schedules.timing(code));
-        model.addAttribute("scheduled", set.isPresent());
-        model.addAttribute("next", set.map(it -> it.timing().nextOpening(today)).orElse(null));
-        model.addAttribute("officer", officer);
-        model.addAttribute("mayClose", access.allows(actor, code, Role.OFFICER, Role.EXECUTIVE));
-        model.addAttribute("typed", typed);
-        model.addAttribute("done", done);
-        model.addAttribute("stale", response.containsHeader(Freshness.STALE));
-        response.setHeader("Cache-Control", "no-store");
-        return "round/round";
+        var typed = new RoundPage.Typed(contribution, text, date, reason, messages.getMessage(key, null, language));
+        return page.show(caller.actor(), id.agency(), rounds.require(id), typed, null, response, model);
     }
 
     private void await(@Nullable Long after, HttpServletResponse response) {

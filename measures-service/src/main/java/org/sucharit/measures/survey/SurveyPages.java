@@ -30,6 +30,7 @@ import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.form.TypedForm;
 import org.sucharit.measures.ruleset.RuleBook;
 import org.sucharit.measures.survey.SurveyForm.Given;
 import org.sucharit.measures.survey.Surveys.SurveyView;
@@ -97,10 +98,11 @@ class SurveyPages {
             Model model) {
         access.require(caller.actor(), code, Role.OFFICER);
         var id = new SurveyId(code, fiscalYear);
-        var form = new SurveyForm(fields, messages, language);
-        var given = form.read(rules.require(code, fiscalYear).sampleRules());
+        var form = new TypedForm(fields, messages, language);
+        var surveyed = new SurveyForm(form);
+        var given = surveyed.read(rules.require(code, fiscalYear).sampleRules());
         long version = 0;
-        if (form.isFine()) for (var each : given) version = Math.max(version, count(caller, id, each, form));
+        if (form.isFine()) for (var each : given) version = Math.max(version, count(caller, id, each, surveyed));
         if (form.isFine())
             return "redirect:/work/agencies/%s/surveys?fiscalYear=%d&v=%d".formatted(code, fiscalYear, version);
         response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -117,7 +119,7 @@ class SurveyPages {
     }
 
     /** @param form what was typed; null for what is recorded */
-    private String page(SurveyId id, @Nullable SurveyForm form, @Nullable Actor actor, Locale language, Model model) {
+    private String page(SurveyId id, @Nullable TypedForm form, @Nullable Actor actor, Locale language, Model model) {
         var agency = agencies.require(id.agency());
         var found = rules.find(id.agency(), id.fiscalYear())
                 .map(year -> surveys.of(id, year))
@@ -129,9 +131,8 @@ class SurveyPages {
         model.addAttribute("thai", language.getLanguage().equals("th"));
         model.addAttribute("informed", actor != null);
         model.addAttribute("officer", actor != null && access.allows(actor, id.agency(), Role.OFFICER));
-        model.addAttribute("form", form == null ? recorded(found.surveys()) : form.fields());
-        model.addAttribute("errors", form == null ? Map.of() : form.errors());
-        model.addAttribute("problems", form == null ? List.of() : form.problems());
+        var shown = form == null ? new TypedForm(recorded(found.surveys()), messages, language) : form;
+        shown.show(model);
         return "survey/surveys";
     }
 
