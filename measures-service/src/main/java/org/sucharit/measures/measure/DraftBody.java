@@ -1,8 +1,5 @@
 package org.sucharit.measures.measure;
 
-import static org.sucharit.measures.measure.PlanBodies.each;
-import static org.sucharit.measures.measure.PlanBodies.orNone;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,15 +28,6 @@ record DraftBody(
         @Nullable @Size(max = PlanBodies.MAX_LIST) List<@NotNull @Valid FollowUpBody> followUps) {
 
     MeasurePlan plan() {
-        return new MeasurePlan(
-                number,
-                group,
-                title,
-                orNone(each(answers, AnsweredBody::answered)),
-                orNone(themes),
-                orNone(each(steps, StepBody::step)),
-                orNone(each(responsible, ResponsibleBody::responsible)),
-                period == null ? null : period.period(),
-                orNone(each(followUps, FollowUpBody::followUp)));
+        return new PlanBody(number, group, title, answers, themes, steps, responsible, period, followUps).plan();
     }
 }

@@ -21,6 +21,7 @@ import org.sucharit.measures.assessment.ShortfallEvent;
 import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRecorded;
 import org.sucharit.measures.assessment.ShortfallEvent.ShortfallRevised;
 import org.sucharit.measures.assessment.ShortfallFacts;
+import org.sucharit.measures.evidence.Source;
 
 /** What others learn about assessments and shortfalls. */
 sealed interface AssessmentNews extends News {
@@ -79,34 +80,47 @@ sealed interface AssessmentNews extends News {
         var agency = event.assessmentId().agency().value();
         int year = event.assessmentId().fiscalYear();
         return switch (event) {
-            case AssessmentRecorded e -> {
-                var sum = Sum.of(e.assessmentId(), e.result(), rules);
-                yield new AssessmentRecordedV1(
-                        agency,
-                        year,
-                        e.result(),
-                        sum.total,
-                        sum.grade,
-                        sum.gradeVerified,
-                        sum.instruments,
-                        e.reason(),
-                        SourceV1.of(e.source()));
-            }
-            case AssessmentCorrected e -> {
-                var sum = Sum.of(e.assessmentId(), e.result(), rules);
-                yield new AssessmentCorrectedV1(
-                        agency,
-                        year,
-                        e.result(),
-                        sum.total,
-                        sum.grade,
-                        sum.gradeVerified,
-                        sum.instruments,
-                        e.reason(),
-                        SourceV1.of(e.source()));
-            }
+            case AssessmentRecorded e ->
+                told(AssessmentRecordedV1::new, e.assessmentId(), e.result(), rules, e.reason(), e.source());
+            case AssessmentCorrected e ->
+                told(AssessmentCorrectedV1::new, e.assessmentId(), e.result(), rules, e.reason(), e.source());
             case ThresholdSet e -> new ThresholdSetV1(agency, year, e.below());
         };
+    }
+
+    /** A result, in each of the types that tell of one. */
+    @FunctionalInterface
+    interface Told {
+        AssessmentNews of(
+                String agency,
+                int fiscalYear,
+                AssessmentResult result,
+                @Nullable BigDecimal total,
+                @Nullable String grade,
+                @Nullable Boolean gradeVerified,
+                @Nullable Map<Instrument, BigDecimal> instruments,
+                @Nullable String reason,
+                @Nullable SourceV1 source);
+    }
+
+    private static AssessmentNews told(
+            Told type,
+            AssessmentId id,
+            AssessmentResult result,
+            @Nullable RuleSet rules,
+            @Nullable String reason,
+            @Nullable Source source) {
+        var sum = Sum.of(id, result, rules);
+        return type.of(
+                id.agency().value(),
+                id.fiscalYear(),
+                result,
+                sum.total,
+                sum.grade,
+                sum.gradeVerified,
+                sum.instruments,
+                reason,
+                SourceV1.of(source));
     }
 
     /** What the scores add up to; nothing where they are not all there, or the year's rules are unknown. */

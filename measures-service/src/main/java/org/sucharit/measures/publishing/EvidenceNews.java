@@ -96,35 +96,38 @@ sealed interface EvidenceNews extends News {
     static EvidenceNews of(EvidenceEvent event, String agency) {
         var id = event.evidenceId().value();
         return switch (event) {
-            case EvidenceKept e ->
-                new EvidenceKeptV1(
-                        id,
-                        agency,
-                        1,
-                        e.facts().kind(),
-                        e.facts().visibility(),
-                        EvidenceState.PENDING,
-                        DetailsV1.of(e.facts(), e.file(), e.address()));
+            case EvidenceKept e -> pending(EvidenceKeptV1::new, id, agency, 1, e.facts(), e.file(), e.address());
             case EvidenceVersionKept e ->
-                new EvidenceVersionKeptV1(
-                        id,
-                        agency,
-                        e.version(),
-                        e.facts().kind(),
-                        e.facts().visibility(),
-                        EvidenceState.PENDING,
-                        DetailsV1.of(e.facts(), e.file(), e.address()));
+                pending(EvidenceVersionKeptV1::new, id, agency, e.version(), e.facts(), e.file(), e.address());
             case EvidenceRevised e ->
-                new EvidenceRevisedV1(
-                        id,
-                        agency,
-                        e.version(),
-                        e.facts().kind(),
-                        e.facts().visibility(),
-                        EvidenceState.PENDING,
-                        DetailsV1.of(e.facts(), e.file(), e.address()));
+                pending(EvidenceRevisedV1::new, id, agency, e.version(), e.facts(), e.file(), e.address());
             case EvidenceAccepted e -> new EvidenceAcceptedV1(id, agency, e.version(), EvidenceState.ACCEPTED);
             case EvidenceReturned e -> new EvidenceReturnedV1(id, agency, e.version(), EvidenceState.RETURNED);
         };
+    }
+
+    /** A version that waits for the executive, in each of the types that tell of one. */
+    @FunctionalInterface
+    interface Pending {
+        EvidenceNews of(
+                UUID evidenceId,
+                String agency,
+                int version,
+                Kind kind,
+                Visibility visibility,
+                EvidenceState state,
+                @Nullable DetailsV1 details);
+    }
+
+    private static EvidenceNews pending(
+            Pending type,
+            UUID id,
+            String agency,
+            int version,
+            EvidenceFacts facts,
+            @Nullable KeptFile file,
+            @Nullable URI address) {
+        var details = DetailsV1.of(facts, file, address);
+        return type.of(id, agency, version, facts.kind(), facts.visibility(), EvidenceState.PENDING, details);
     }
 }
