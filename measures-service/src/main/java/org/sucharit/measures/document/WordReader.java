@@ -1,9 +1,7 @@
 package org.sucharit.measures.document;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,49 +70,6 @@ final class WordReader {
         void read() throws IOException;
     }
 
-    /** A paragraph while it is read; what floats beside it comes after it. */
-    private final class Paragraph {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Flow.Kept> floating = new ArrayList<>();
-        private String style = "";
-        private int list = -1;
-        private int listLevel = -1;
-        private int outline = -1;
-        private boolean endDeleted;
-
-        void properties(Xml xml) throws IOException {
-            xml.children(name -> {
-                switch (name) {
-                    case "pStyle" -> style = xml.attribute("val", "");
-                    case "outlineLvl" -> outline = xml.number("val", -1);
-                    case "numPr" ->
-                        xml.children(part -> {
-                            if (part.equals("numId")) list = xml.number("val", -1);
-                            else if (part.equals("ilvl")) listLevel = xml.number("val", -1);
-                        });
-                    case "rPr" ->
-                        xml.children(part -> {
-                            if (part.equals("del")) endDeleted = true;
-                        });
-                    default -> {}
-                }
-            });
-        }
-
-        /** Its automatic number; asking for it counts. */
-        String number() {
-            int number = list >= 0 ? list : styles.number(style);
-            int level = listLevel >= 0 ? listLevel : styles.level(style);
-            return number > 0 ? numbering.next(number, Math.max(0, level)) : "";
-        }
-
-        int headingLevel() {
-            int level = outline >= 0 ? outline : styles.outline(style);
-            return level >= 0 && level < 9 ? level + 1 : 0;
-        }
-    }
-
     /** A part of the package being read from its top to its end. */
     private final class Walk {
 
@@ -147,12 +102,12 @@ final class WordReader {
         }
 
         private void paragraph(Flow flow) throws IOException {
-            var paragraph = new Paragraph();
+            var paragraph = new WordParagraph(styles, numbering);
             content(paragraph);
             // an empty paragraph of a list shows its number in a cell, where it numbers the row
             boolean numbered = !paragraph.text.toString().isBlank() || flow instanceof Flow.Kept;
             var text = joined + (numbered ? paragraph.number() : "") + paragraph.text;
-            if (paragraph.endDeleted) {
+            if (paragraph.isJoined()) {
                 joined = text;
             } else {
                 joined = "";
@@ -161,11 +116,11 @@ final class WordReader {
             for (var box : paragraph.floating) box.passOn(flow);
         }
 
-        private void content(Paragraph paragraph) throws IOException {
+        private void content(WordParagraph paragraph) throws IOException {
             xml.children(name -> inline(name, paragraph));
         }
 
-        private void inline(String name, Paragraph paragraph) throws IOException {
+        private void inline(String name, WordParagraph paragraph) throws IOException {
             var text = paragraph.text;
             switch (name) {
                 case "t" -> text.append(xml.text());
@@ -193,7 +148,7 @@ final class WordReader {
             if (text.length() > draft.limits().characters()) throw draft.tooComplex();
         }
 
-        private void run(Paragraph paragraph) throws IOException {
+        private void run(WordParagraph paragraph) throws IOException {
             int from = paragraph.text.length();
             var hidden = new boolean[1];
             xml.children(name -> {
@@ -208,7 +163,7 @@ final class WordReader {
             if (hidden[0]) paragraph.text.setLength(from);
         }
 
-        private void link(Paragraph paragraph) throws IOException {
+        private void link(WordParagraph paragraph) throws IOException {
             int from = paragraph.text.length();
             var address = relations.getOrDefault(xml.attribute("id", ""), "");
             content(paragraph);
@@ -234,7 +189,7 @@ final class WordReader {
         }
 
         private void row(Flow flow) throws IOException {
-            var row = new TableRow();
+            var row = new WordRow();
             cells(row);
             if (row.deleted) return;
             if (row.contents.size() == 1 && row.contents.getFirst().holdsTable()) {
@@ -247,7 +202,7 @@ final class WordReader {
             }
         }
 
-        private void cells(TableRow row) throws IOException {
+        private void cells(WordRow row) throws IOException {
             xml.children(name -> {
                 switch (name) {
                     case "trPr" ->
@@ -263,59 +218,14 @@ final class WordReader {
             });
         }
 
-        private void cell(TableRow row) throws IOException {
+        private void cell(WordRow row) throws IOException {
             var content = new Flow.Kept(draft);
-            var merge = new Merge();
+            var merge = new WordRow.Merge();
             xml.children(name -> {
                 if (name.equals("tcPr")) xml.children(property -> merge.property(xml, property));
                 else block(name, content);
             });
             row.add(content, merge);
-        }
-    }
-
-    private static final class Merge {
-
-        private int columns = 1;
-        private boolean above;
-        private boolean left;
-        private boolean deleted;
-
-        void property(Xml xml, String name) {
-            switch (name) {
-                case "gridSpan" -> columns = Math.clamp(xml.number("val", 1), 1, 500);
-                case "vMerge" -> above = !xml.attribute("val", "continue").equals("restart");
-                case "hMerge" -> left = !xml.attribute("val", "continue").equals("restart");
-                case "cellDel" -> deleted = true;
-                default -> {}
-            }
-        }
-    }
-
-    private static final class TableRow {
-
-        private final List<Cell> cells = new ArrayList<>();
-        private final List<Flow.Kept> contents = new ArrayList<>();
-        private boolean deleted;
-
-        void indent(int columns) {
-            if (columns > 0) cells.add(new Cell("", false, Math.min(columns, 500)));
-        }
-
-        void add(Flow.Kept content, Merge merge) {
-            if (merge.deleted) return;
-            var text = content.text();
-            contents.add(content);
-            if (merge.left && !cells.isEmpty()) {
-                var before = cells.removeLast();
-                cells.add(new Cell(
-                        (before.text() + "\n" + text).strip(),
-                        before.continuesAbove(),
-                        before.columns() + merge.columns));
-            } else {
-                // a merged cell with a text of its own shows it, so it is a cell
-                cells.add(new Cell(text, merge.above && text.isEmpty(), merge.columns));
-            }
         }
     }
 }
