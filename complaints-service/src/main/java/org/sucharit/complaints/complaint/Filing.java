@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.sucharit.complaints.attachment.Attachments;
+import org.sucharit.complaints.attachment.FiledFile;
 import org.sucharit.complaints.clocks.Clocks;
 import org.sucharit.complaints.complaint.ComplaintCommand.FileComplaint;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
@@ -36,6 +38,7 @@ public class Filing {
     private final Receipts receipts;
     private final CommandDesk desk;
     private final EventStore events;
+    private final Attachments attachments;
     private final Directory directory;
     private final Routing routing;
     private final Clocks clocks;
@@ -44,6 +47,7 @@ public class Filing {
     Filing(
             CaseKeys keys,
             Receipts receipts,
+            Attachments attachments,
             CommandDesk desk,
             EventStore events,
             Directory directory,
@@ -52,6 +56,7 @@ public class Filing {
             Clock clock) {
         this.keys = keys;
         this.receipts = receipts;
+        this.attachments = attachments;
         this.desk = desk;
         this.events = events;
         this.directory = directory;
@@ -60,16 +65,26 @@ public class Filing {
         this.clock = clock;
     }
 
+    /** Keys for a case that is about to come in, to seal its files with before anything else of it is known. */
+    public Enclosures enclosures() {
+        return new Enclosures(keys.fresh(CaseId.random().toString()));
+    }
+
     /** @throws Problem 409 {@code FILED_BEFORE} for the same submission after the day after; 422 for what does not fit */
     public Acknowledgement file(SubmissionKey key, ComplaintBody body) {
+        return file(key, body, enclosures());
+    }
+
+    /** With files. @throws Problem as {@link Attachments#filed} besides */
+    public Acknowledgement file(SubmissionKey key, ComplaintBody body, Enclosures enclosures) {
         check(body);
         var answers = answers(body);
-        var digest = digest(body, answers);
+        var digest = digest(body, answers, enclosures);
         var again = again(key, digest);
         if (again.isPresent()) return again.get();
         var receipt = receipts.of(key.reveal(), digest);
         try {
-            return keep(receipt, body, answers);
+            return keep(receipt, body, answers, enclosures);
         } catch (DuplicateKeyException e) {
             return repeated(filedWith(receipt).orElseThrow(() -> e)); // from two tabs at the same moment
         }
@@ -77,7 +92,7 @@ public class Filing {
 
     /** What the same submission was given before, if it was; as {@link #file}. */
     public Optional<Acknowledgement> again(SubmissionKey key, ComplaintBody body) {
-        return again(key, digest(body, answers(body)));
+        return again(key, digest(body, answers(body), enclosures()));
     }
 
     private Optional<Acknowledgement> again(SubmissionKey key, byte[] digest) {
@@ -99,13 +114,22 @@ public class Filing {
         var filed = found.filed();
         if (LocalDate.now(clock).isAfter(filed.filedOn().plusDays(1)))
             throw new Problem(HttpStatus.CONFLICT, "FILED_BEFORE");
-        return new Acknowledgement(found.receipt(), filed.filedOn(), filed.answerDueOn());
+        return acknowledgement(found.receipt(), filed.filedOn(), filed.answerDueOn(), filed.files());
     }
 
-    private Acknowledgement keep(Receipt receipt, ComplaintBody body, Answers answers) {
+    private static Acknowledgement acknowledgement(
+            Receipt receipt, LocalDate on, LocalDate answerDueOn, List<FiledFile> files) {
+        var rebuilt = files.stream().map(file -> file.copy() != null).toList();
+        return new Acknowledgement(receipt, on, answerDueOn, rebuilt);
+    }
+
+    private Acknowledgement keep(Receipt receipt, ComplaintBody body, Answers answers, Enclosures enclosures) {
         directory.require(body.agency());
-        var caseId = CaseId.random();
-        var fresh = keys.fresh(caseId.toString());
+        var fresh = enclosures.keys();
+        var caseId = CaseId.of(fresh.caseId());
+        var files = enclosures.received().stream()
+                .map(received -> attachments.filed(received, body.agency()))
+                .toList();
         var today = LocalDate.now(clock);
         var command = new FileComplaint(
                 caseId,
@@ -116,7 +140,7 @@ public class Filing {
                 routing.of(body),
                 new CaseTexts(caseId, body.agency(), fresh.content()).seal(answers),
                 identity(fresh, caseId, body),
-                List.of(),
+                files,
                 null,
                 today,
                 clocks.answerDueOn(body.agency(), today));
@@ -125,7 +149,7 @@ public class Filing {
             keys.keep(fresh, receipts.index(receipt));
             return desk.sendWithin(nobody, body.agency(), caseId.toString(), command);
         });
-        return new Acknowledgement(receipt, today, command.answerDueOn());
+        return acknowledgement(receipt, today, command.answerDueOn(), files);
     }
 
     private static @Nullable Sealed identity(Keyring fresh, CaseId caseId, ComplaintBody body) {
@@ -152,9 +176,9 @@ public class Filing {
         return new Answers(body.title(), body.description(), subjects, body.happenedOn(), more);
     }
 
-    private static byte[] digest(ComplaintBody body, Answers answers) {
+    private static byte[] digest(ComplaintBody body, Answers answers, Enclosures enclosures) {
         var identity = body.identity();
-        return new Digest()
+        var digest = new Digest()
                 .add(body.agency().value())
                 .add(body.kind().name())
                 .add(body.category() == null ? null : body.category().name())
@@ -163,7 +187,8 @@ public class Filing {
                 .add(
                         identity == null || identity.isEmpty()
                                 ? null
-                                : identity.written().reveal())
-                .end();
+                                : identity.written().reveal());
+        enclosures.received().forEach(file -> digest.add(file.digest()));
+        return digest.end();
     }
 }

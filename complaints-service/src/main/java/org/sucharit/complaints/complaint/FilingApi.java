@@ -1,13 +1,17 @@
 package org.sucharit.complaints.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,13 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 class FilingApi {
 
     private final Filing filing;
+    private final Submission submission;
 
-    FilingApi(Filing filing) {
+    FilingApi(Filing filing, Submission submission) {
         this.filing = filing;
+        this.submission = submission;
     }
 
-    /** @param receipt the only copy there will ever be */
-    record Filed(@JsonProperty String receipt, LocalDate acknowledgedOn, LocalDate answerDueOn) {
+    /**
+     * @param receipt the only copy there will ever be
+     * @param files in the order they were sent
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Filed(
+            @JsonProperty String receipt, LocalDate acknowledgedOn, LocalDate answerDueOn, List<FiledFileBody> files) {
 
         @Override
         public String toString() {
@@ -34,14 +45,31 @@ class FilingApi {
         }
     }
 
+    /** @param rebuilt whether there is a copy to work with; otherwise the file opens by four eyes only */
+    record FiledFileBody(boolean rebuilt) {}
+
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Filed> file(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ComplaintBody body) {
-        var acknowledged = filing.file(SubmissionKey.of(key), body);
+        return answer(filing.file(SubmissionKey.of(key), body));
+    }
+
+    /** With files: the complaint in part {@code complaint}, the files in parts {@code attachment}, in any order. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Filed> fileWithAttachments(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws BindException {
+        return answer(submission.file(SubmissionKey.of(key), request));
+    }
+
+    private static ResponseEntity<Filed> answer(Acknowledgement acknowledged) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Filed(
-                        acknowledged.receipt().shown(), acknowledged.acknowledgedOn(), acknowledged.answerDueOn()));
+                        acknowledged.receipt().shown(),
+                        acknowledged.acknowledgedOn(),
+                        acknowledged.answerDueOn(),
+                        acknowledged.rebuilt().stream().map(FiledFileBody::new).toList()));
     }
 }

@@ -30,8 +30,7 @@ final class Office {
 
     Office(Packed packed) throws IOException {
         this.packed = packed;
-        this.links =
-                packed.whole(name -> name.endsWith(".rels") || name.equals("[Content_Types].xml"), MOST_INDEX);
+        this.links = packed.whole(name -> name.endsWith(".rels") || name.equals("[Content_Types].xml"), MOST_INDEX);
         this.types = OfficeTypes.read(Objects.requireNonNull(links.get("[Content_Types].xml")));
     }
 
@@ -41,7 +40,7 @@ final class Office {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             write(zip, "[Content_Types].xml", OfficeTypes.written(typesByName()));
-            write(zip, "_rels/.rels", OfficeLinks.written(Map.of("rId1", OfficeLinks.main(main))));
+            write(zip, "_rels/.rels", OfficeLinks.written(Map.of("rId1", OfficeLinks.main(newNameOf(main)))));
             packed.each((name, content) -> {
                 var part = kept.get(name);
                 if (part != null) write(zip, part, content);
@@ -63,6 +62,7 @@ final class Office {
     }
 
     private void reach(String main) {
+        var folder = main.matches("[a-z]{1,10}/[a-z]{1,20}\\.xml") ? main.substring(0, main.indexOf('/') + 1) : "";
         var open = new ArrayDeque<>(List.of(main));
         while (!open.isEmpty()) {
             var name = open.pop();
@@ -73,7 +73,7 @@ final class Office {
                 relations.put(id, link);
                 open.push(link.target());
             });
-            kept.put(name, new KeptPart(newName(name), types.of(name), relations));
+            kept.put(name, new KeptPart(newName(folder, name), types.of(name), relations));
         }
     }
 
@@ -83,13 +83,18 @@ final class Office {
         return OfficeParts.kept(type) != null && OfficeParts.document(type) == null || OfficeParts.isPicture(type);
     }
 
+    private String newNameOf(String name) {
+        return Objects.requireNonNull(kept.get(name)).name();
+    }
+
     /** A picture keeps nothing of its name; nor does a part whose name is not of the usual kind. */
-    private String newName(String name) {
+    private String newName(String folder, String name) {
         var type = types.of(name);
-        if (OfficeParts.isPicture(type)) return "media/picture" + kept.size() + (isPhoto(type) ? ".jpeg" : ".png");
+        if (OfficeParts.isPicture(type))
+            return folder + "media/image" + kept.size() + (isPhoto(type) ? ".jpeg" : ".png");
         return name.matches("[a-zA-Z]{1,12}(/[a-zA-Z]{1,20}){0,2}/[a-zA-Z]{1,20}[0-9]{0,5}\\.xml")
                 ? name
-                : "parts/part" + kept.size() + ".xml";
+                : folder + "part" + kept.size() + ".xml";
     }
 
     private Map<String, String> typesByName() {
@@ -103,17 +108,20 @@ final class Office {
 
     private Map<String, OfficeLinks.Link> renamed(KeptPart part) {
         var renamed = new LinkedHashMap<String, OfficeLinks.Link>();
-        part.relations().forEach((id, link) -> {
-            var target = kept.get(link.target());
-            if (target != null) renamed.put(id, new OfficeLinks.Link(link.type(), target.name(), false));
-        });
+        part.relations()
+                .forEach((id, link) ->
+                        renamed.put(id, new OfficeLinks.Link(link.type(), newNameOf(link.target()), false)));
         return renamed;
     }
 
     private static void write(ZipOutputStream zip, KeptPart part, InputStream content) throws IOException {
         zip.putNextEntry(entry(part.name()));
         if (OfficeParts.isPicture(part.type())) zip.write(PackedPicture.rewritten(content, isPhoto(part.type())));
-        else XmlFilter.copy(content, new StaysOpen(zip), new OfficeRules(part.type(), part.relations().keySet()));
+        else
+            XmlFilter.copy(
+                    content,
+                    new StaysOpen(zip),
+                    new OfficeRules(part.type(), part.relations().keySet()));
         zip.closeEntry();
     }
 

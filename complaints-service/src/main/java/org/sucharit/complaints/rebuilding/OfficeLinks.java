@@ -63,10 +63,7 @@ final class OfficeLinks {
 
     private static String resolved(String part, String target) {
         try {
-            return URI.create("file:///" + part)
-                    .resolve(target)
-                    .getPath()
-                    .replaceFirst("^/+", "");
+            return URI.create("file:///" + part).resolve(target).getPath().replaceFirst("^/+", "");
         } catch (IllegalArgumentException e) {
             throw new CannotRebuild();
         }

@@ -10,16 +10,26 @@ final class OfficeParts {
     private static final String OPEN = "application/vnd.openxmlformats-officedocument.";
 
     private static final Map<String, String> MAIN = Map.of(
-            OPEN + "wordprocessingml.document.main+xml", "wordprocessingml.document",
-            OPEN + "wordprocessingml.template.main+xml", "wordprocessingml.document",
-            "application/vnd.ms-word.document.macroEnabled.main+xml", "wordprocessingml.document",
-            OPEN + "spreadsheetml.sheet.main+xml", "spreadsheetml.sheet",
-            OPEN + "spreadsheetml.template.main+xml", "spreadsheetml.sheet",
-            "application/vnd.ms-excel.sheet.macroEnabled.main+xml", "spreadsheetml.sheet",
-            OPEN + "presentationml.presentation.main+xml", "presentationml.presentation",
-            OPEN + "presentationml.slideshow.main+xml", "presentationml.presentation",
-            OPEN + "presentationml.template.main+xml", "presentationml.presentation",
-            "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml", "presentationml.presentation");
+            OPEN + "wordprocessingml.document.main+xml",
+            "wordprocessingml.document",
+            OPEN + "wordprocessingml.template.main+xml",
+            "wordprocessingml.document",
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+            "wordprocessingml.document",
+            OPEN + "spreadsheetml.sheet.main+xml",
+            "spreadsheetml.sheet",
+            OPEN + "spreadsheetml.template.main+xml",
+            "spreadsheetml.sheet",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+            "spreadsheetml.sheet",
+            OPEN + "presentationml.presentation.main+xml",
+            "presentationml.presentation",
+            OPEN + "presentationml.slideshow.main+xml",
+            "presentationml.presentation",
+            OPEN + "presentationml.template.main+xml",
+            "presentationml.presentation",
+            "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+            "presentationml.presentation");
 
     /** Comments of Excel and PowerPoint begin with their authors' names, so only Word's are here. */
     private static final Set<String> OTHERS = Set.of(

@@ -15,28 +15,104 @@ final class OfficeRules implements XmlRules {
 
     private static final Set<String> DROPPED = Set.of(
             // tracked changes
-            "del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
-            "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tcPrChange", "trPrChange",
-            "tblGridChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "delText", "delInstrText",
-            "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
+            "del",
+            "moveFrom",
+            "moveFromRangeStart",
+            "moveFromRangeEnd",
+            "moveToRangeStart",
+            "moveToRangeEnd",
+            "rPrChange",
+            "pPrChange",
+            "sectPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tcPrChange",
+            "trPrChange",
+            "tblGridChange",
+            "numberingChange",
+            "cellIns",
+            "cellDel",
+            "cellMerge",
+            "delText",
+            "delInstrText",
+            "customXmlInsRangeStart",
+            "customXmlInsRangeEnd",
+            "customXmlDelRangeStart",
+            "customXmlDelRangeEnd",
             // who worked on it, where and with what
-            "proofErr", "permStart", "permEnd", "fileSharing", "fileVersion", "absPath", "revisionPtr", "smartTagPr",
-            "customXmlPr", "sdtPr", "sdtEndPr", "custDataLst", "modifyVerifier", "customSheetViews",
-            "customWorkbookViews", "fileRecoveryPr", "extLst", "creationId", "protectedRanges", "docParts",
+            "proofErr",
+            "permStart",
+            "permEnd",
+            "fileSharing",
+            "fileVersion",
+            "absPath",
+            "revisionPtr",
+            "smartTagPr",
+            "customXmlPr",
+            "sdtPr",
+            "sdtEndPr",
+            "custDataLst",
+            "modifyVerifier",
+            "customSheetViews",
+            "customWorkbookViews",
+            "fileRecoveryPr",
+            "extLst",
+            "creationId",
+            "protectedRanges",
+            "docParts",
             // links, fields and what runs
-            "altChunk", "subDoc", "control", "OLEObject", "hlinkClick", "hlinkHover",
-            "hlinkMouseOver", "hyperlinks", "externalReferences", "externalData", "oleObjects", "controls", "legacyDrawing",
-            "legacyDrawingHF", "pivotCaches", "webPublishing", "webPublishItems", "smartTags", "smartTagTypes",
-            "queryTableParts", "f", "definedNames", "dataConsolidate", "dataValidations", "functionGroups", "oleSize", "htmlPubPr",
-            "ClientData", "media", "cmAuthorLst", "embedRegular", "embedBold", "embedItalic", "embedBoldItalic");
+            "altChunk",
+            "subDoc",
+            "control",
+            "OLEObject",
+            "hlinkClick",
+            "hlinkHover",
+            "hlinkMouseOver",
+            "hyperlinks",
+            "externalReferences",
+            "externalData",
+            "oleObjects",
+            "controls",
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "pivotCaches",
+            "webPublishing",
+            "webPublishItems",
+            "smartTags",
+            "smartTagTypes",
+            "queryTableParts",
+            "f",
+            "definedNames",
+            "dataConsolidate",
+            "dataValidations",
+            "functionGroups",
+            "oleSize",
+            "htmlPubPr",
+            "ClientData",
+            "media",
+            "cmAuthorLst",
+            "embedRegular",
+            "embedBold",
+            "embedItalic",
+            "embedBoldItalic");
 
-    private static final Set<String> UNWRAPPED =
-            Set.of("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "hyperlink", "instrText");
+    private static final Set<String> UNWRAPPED = Set.of(
+            "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "hyperlink", "instrText");
 
     /** All that the settings of a Word file may say. */
     private static final Set<String> SETTINGS = Set.of(
-            "settings", "zoom", "mirrorMargins", "evenAndOddHeaders", "defaultTabStop", "characterSpacingControl",
-            "compat", "compatSetting", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator");
+            "settings",
+            "zoom",
+            "mirrorMargins",
+            "evenAndOddHeaders",
+            "defaultTabStop",
+            "characterSpacingControl",
+            "compat",
+            "compatSetting",
+            "themeFontLang",
+            "clrSchemeMapping",
+            "decimalSymbol",
+            "listSeparator");
 
     private static final Set<String> NAMES_OF_FILES = Set.of("descr", "title", "alt", "href", "tooltip", "spid");
 
@@ -92,7 +168,10 @@ final class OfficeRules implements XmlRules {
     public String text(String text) {
         if (element.equals("instrText")) fields.code(text);
         if (element.equals("instrText") || fields.hidden()) return "";
-        return FORMULAS.contains(element) && REACHES_OUT.matcher(text.toLowerCase(Locale.ROOT)).find() ? "" : text;
+        return FORMULAS.contains(element)
+                        && REACHES_OUT.matcher(text.toLowerCase(Locale.ROOT)).find()
+                ? ""
+                : text;
     }
 
     /** Whether it is only there for a relationship that the copy does not have. */

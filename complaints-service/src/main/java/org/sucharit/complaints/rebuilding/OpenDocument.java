@@ -79,8 +79,7 @@ final class OpenDocument {
                 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" \
                 manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="%s"/>\
                 """.formatted(type));
-        for (var name : packed.names())
-            if (XML.contains(name)) entry(xml, name, "text/xml");
+        for (var name : packed.names()) if (XML.contains(name)) entry(xml, name, "text/xml");
         pictures.forEach((name, picture) -> entry(xml, picture, isPhoto(name) ? "image/jpeg" : "image/png"));
         return xml.append("</manifest:manifest>").toString();
     }

@@ -11,16 +11,66 @@ final class OpenDocumentRules implements XmlRules {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private static final Set<String> DROPPED = Set.of(
-            "scripts", "event-listeners", "tracked-changes", "change", "change-start", "change-end", "meta",
-            "settings", "forms", "dde-source", "dde-connection-decls", "dde-connection-decl", "dde-links", "dde-link",
-            "table-source", "section-source", "cell-range-source", "object", "object-ole", "plugin", "applet",
-            "floating-frame", "creator", "date-string", "creator-initials", "author-name", "author-initials",
-            "initial-creator", "printed-by", "user-defined", "file-name", "template-name", "sender-firstname",
-            "sender-lastname", "sender-initials", "sender-title", "sender-position", "sender-email",
-            "sender-phone-private", "sender-fax", "sender-company", "sender-phone-work", "sender-street",
-            "sender-city", "sender-postal-code", "sender-country", "sender-state-or-province", "execute-macro",
-            "script", "database-display", "database-name", "font-face-src", "content-validations", "named-expressions",
-            "database-ranges", "image-map", "title", "desc", "sound", "calculation-settings");
+            "scripts",
+            "event-listeners",
+            "tracked-changes",
+            "change",
+            "change-start",
+            "change-end",
+            "meta",
+            "settings",
+            "forms",
+            "dde-source",
+            "dde-connection-decls",
+            "dde-connection-decl",
+            "dde-links",
+            "dde-link",
+            "table-source",
+            "section-source",
+            "cell-range-source",
+            "object",
+            "object-ole",
+            "plugin",
+            "applet",
+            "floating-frame",
+            "creator",
+            "date-string",
+            "creator-initials",
+            "author-name",
+            "author-initials",
+            "initial-creator",
+            "printed-by",
+            "user-defined",
+            "file-name",
+            "template-name",
+            "sender-firstname",
+            "sender-lastname",
+            "sender-initials",
+            "sender-title",
+            "sender-position",
+            "sender-email",
+            "sender-phone-private",
+            "sender-fax",
+            "sender-company",
+            "sender-phone-work",
+            "sender-street",
+            "sender-city",
+            "sender-postal-code",
+            "sender-country",
+            "sender-state-or-province",
+            "execute-macro",
+            "script",
+            "database-display",
+            "database-name",
+            "font-face-src",
+            "content-validations",
+            "named-expressions",
+            "database-ranges",
+            "image-map",
+            "title",
+            "desc",
+            "sound",
+            "calculation-settings");
 
     private final Map<String, String> pictures;
 
@@ -48,7 +98,8 @@ final class OpenDocumentRules implements XmlRules {
         if (!space.startsWith("urn:oasis:names:tc:opendocument:") && !space.startsWith("http://www.w3.org/"))
             return null;
         return switch (name) {
-            case "formula", "condition", "content-validation-name", "target-frame-name", "rsid", "paragraph-rsid" -> null;
+            case "formula", "condition", "content-validation-name", "target-frame-name", "rsid", "paragraph-rsid" ->
+                null;
             default -> in.getAttributeValue(index);
         };
     }

@@ -32,10 +32,48 @@ final class PdfObjects {
     private static final List<String> PHOTOS = List.of("DCTDecode", "DCT", "JPXDecode");
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "Metadata", "PieceInfo", "LastModified", "StructParent", "StructParents", "OPI", "Ref", "AF", "Alternates",
-            "A", "AA", "JS", "URI", "EF", "Parent", "P", "Annots", "OC", "Info", "Author", "Creator", "Producer",
-            "PtData", "Measure", "Private", "F", "FFilter", "FDecodeParms", "PS", "Level1", "Title", "Subject",
-            "Keywords", "CreationDate", "ModDate", "Length", "DPart", "Dest", "Contents", "RC", "T", "TU");
+            "Metadata",
+            "PieceInfo",
+            "LastModified",
+            "StructParent",
+            "StructParents",
+            "OPI",
+            "Ref",
+            "AF",
+            "Alternates",
+            "A",
+            "AA",
+            "JS",
+            "URI",
+            "EF",
+            "Parent",
+            "P",
+            "Annots",
+            "OC",
+            "Info",
+            "Author",
+            "Creator",
+            "Producer",
+            "PtData",
+            "Measure",
+            "Private",
+            "F",
+            "FFilter",
+            "FDecodeParms",
+            "PS",
+            "Level1",
+            "Title",
+            "Subject",
+            "Keywords",
+            "CreationDate",
+            "ModDate",
+            "Length",
+            "DPart",
+            "Dest",
+            "Contents",
+            "RC",
+            "T",
+            "TU");
 
     private final COSDocument to;
     private final Map<COSBase, COSBase> copies = new IdentityHashMap<>();
@@ -105,7 +143,8 @@ final class PdfObjects {
 
     /** A photo stays as it is compressed, without place, camera and time. */
     private void image(COSStream from, COSStream copy) throws IOException {
-        var filters = new PDStream(from).getFilters().stream().map(COSName::getName).toList();
+        var filters =
+                new PDStream(from).getFilters().stream().map(COSName::getName).toList();
         if (filters.isEmpty() || !PHOTOS.contains(filters.getLast())) {
             raw(from, copy);
             return;

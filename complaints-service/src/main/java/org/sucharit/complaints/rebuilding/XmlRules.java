@@ -18,7 +18,8 @@ interface XmlRules {
     Fate of(XMLStreamReader element);
 
     /** @return the attribute's value in the copy; null to leave it out */
-    @Nullable String attribute(XMLStreamReader element, int index);
+    @Nullable
+    String attribute(XMLStreamReader element, int index);
 
     /** @return the text in the copy */
     default String text(String text) {

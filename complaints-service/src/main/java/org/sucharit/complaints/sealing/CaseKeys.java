@@ -55,6 +55,7 @@ public final class CaseKeys {
                 .update();
         keep(fresh.caseId(), Keyring.CONTENT, fresh.serializedContent(), receiptEntry);
         fresh.identities().forEach((purpose, keys) -> keep(fresh.caseId(), purpose, keys, receiptEntry));
+        nameFiles(fresh);
     }
 
     /**
@@ -66,6 +67,16 @@ public final class CaseKeys {
     public void keepMore(Keyring keyring) {
         var receiptEntry = receiptEntry(keyring.caseId()).orElseThrow(DoesNotOpen::new);
         keyring.identities().forEach((purpose, keys) -> keep(keyring.caseId(), purpose, keys, receiptEntry));
+        nameFiles(keyring);
+    }
+
+    /** Whether a key is left that opens this file of the store. */
+    public boolean opens(String sha256) {
+        return jdbc.sql("SELECT count(*) FROM sealed_file WHERE sha256 = ?")
+                        .param(sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** @return empty when the case was erased, or never was */
@@ -186,6 +197,13 @@ public final class CaseKeys {
                 .param(name)
                 .query(Long.class)
                 .single();
+    }
+
+    private void nameFiles(Keyring keyring) {
+        keyring.files().forEach((sha256, purpose) -> jdbc.sql(
+                        "INSERT INTO sealed_file (sha256, case_id, purpose) VALUES (?, ?, ?)")
+                .params(sha256, keyring.caseId(), purpose)
+                .update());
     }
 
     private void keep(String caseId, String purpose, byte[] keys, byte[] receiptEntry) {

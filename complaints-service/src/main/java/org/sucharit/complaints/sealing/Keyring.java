@@ -16,6 +16,7 @@ public final class Keyring {
     private final HybridEncrypt identityLock;
     private final DataKeys content;
     private final Map<String, byte[]> identities = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
 
     Keyring(String caseId, HybridEncrypt identityLock, DataKeys content) {
         this.caseId = caseId;
@@ -46,6 +47,21 @@ public final class Keyring {
             throw new IllegalStateException(e);
         }
         return new Sealer(caseId, keys);
+    }
+
+    /** A file in the store that was sealed for content: it stays as long as that key. */
+    public void sealedForContent(String sha256) {
+        files.put(sha256, CONTENT);
+    }
+
+    /** A file in the store that was sealed by the key of that entry: it stays as long as that key. */
+    public void sealedForIdentity(String sha256, String entry) {
+        files.put(sha256, IDENTITY + entry);
+    }
+
+    /** Purposes by SHA-256. */
+    Map<String, String> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     /** By purpose, locked. */

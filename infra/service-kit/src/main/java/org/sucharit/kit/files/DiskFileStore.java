@@ -10,12 +10,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -33,16 +36,34 @@ final class DiskFileStore implements FileStore {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int CHUNK = 64 * 1024;
     private static final int FOLDER_DIGITS = 2;
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final Path root;
     private final Path incoming;
     private final Clock clock;
+    private final boolean folderDates;
     private final ReentrantReadWriteLock sweeping = new ReentrantReadWriteLock();
 
     DiskFileStore(Path root, Clock clock) {
+        this(root, clock, false);
+    }
+
+    private DiskFileStore(Path root, Clock clock, boolean folderDates) {
         this.root = root.toAbsolutePath();
         this.incoming = this.root.resolve("incoming");
         this.clock = clock;
+        this.folderDates = folderDates;
+    }
+
+    /** A store in which every date is the end of a day in Bangkok, also those of its folders. */
+    static DiskFileStore datedByDay(Path root, Clock exact) {
+        InstantSource ends = () -> exact.instant()
+                .atZone(BANGKOK)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(BANGKOK)
+                .toInstant();
+        return new DiskFileStore(root, ends.withZone(BANGKOK), true);
     }
 
     @Override
@@ -52,11 +73,12 @@ final class DiskFileStore implements FileStore {
             var draft = incoming.resolve(UUID.randomUUID().toString());
             try {
                 var file = write(in, draft, maxBytes);
-                Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
+                date(draft);
                 publish(draft, file);
                 return file;
             } finally {
                 Files.deleteIfExists(draft);
+                if (folderDates) date(incoming);
             }
         } catch (IOException e) {
             throw Problem.unavailable(e);
@@ -79,7 +101,10 @@ final class DiskFileStore implements FileStore {
         var file = path(sha256);
         sweeping.writeLock().lock();
         try {
-            if (Files.deleteIfExists(file)) sync(file.resolveSibling(".").normalize());
+            if (!Files.deleteIfExists(file)) return;
+            var folder = file.resolveSibling(".").normalize();
+            sync(folder);
+            if (folderDates) date(folder);
         } catch (IOException e) {
             throw Problem.unavailable(e);
         } finally {
@@ -134,9 +159,19 @@ final class DiskFileStore implements FileStore {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder);
             if (newFolder) sync(root);
+            if (folderDates) {
+                date(folder);
+                date(root);
+            }
         } finally {
             sweeping.readLock().unlock();
         }
+    }
+
+    /** When it was written and when it was read last. */
+    private void date(Path path) throws IOException {
+        var date = FileTime.from(clock.instant());
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(date, date, null);
     }
 
     private Path path(String sha256) {
@@ -152,6 +187,7 @@ final class DiskFileStore implements FileStore {
         sweeping.writeLock().lock();
         try {
             if (isOlder(file, before)) Files.deleteIfExists(file);
+            if (folderDates) date(file.resolveSibling(".").normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** A file store on disk where {@code sucharit.files.folder} is set. */
+/**
+ * A file store on disk where {@code sucharit.files.folder} is set. With {@code sucharit.files.dates=day}, files and
+ * folders are dated to the end of the day in Bangkok, so that a date tells nothing more exact.
+ */
 @AutoConfiguration
 @ConditionalOnProperty("sucharit.files.folder")
 @ConditionalOnMissingBean(FileStore.class)
@@ -17,9 +20,11 @@ public class FilesAutoConfiguration {
 
     @Bean
     DiskFileStore fileStore(Environment environment, ObjectProvider<Clock> clock) {
-        return new DiskFileStore(
-                Path.of(environment.getRequiredProperty("sucharit.files.folder")),
-                clock.getIfAvailable(Clock::systemUTC));
+        var folder = Path.of(environment.getRequiredProperty("sucharit.files.folder"));
+        var exact = clock.getIfAvailable(Clock::systemUTC);
+        return "day".equals(environment.getProperty("sucharit.files.dates"))
+                ? DiskFileStore.datedByDay(folder, exact)
+                : new DiskFileStore(folder, exact);
     }
 
     @Bean

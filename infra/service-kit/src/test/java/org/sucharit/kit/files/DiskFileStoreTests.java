@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,26 @@ class DiskFileStoreTests {
 
     private static void age(Path file, Duration age) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+    }
+
+    @Test
+    void dated_by_day_neither_files_nor_folders_tell_the_hour() throws IOException {
+        var now = Instant.parse("2026-03-05T03:04:05Z");
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        DiskFileStore.datedByDay(folder, clock).keep(new ByteArrayInputStream("abc".getBytes(UTF_8)), 1000);
+
+        var endOfDay = FileTime.from(Instant.parse("2026-03-05T17:00:00Z"));
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all).isNotEmpty().allSatisfy(path -> assertThat(Files.getLastModifiedTime(path))
+                    .isEqualTo(endOfDay));
+        }
+        for (int days : new int[] {0, 1}) {
+            var later = Clock.fixed(now.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+            DiskFileStore.datedByDay(folder, later).sweep(DAY, sha256 -> false);
+            assertThat(files()).as("after " + days).hasSize(1);
+        }
+        var muchLater = Clock.fixed(now.plus(Duration.ofDays(2)), ZoneOffset.UTC);
+        DiskFileStore.datedByDay(folder, muchLater).sweep(DAY, sha256 -> false);
+        assertThat(files()).isEmpty();
     }
 }
