@@ -88,7 +88,7 @@ record MailboxView(
     /** @param rebuilt whether the desk has a copy without authors and active content; else it is sealed like an identity */
     record File(int number, From from, LocalDate on, boolean rebuilt) {}
 
-    /** @param organisations of the one person it serves: codes of agencies, {@code *} for the oversight body @param until the last day */
+    /** @param organisations of the one person it serves, by name @param until the last day */
     record Disclosure(Sought sought, List<String> organisations, LocalDate on, LocalDate until) {}
 
     record Export(Authority to, LocalDate on) {}

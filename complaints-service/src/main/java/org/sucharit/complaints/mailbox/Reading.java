@@ -16,9 +16,12 @@ import org.sucharit.complaints.complaint.CaseTexts;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent.*;
 import org.sucharit.complaints.complaint.Standing;
+import org.sucharit.complaints.listening.Directory;
+import org.sucharit.complaints.listening.ListedAgency;
 import org.sucharit.complaints.mailbox.MailboxView.*;
 import org.sucharit.complaints.sealing.DoesNotOpen;
 import org.sucharit.complaints.sealing.Sealed;
+import org.sucharit.kernel.AgencyId;
 
 /** Tells a complainant what became of the case: everything written to them, nothing that staff write for themselves. */
 @Component
@@ -26,9 +29,11 @@ class Reading {
 
     private static final List<String> NOTES = List.of("immunity", "data", "identity");
 
+    private final Directory directory;
     private final MessageSource messages;
 
-    Reading(MessageSource messages) {
+    Reading(Directory directory, MessageSource messages) {
+        this.directory = directory;
         this.messages = messages;
     }
 
@@ -39,7 +44,10 @@ class Reading {
         return new MailboxView(
                 standing.status(),
                 file.agency(),
-                file.agency().value(),
+                directory
+                        .agency(file.agency())
+                        .map(ListedAgency::nameTh)
+                        .orElse(file.agency().value()),
                 file.filed().filedOn(),
                 standing.answerDueOn(),
                 dialogue(file, texts),
@@ -48,7 +56,7 @@ class Reading {
                         .toList(),
                 files(file),
                 !standing.identities().isEmpty(),
-                disclosures(file),
+                disclosures(file, language),
                 file.all(PackageExported.class).stream()
                         .map(e -> new Export(e.to(), e.on()))
                         .toList(),
@@ -133,15 +141,26 @@ class Reading {
         return new File(number, from(by), on, file.copy() != null);
     }
 
-    private static List<Disclosure> disclosures(CaseFile file) {
+    private List<Disclosure> disclosures(CaseFile file, Locale language) {
         return file.all(DisclosureGranted.class).stream()
-                .map(granted -> disclosure(file.standing().disclosures().get(granted.request() - 1), granted))
+                .map(granted -> disclosure(file.standing().disclosures().get(granted.request() - 1), granted, language))
                 .toList();
     }
 
-    private static Disclosure disclosure(Standing.Disclosure asked, DisclosureGranted granted) {
-        var organisations = asked.request().organisations().stream().sorted().toList();
+    private Disclosure disclosure(Standing.Disclosure asked, DisclosureGranted granted, Locale language) {
+        var organisations = asked.request().organisations().stream()
+                .map(code -> organisation(code, language))
+                .distinct()
+                .sorted()
+                .toList();
         return new Disclosure(asked.request().sought(), organisations, granted.on(), granted.until());
+    }
+
+    /** @param code of an agency, or beginning with a star for the oversight body */
+    private String organisation(String code, Locale language) {
+        return code.startsWith("*")
+                ? messages.getMessage("mailbox.oversight", null, language)
+                : directory.agency(new AgencyId(code)).map(ListedAgency::nameTh).orElse(code);
     }
 
     private static From from(@Nullable String by) {
