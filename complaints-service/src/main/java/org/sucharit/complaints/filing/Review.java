@@ -3,6 +3,7 @@ package org.sucharit.complaints.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -106,7 +107,7 @@ class Review {
         }
 
         String word(String key) {
-            return messages.getMessage(key, null, key, language);
+            return Objects.requireNonNullElse(messages.getMessage(key, null, key, language), key);
         }
     }
 }
