@@ -26,8 +26,15 @@ final class QuietLog extends TurboFilter implements ApplicationListener<Applicat
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable error) {
-        boolean webServer = logger.getName().startsWith("org.apache.");
-        return level.isGreaterOrEqual(webServer ? Level.ERROR : Level.INFO) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        return level.isGreaterOrEqual(least(logger.getName())) ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
+
+    /** What a failed request threw is written by {@link ErrorPages}, and not by the server beside it. */
+    private static Level least(String name) {
+        if (name.startsWith("org.apache.catalina.core.ContainerBase")) {
+            return Level.OFF;
+        }
+        return name.startsWith("org.apache.") ? Level.ERROR : Level.INFO;
     }
 
     @Override

@@ -102,7 +102,8 @@ final class KeyFolder {
     /** Readable by nobody else, whole or not there, and on disk when this returns: nothing may be sealed by a key that is lost. */
     private void write(String name, String json) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var fresh = Files.createTempFile(
                     folder,
                     name,

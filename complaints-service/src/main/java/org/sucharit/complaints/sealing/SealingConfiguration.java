@@ -50,6 +50,7 @@ class SealingConfiguration {
         vault = new KeyFolder(settings.vault());
         master = MasterKey.of(settings.master(), folder, local);
         vaultMaster = MasterKey.of(settings.vaultMaster(), vault, local);
+        if (local) for (var pair : VaultKeys.values()) pair.makeIfMissing(folder, vault, vaultMaster);
     }
 
     @Bean
@@ -67,13 +68,17 @@ class SealingConfiguration {
             mayMake("wrapping key");
             wrapping.make(LocalDate.now(clock));
         }
-        if (local) IdentityKeys.makeIfMissing(folder, vault, vaultMaster);
-        return new CaseKeys(jdbc, new TransactionTemplate(transactions), wrapping, IdentityKeys.lock(folder));
+        return new CaseKeys(jdbc, new TransactionTemplate(transactions), wrapping, VaultKeys.IDENTITY.lock(folder));
     }
 
     @Bean
     IdentityVault identityVault(CaseKeys keys) {
-        return new IdentityVault(keys, () -> IdentityKeys.key(vault, vaultMaster));
+        return new IdentityVault(keys, () -> VaultKeys.IDENTITY.key(vault, vaultMaster));
+    }
+
+    @Bean
+    AuditTimes auditTimes() {
+        return new AuditTimes(VaultKeys.AUDIT.lock(folder), () -> VaultKeys.AUDIT.key(vault, vaultMaster));
     }
 
     /** Were its keyset lost, only forms that are open and mailboxes that are being read would have to begin anew. */

@@ -64,12 +64,12 @@ class CaseKeysIT {
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
         wrapping = new WrappingKeys(keyFolder, master);
         wrapping.make(DAY);
-        IdentityKeys.makeIfMissing(keyFolder, vault, master);
+        VaultKeys.IDENTITY.makeIfMissing(keyFolder, vault, master);
         keys = new CaseKeys(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 wrapping,
-                IdentityKeys.lock(keyFolder));
+                VaultKeys.IDENTITY.lock(keyFolder));
     }
 
     @Test
@@ -150,7 +150,7 @@ class CaseKeysIT {
 
         assertThat(keys.open(caseId)).isEmpty();
         assertThat(keys.caseOf(List.of(receipt))).isEmpty();
-        assertThat(keys.openIdentity(caseId, "1", IdentityKeys.key(vault, master)))
+        assertThat(keys.openIdentity(caseId, "1", VaultKeys.IDENTITY.key(vault, master)))
                 .isEmpty();
     }
 
@@ -159,15 +159,15 @@ class CaseKeysIT {
         create(caseId, receipt);
         var sealed = identity().seal(new Secret("0812345678"), spot("phone", "1"));
 
-        var opened =
-                keys.openIdentity(caseId, "1", IdentityKeys.key(vault, master)).orElseThrow();
+        var opened = keys.openIdentity(caseId, "1", VaultKeys.IDENTITY.key(vault, master))
+                .orElseThrow();
         assertThat(opened.open(sealed, spot("phone", "1")).reveal()).isEqualTo("0812345678");
         assertThatExceptionOfType(DoesNotOpen.class)
                 .isThrownBy(() -> keys.open(caseId).orElseThrow().open(sealed, spot("phone", "1")));
         var otherVault = new KeyFolder(folder.resolve("other-vault"));
-        IdentityKeys.makeIfMissing(new KeyFolder(folder.resolve("other-keys")), otherVault, master);
+        VaultKeys.IDENTITY.makeIfMissing(new KeyFolder(folder.resolve("other-keys")), otherVault, master);
         assertThatExceptionOfType(DoesNotOpen.class)
-                .isThrownBy(() -> keys.openIdentity(caseId, "1", IdentityKeys.key(otherVault, master)));
+                .isThrownBy(() -> keys.openIdentity(caseId, "1", VaultKeys.IDENTITY.key(otherVault, master)));
     }
 
     private Sealer identity() {
@@ -197,7 +197,7 @@ class CaseKeysIT {
                         .open(sealed, spot("title", ""))
                         .reveal())
                 .isEqualTo("x");
-        assertThat(keys.openIdentity(caseId, "1", IdentityKeys.key(vault, master)))
+        assertThat(keys.openIdentity(caseId, "1", VaultKeys.IDENTITY.key(vault, master)))
                 .isPresent();
         assertThatExceptionOfType(DoesNotOpen.class).isThrownBy(() -> new WrappingKeys(keyFolder, master).get(first));
     }

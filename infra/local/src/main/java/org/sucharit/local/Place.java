@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,18 @@ import org.jspecify.annotations.Nullable;
 record Place(Path root, Path data) {
 
     /** Everything of ours below {@code data}; {@code --fresh} removes these and touches nothing else there. */
-    private static final List<String> OURS =
-            List.of("postgres", "postgres.new", "kafka", "mongodb", "files", "keys", "ledger", "identity", "secrets", "logs", "run");
+    private static final List<String> OURS = List.of(
+            "postgres",
+            "postgres.new",
+            "kafka",
+            "mongodb",
+            "files",
+            "identity",
+            "keys",
+            "ledger",
+            "secrets",
+            "logs",
+            "run");
 
     Place {
         root = root.toAbsolutePath().normalize();
@@ -36,6 +47,16 @@ record Place(Path root, Path data) {
         return data.resolve("secrets");
     }
 
+    /** Keysets of the complaints service: lost with the data they open, and only then. */
+    Path keys() {
+        return data.resolve("keys/complaints");
+    }
+
+    /** Private keys of the same, which belong elsewhere where things are real. */
+    Path vault() {
+        return data.resolve("keys/complaints-identity");
+    }
+
     /** What can be made again from the jars at any time: unpacked programs and services. */
     Path built() {
         return root.resolve("infra/local/target");
@@ -45,6 +66,15 @@ record Place(Path root, Path data) {
         for (var folder : List.of(data, run(), logs())) {
             Files.createDirectories(folder);
         }
+        for (var folder : List.of(data.resolve("keys"), keys(), vault())) {
+            ownerOnly(folder);
+        }
+    }
+
+    private static void ownerOnly(Path folder) throws IOException {
+        var permissions = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(permissions));
+        Files.setPosixFilePermissions(folder, permissions);
     }
 
     /** Removes all data. The lock that the caller holds lies in {@code run}, so that folder is emptied around it. */

@@ -39,10 +39,15 @@ final class Platform {
                 variables.put(
                         "SUCHARIT_%s_DB_PASSWORD".formatted(kind.port.name()), secrets.of("postgres-" + database));
             }
+            if (kind == Service.Kind.COMPLAINTS) {
+                variables.put("SUCHARIT_COMPLAINTS_KEYS", place.keys().toString());
+                variables.put("SUCHARIT_COMPLAINTS_VAULT", place.vault().toString());
+            }
             if (demo && kind == Service.Kind.GATEWAY) {
                 variables.put("SUCHARIT_DEMO_STATE", place.run().resolve("demo").toString());
             }
-            parts.add(new Service(kind, BootJar.of(place, kind), ports.of(kind.port), variables));
+            parts.add(new Service(
+                    kind, BootJar.of(place, kind), ports.of(kind.port), variables, Discretion.of(kind, place)));
         }
         return parts;
     }

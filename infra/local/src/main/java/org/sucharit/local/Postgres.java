@@ -68,6 +68,10 @@ final class Postgres implements Component {
         settings.put("jit", "off");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
+        // a filing sent twice at once is an error here, and its line would tell the second
+        settings.put("log_min_messages", "log");
+        settings.put("log_error_verbosity", "terse");
+        settings.put("log_checkpoints", "off");
         return settings;
     }
 

@@ -44,12 +44,14 @@ final class Service implements Component {
     private final BootJar jar;
     private final int port;
     private final Map<String, String> environment;
+    private final Discretion discretion;
 
-    Service(Kind kind, BootJar jar, int port, Map<String, String> environment) {
+    Service(Kind kind, BootJar jar, int port, Map<String, String> environment, Discretion discretion) {
         this.kind = kind;
         this.jar = jar;
         this.port = port;
         this.environment = environment;
+        this.discretion = discretion;
     }
 
     @Override
@@ -66,6 +68,7 @@ final class Service implements Component {
     public List<String> command() throws IOException {
         var command =
                 new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
+        command.addAll(discretion.options());
         command.addAll(jar.options());
         return command;
     }

@@ -31,6 +31,7 @@ import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventStorage;
 import org.sucharit.kit.store.EventStoreCheck;
 import org.sucharit.kit.store.EventTypes;
+import org.sucharit.kit.time.KeptTimes;
 
 /**
  * Axon on PostgreSQL, for every service that declares its {@link EventTypes}. Axon's own JDBC auto-configuration does
@@ -90,7 +91,8 @@ public class AxonBaseAutoConfiguration {
             TransactionManager transactions,
             EventSerializer serializer,
             Configuration axon,
-            EventStoreCheck checked) {
+            EventStoreCheck checked,
+            KeptTimes clocksAreSet) {
         return EventStorage.on(connections, transactions, serializer, axon.upcasterChain());
     }
 
@@ -103,7 +105,7 @@ public class AxonBaseAutoConfiguration {
     /** The default token store; processors that write MongoDB name their own. A stable owner takes its tokens up again at once. */
     @Bean
     @Primary
-    JdbcTokenStore tokenStore(ConnectionProvider connections, NodeName node) {
+    JdbcTokenStore tokenStore(ConnectionProvider connections, NodeName node, KeptTimes clocksAreSet) {
         return tokenStore(connections, node.value());
     }
 

@@ -63,12 +63,19 @@ public class CommandAutoConfiguration {
             JdbcClient jdbc,
             JsonMapper json,
             KeyedHash hash,
-            EventMetadata metadata) {
+            EventMetadata metadata,
+            ObjectProvider<Clock> clock) {
         var transactions = new TransactionTemplate(transactionManager);
         // of its own also when a reaction sends it: it is retried alone, and committed before its answer is used
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transactions.setTimeout(TRANSACTION_SECONDS);
-        return new CommandDesk(commands, transactions, streams, new StoredAnswers(jdbc, hash, json), hash, metadata);
+        return new CommandDesk(
+                commands,
+                transactions,
+                streams,
+                new StoredAnswers(jdbc, hash, json, clock.getIfAvailable(Clock::systemUTC)),
+                hash,
+                metadata);
     }
 
     @Bean

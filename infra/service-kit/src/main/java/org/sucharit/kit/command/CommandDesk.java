@@ -141,9 +141,10 @@ public final class CommandDesk {
     }
 
     private void dispatch(Caller caller, AgencyId agency, Object command) {
-        var about = new HashMap<String, Object>(metadata.of(caller, agency));
+        var work = WORK.get().correlationId();
+        var about = new HashMap<String, Object>(metadata.of(caller, agency, work));
         about.put(EventStorage.AGENCY, agency.value());
-        about.put(CommandOrigin.CORRELATION_ID, WORK.get().correlationId());
+        about.put(CommandOrigin.CORRELATION_ID, work);
         try {
             commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(about)));
         } catch (AggregateNotFoundException e) {

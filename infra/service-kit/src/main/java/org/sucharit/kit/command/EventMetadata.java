@@ -10,11 +10,12 @@ import org.sucharit.kernel.AgencyId;
 @FunctionalInterface
 public interface EventMetadata {
 
-    Map<String, String> of(Caller caller, AgencyId agency);
+    /** @param work the {@code correlationId} that the events of this piece of work will bear */
+    Map<String, String> of(Caller caller, AgencyId agency, String work);
 
     /** Subject, name and the roles held at the agency. */
     static EventMetadata ofPeople() {
-        return (caller, agency) -> Map.of(
+        return (caller, agency, _) -> Map.of(
                 "subject", caller.actor().subject(),
                 "name", caller.actor().name(),
                 "roles",

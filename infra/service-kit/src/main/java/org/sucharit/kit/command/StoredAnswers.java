@@ -2,6 +2,8 @@ package org.sucharit.kit.command;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +16,13 @@ final class StoredAnswers {
     private final JdbcClient jdbc;
     private final KeyedHash hash;
     private final JsonMapper json;
+    private final Clock clock;
 
-    StoredAnswers(JdbcClient jdbc, KeyedHash hash, JsonMapper json) {
+    StoredAnswers(JdbcClient jdbc, KeyedHash hash, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.hash = hash;
         this.json = json;
+        this.clock = clock;
     }
 
     byte[] hashOfKey(String idempotencyKey) {
@@ -58,12 +62,13 @@ final class StoredAnswers {
     }
 
     void keep(byte[] keyHash, Caller caller, Object answer) {
-        jdbc.sql("INSERT INTO command_answer (key_hash, subject, request_hash, answer) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO command_answer (key_hash, subject, request_hash, answer, at) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         keyHash,
                         caller.actor().subject(),
                         hash.of("request", caller.requestHash()),
-                        json.writeValueAsString(answer))
+                        json.writeValueAsString(answer),
+                        LocalDate.now(clock))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.sucharit.kit.time.KeptTimes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +24,11 @@ public final class EventPublisher {
             .build();
 
     private final URI source;
+    private final KeptTimes times;
 
-    EventPublisher(URI source) {
+    EventPublisher(URI source, KeptTimes times) {
         this.source = source;
+        this.times = times;
     }
 
     /**
@@ -46,16 +49,17 @@ public final class EventPublisher {
             throw new IllegalArgumentException("can't be written as JSON: " + event.type(), e);
         }
         if (data.length > MAX_DATA) throw new IllegalArgumentException("too large to publish: " + event.type());
+        var time = times.past(event.time());
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(event.id())
                 .withSource(source)
                 .withType(event.type())
                 .withSubject(event.subject())
-                .withTime(event.time().atOffset(ZoneOffset.UTC))
+                .withTime(time.atOffset(ZoneOffset.UTC))
                 .withExtension(SEQUENCE, Long.toString(event.sequence()))
                 .withData("application/json", data)
                 .build();
-        return KafkaMessageFactory.createWriter(topic, null, event.time().toEpochMilli(), event.key())
+        return KafkaMessageFactory.createWriter(topic, null, time.toEpochMilli(), event.key())
                 .writeBinary(cloudEvent);
     }
 }

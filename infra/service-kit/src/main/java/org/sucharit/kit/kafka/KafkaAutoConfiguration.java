@@ -18,6 +18,7 @@ import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvents;
 import org.sucharit.kit.projection.ProjectionAutoConfiguration;
+import org.sucharit.kit.time.KeptTimes;
 
 /** Integration events: out of services with an event store, into services with read models. */
 @AutoConfiguration(after = {AxonBaseAutoConfiguration.class, ProjectionAutoConfiguration.class})
@@ -34,8 +35,9 @@ public class KafkaAutoConfiguration {
     static class Out {
 
         @Bean
-        EventPublisher eventPublisher(Environment environment) {
-            return new EventPublisher(URI.create("/" + environment.getProperty("spring.application.name", "service")));
+        EventPublisher eventPublisher(Environment environment, KeptTimes times) {
+            return new EventPublisher(
+                    URI.create("/" + environment.getProperty("spring.application.name", "service")), times);
         }
 
         @Bean
@@ -44,8 +46,13 @@ public class KafkaAutoConfiguration {
         }
 
         @Bean
-        Publishing publishing(JdbcTokenStore tokens, TransactionManager transactions, JdbcClient jdbc, Sender sender) {
-            return new Publishing(tokens, transactions, new ParkedInPostgres(jdbc), sender);
+        Publishing publishing(
+                JdbcTokenStore tokens,
+                TransactionManager transactions,
+                JdbcClient jdbc,
+                Sender sender,
+                KeptTimes times) {
+            return new Publishing(tokens, transactions, new ParkedInPostgres(jdbc, times), sender);
         }
 
         @Bean

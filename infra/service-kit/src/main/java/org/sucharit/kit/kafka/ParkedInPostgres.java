@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.projection.ParkedEvent;
+import org.sucharit.kit.time.KeptTimes;
 
 /** Where publishers and reactions stand still. */
 final class ParkedInPostgres {
 
     private final JdbcClient jdbc;
+    private final KeptTimes times;
 
-    ParkedInPostgres(JdbcClient jdbc) {
+    ParkedInPostgres(JdbcClient jdbc, KeptTimes times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     void add(String group, ParkedEvent event) {
@@ -31,7 +34,7 @@ final class ParkedInPostgres {
                 .param("version", event.version())
                 .param("type", event.type())
                 .param("error", event.error())
-                .param("at", Timestamp.from(event.at()))
+                .param("at", Timestamp.from(times.past(event.at())))
                 .update();
     }
 
@@ -71,7 +74,7 @@ final class ParkedInPostgres {
                         event.version(),
                         event.type(),
                         event.error(),
-                        Timestamp.from(event.at()),
+                        Timestamp.from(times.past(event.at())),
                         group,
                         event.aggregateId())
                 .update();

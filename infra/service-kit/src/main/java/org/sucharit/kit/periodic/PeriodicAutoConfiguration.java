@@ -14,6 +14,7 @@ import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.projection.NodeName;
 import org.sucharit.kit.projection.ProjectionAutoConfiguration;
 import org.sucharit.kit.store.EventTypes;
+import org.sucharit.kit.time.KeptTimes;
 
 /** Periodic work of every service that has an event store, by its {@link Clock} bean or the system's clock. */
 @AutoConfiguration(
@@ -27,11 +28,12 @@ public class PeriodicAutoConfiguration {
             JdbcClient jdbc,
             NodeName node,
             ObjectProvider<Clock> clock,
+            KeptTimes times,
             Environment environment) {
         return new Clockwork(
                 works.orderedStream().toList(),
                 new Schedules(environment),
-                new WorkTable(jdbc, node.value()),
+                new WorkTable(jdbc, node.value(), times),
                 clock.getIfAvailable(() -> Clock.system(ZoneOffset.UTC)));
     }
 

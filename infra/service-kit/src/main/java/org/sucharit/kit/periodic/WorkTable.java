@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.kit.time.KeptTimes;
 
 /**
  * What the replicas agree by. Each method is one statement, so that no transaction stays open. Leases run by the
@@ -20,15 +21,19 @@ final class WorkTable {
 
     private final JdbcClient jdbc;
     private final String node;
+    private final KeptTimes times;
+    private final String now;
 
-    WorkTable(JdbcClient jdbc, String node) {
+    WorkTable(JdbcClient jdbc, String node, KeptTimes times) {
         this.jdbc = jdbc;
         this.node = node;
+        this.times = times;
+        this.now = "clock_timestamp() - interval '" + times.behind().toSeconds() + " seconds'";
     }
 
     void add(String name, Instant first) {
         jdbc.sql("INSERT INTO periodic_work (name, due, next_run) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(name, Timestamp.from(first), Timestamp.from(first))
+                .params(name, lease(first), lease(first))
                 .update();
     }
 
@@ -40,7 +45,7 @@ final class WorkTable {
     }
 
     List<WorkRow> rows() {
-        return jdbc.sql("SELECT *, coalesce(leased_until > clock_timestamp(), false) AS leased FROM periodic_work")
+        return jdbc.sql("SELECT *, coalesce(leased_until > " + now + ", false) AS leased FROM periodic_work")
                 .query((row, _) -> read(row))
                 .list();
     }
@@ -48,7 +53,7 @@ final class WorkTable {
     /** Brings a run forward that lies after {@code latest}. */
     void bringForward(String name, Instant latest, Instant next) {
         jdbc.sql("UPDATE periodic_work SET due = ?, next_run = ? WHERE name = ? AND next_run > ?")
-                .params(Timestamp.from(next), Timestamp.from(next), name, Timestamp.from(latest))
+                .params(lease(next), lease(next), name, lease(latest))
                 .update();
     }
 
@@ -56,10 +61,10 @@ final class WorkTable {
     Optional<Long> claim(WorkRow seen, Instant now) {
         return jdbc.sql("""
                         UPDATE periodic_work SET node = ?, last_run = ?, lease = lease + 1,
-                            leased_until = clock_timestamp() + make_interval(secs => ?)
-                        WHERE name = ? AND next_run = ? AND (leased_until IS NULL OR leased_until < clock_timestamp())
-                        RETURNING lease""")
-                .params(node, Timestamp.from(now), LEASE_SECONDS, seen.name(), Timestamp.from(seen.nextRun()))
+                            leased_until = %1$s + make_interval(secs => ?)
+                        WHERE name = ? AND next_run = ? AND (leased_until IS NULL OR leased_until < %1$s)
+                        RETURNING lease""".formatted(this.now))
+                .params(node, past(now), LEASE_SECONDS, seen.name(), lease(seen.nextRun()))
                 .query(Long.class)
                 .optional();
     }
@@ -67,16 +72,14 @@ final class WorkTable {
     /** Whether the lease is still this replica's, for another {@link #LEASE_SECONDS}. */
     boolean renew(String name, long lease) {
         return jdbc.sql("""
-                        UPDATE periodic_work SET leased_until = clock_timestamp() + make_interval(secs => ?)
-                        WHERE name = ? AND lease = ? AND leased_until IS NOT NULL""").params(LEASE_SECONDS, name, lease).update() == 1;
+                        UPDATE periodic_work SET leased_until = %s + make_interval(secs => ?)
+                        WHERE name = ? AND lease = ? AND leased_until IS NOT NULL""".formatted(now)).params(LEASE_SECONDS, name, lease).update() == 1;
     }
 
     void succeeded(String name, long lease, Instant now, Instant next) {
         jdbc.sql("""
                         UPDATE periodic_work SET last_success = ?, failures = 0, due = ?, next_run = ?, leased_until = NULL
-                        WHERE name = ? AND lease = ?""")
-                .params(Timestamp.from(now), Timestamp.from(next), Timestamp.from(next), name, lease)
-                .update();
+                        WHERE name = ? AND lease = ?""").params(past(now), lease(next), lease(next), name, lease).update();
     }
 
     void failed(String name, long lease, Instant now, Class<?> error, Instant retry) {
@@ -84,7 +87,7 @@ final class WorkTable {
                         UPDATE periodic_work SET last_failure = ?, failure = ?, failures = failures + 1, next_run = ?,
                             leased_until = NULL
                         WHERE name = ? AND lease = ?""")
-                .params(Timestamp.from(now), error.getName(), Timestamp.from(retry), name, lease)
+                .params(past(now), error.getName(), lease(retry), name, lease)
                 .update();
     }
 
@@ -95,11 +98,19 @@ final class WorkTable {
                 .update();
     }
 
-    private static WorkRow read(ResultSet row) throws SQLException {
+    private Timestamp past(Instant time) {
+        return Timestamp.from(times.past(time));
+    }
+
+    private Timestamp lease(Instant time) {
+        return Timestamp.from(times.lease(time));
+    }
+
+    private WorkRow read(ResultSet row) throws SQLException {
         return new WorkRow(
                 row.getString("name"),
-                row.getTimestamp("due").toInstant(),
-                row.getTimestamp("next_run").toInstant(),
+                times.ofLease(row.getTimestamp("due").toInstant()),
+                times.ofLease(row.getTimestamp("next_run").toInstant()),
                 instant(row, "last_run"),
                 instant(row, "last_success"),
                 instant(row, "last_failure"),

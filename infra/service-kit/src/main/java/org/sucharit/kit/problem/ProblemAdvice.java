@@ -3,8 +3,6 @@ package org.sucharit.kit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,14 +18,14 @@ import org.sucharit.kernel.Refusal;
 @Order(0)
 final class ProblemAdvice {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-
     private final ProblemWriter writer;
     private final Diagnosis diagnosis;
+    private final FailureLog failures;
 
-    ProblemAdvice(ProblemWriter writer, Diagnosis diagnosis) {
+    ProblemAdvice(ProblemWriter writer, Diagnosis diagnosis, FailureLog failures) {
         this.writer = writer;
         this.diagnosis = diagnosis;
+        this.failures = failures;
     }
 
     @ExceptionHandler
@@ -37,7 +35,7 @@ final class ProblemAdvice {
             return null; // the caller is gone
         if (error instanceof Refusal refusal) return answer(writer.body(refusal, request), new HttpHeaders(), request);
         var problem = diagnosis.of(error);
-        log(problem, error, request);
+        failures.add(problem, error, request);
         var headers = new HttpHeaders();
         problem.headers().forEach(headers::set);
         return answer(writer.body(problem, request), headers, request);
@@ -51,14 +49,5 @@ final class ProblemAdvice {
                         .headers(headers)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(body);
-    }
-
-    /** The pattern of the address, not the address: that may name a person or a case. */
-    static void log(Problem problem, Throwable error, HttpServletRequest request) {
-        if (!problem.status().is5xxServerError()) return;
-        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (problem.code().equals("UNAVAILABLE"))
-            log.warn("{} {}: {}", request.getMethod(), pattern, Traces.names(error));
-        else log.error("{} {}: {}", request.getMethod(), pattern, Traces.of(error));
     }
 }

@@ -44,13 +44,15 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice(ProblemWriter writer, Sentences sentences) {
-        return new ProblemAdvice(writer, new Diagnosis(sentences));
+    ProblemAdvice problemAdvice(ProblemWriter writer, Sentences sentences, ObjectProvider<FailureLog> failures) {
+        return new ProblemAdvice(writer, new Diagnosis(sentences), failures.getIfAvailable(FailureLog::atOnce));
     }
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController(ProblemWriter writer, Sentences sentences) {
-        return new ProblemErrorController(writer, new Diagnosis(sentences));
+    ProblemErrorController problemErrorController(
+            ProblemWriter writer, Sentences sentences, ObjectProvider<FailureLog> failures) {
+        return new ProblemErrorController(
+                writer, new Diagnosis(sentences), failures.getIfAvailable(FailureLog::atOnce));
     }
 }

@@ -15,10 +15,12 @@ final class ProblemErrorController implements ErrorController {
 
     private final ProblemWriter writer;
     private final Diagnosis diagnosis;
+    private final FailureLog failures;
 
-    ProblemErrorController(ProblemWriter writer, Diagnosis diagnosis) {
+    ProblemErrorController(ProblemWriter writer, Diagnosis diagnosis, FailureLog failures) {
         this.writer = writer;
         this.diagnosis = diagnosis;
+        this.failures = failures;
     }
 
     @RequestMapping("/error")
@@ -35,7 +37,7 @@ final class ProblemErrorController implements ErrorController {
         if (request.getAttribute(ProblemWriter.PROBLEM) instanceof Problem known) return known;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable error) {
             var problem = diagnosis.of(error);
-            ProblemAdvice.log(problem, error, request);
+            failures.add(problem, error, request);
             return problem;
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;

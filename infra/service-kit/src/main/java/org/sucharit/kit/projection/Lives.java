@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kit.time.KeptTimes;
 
 /**
  * A document per group that says which life of its read models this is. It lives in their database: when it is missing,
@@ -26,10 +27,12 @@ public final class Lives {
 
     private final MongoCollection<Document> rows;
     private final String node;
+    private final KeptTimes times;
 
-    Lives(MongoDatabase database, String node) {
+    Lives(MongoDatabase database, String node, KeptTimes times) {
         rows = database.getCollection("lives");
         this.node = node;
+        this.times = times;
     }
 
     public record Life(String id, boolean ready, String by, Instant since) {}
@@ -78,7 +81,7 @@ public final class Lives {
                 .append("life", UUID.randomUUID().toString())
                 .append("ready", false)
                 .append("by", node)
-                .append("since", new Date());
+                .append("since", Date.from(times.lease(Instant.now())));
     }
 
     private static Document without(Document fresh) {
@@ -87,11 +90,11 @@ public final class Lives {
         return fields;
     }
 
-    private static Life life(Document row) {
+    private Life life(Document row) {
         return new Life(
                 row.getString("life"),
                 row.getBoolean("ready", false),
                 row.getString("by"),
-                row.getDate("since").toInstant());
+                times.ofLease(row.getDate("since").toInstant()));
     }
 }

@@ -18,14 +18,17 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kit.time.KeptTimes;
 
 /** Aggregates a projection could not take further, in the database of the read models. */
 public final class ParkedEvents {
 
     private final MongoCollection<Document> rows;
+    private final KeptTimes times;
 
-    ParkedEvents(MongoDatabase database) {
+    ParkedEvents(MongoDatabase database, KeptTimes times) {
         rows = database.getCollection("parked");
+        this.times = times;
     }
 
     /** Keeps the earliest event when the aggregate is parked already. */
@@ -101,7 +104,7 @@ public final class ParkedEvents {
         return found;
     }
 
-    private static Document document(String group, ParkedEvent event) {
+    private Document document(String group, ParkedEvent event) {
         var document = new Document("_id", id(group, event.aggregateId()))
                 .append("group", group)
                 .append("aggregateId", event.aggregateId())
@@ -109,7 +112,7 @@ public final class ParkedEvents {
                 .append("version", event.version())
                 .append("type", event.type())
                 .append("error", event.error())
-                .append("at", Date.from(event.at()));
+                .append("at", Date.from(times.past(event.at())));
         if (event.place() != null) document.append("place", event.place());
         return document;
     }

@@ -18,12 +18,10 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kit.time.KeptTimes;
 
 /** The tokens of all segments of the projections, on whichever replica they are worked on. */
 class Positions {
@@ -31,30 +29,21 @@ class Positions {
     private static final String COLLECTION = "tokens";
     private static final String GROUP = "processorName";
 
-    private final MongoDatabase database;
     private final MongoCollection<Document> rows;
     private final Serializer serializer;
     private final int segments;
+    private final KeptTimes times;
     private final Map<String, ProjectionGroup> groups = new ConcurrentHashMap<>();
 
-    Positions(MongoDatabase database, Serializer serializer, int segments) {
-        this.database = database;
+    Positions(MongoDatabase database, Serializer serializer, int segments, KeptTimes times) {
         this.rows = database.getCollection(COLLECTION);
         this.serializer = serializer;
         this.segments = segments;
+        this.times = times;
     }
 
     TokenStore tokenStore(String node) {
-        return MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database)
-                        .trackingTokensCollectionName(COLLECTION)
-                        .build())
-                .serializer(serializer)
-                .contentType(String.class)
-                .nodeId(node)
-                .ensureIndexes(false) // needs MongoDB, which may be away now
-                .build();
+        return new ClaimedTokens(rows, serializer, node, times);
     }
 
     int segments() {
@@ -126,15 +115,8 @@ class Positions {
     private Map<Integer, @Nullable TrackingToken> of(ProjectionGroup group) {
         var tokens = new TreeMap<Integer, @Nullable TrackingToken>();
         if (group.life == null) return tokens;
-        for (var row : rows.find(eq(GROUP, group.tokenName()))) tokens.put(row.getInteger("segment"), token(row));
+        for (var row : rows.find(eq(GROUP, group.tokenName())))
+            tokens.put(row.getInteger("segment"), ClaimedTokens.token(row, serializer));
         return tokens;
-    }
-
-    private @Nullable TrackingToken token(Document row) {
-        var data = row.getString("token");
-        return data == null
-                ? null
-                : serializer.deserialize(
-                        new SimpleSerializedObject<>(data, String.class, row.getString("tokenType"), null));
     }
 }

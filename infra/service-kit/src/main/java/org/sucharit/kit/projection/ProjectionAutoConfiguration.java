@@ -20,9 +20,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.kit.time.TimeAutoConfiguration;
 
 /** Event processors, and read models in MongoDB for a service that names its database. */
-@AutoConfiguration
+@AutoConfiguration(after = TimeAutoConfiguration.class)
 public class ProjectionAutoConfiguration {
 
     @Bean
@@ -65,21 +67,21 @@ public class ProjectionAutoConfiguration {
         }
 
         @Bean
-        Positions projectionPositions(MongoDatabase database, MongoSettings settings) {
+        Positions projectionPositions(MongoDatabase database, MongoSettings settings, KeptTimes times) {
             // not the events' serializer: that one knows events only
             var serializer =
                     JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
-            return new Positions(database, serializer, settings.segments());
+            return new Positions(database, serializer, settings.segments(), times);
         }
 
         @Bean
-        ParkedEvents parkedEvents(MongoDatabase database) {
-            return new ParkedEvents(database);
+        ParkedEvents parkedEvents(MongoDatabase database, KeptTimes times) {
+            return new ParkedEvents(database, times);
         }
 
         @Bean
-        Lives projectionLives(MongoDatabase database, NodeName node) {
-            return new Lives(database, node.value());
+        Lives projectionLives(MongoDatabase database, NodeName node, KeptTimes times) {
+            return new Lives(database, node.value(), times);
         }
 
         @Bean

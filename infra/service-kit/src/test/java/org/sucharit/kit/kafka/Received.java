@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** For tests: events as another service publishes them. */
 public final class Received {
 
-    private static final EventPublisher PUBLISHER = new EventPublisher(URI.create("/measures-service"));
+    private static final EventPublisher PUBLISHER =
+            new EventPublisher(URI.create("/measures-service"), org.sucharit.kit.time.KeptTimes.exact());
 
     private Received() {}
 

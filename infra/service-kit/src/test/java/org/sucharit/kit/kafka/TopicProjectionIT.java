@@ -27,6 +27,7 @@ import org.sucharit.kit.projection.ReadModelsForTests;
 import org.sucharit.kit.projection.Standing;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.time.KeptTimes;
 
 class TopicProjectionIT {
 
@@ -117,7 +118,7 @@ class TopicProjectionIT {
     final KafkaSettings settings = new KafkaSettings(TestKafka.shared().servers());
     final Topics topics = new Topics(settings);
     final Sender sender = new Sender(settings, topics);
-    final EventPublisher publisher = new EventPublisher(URI.create("/test"));
+    final EventPublisher publisher = new EventPublisher(URI.create("/test"), KeptTimes.exact());
     final List<Replica> replicas = new ArrayList<>();
 
     static Stream<TestMongo> servers() {

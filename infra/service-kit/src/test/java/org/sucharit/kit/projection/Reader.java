@@ -21,6 +21,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.time.KeptTimes;
 
 /** One replica reading an event store into MongoDB, as the auto-configuration would put it together. */
 final class Reader implements AutoCloseable {
@@ -58,14 +59,14 @@ final class Reader implements AutoCloseable {
         notes = new Notes(store);
         var serializer =
                 JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
-        positions = new Positions(database, serializer, segments) {
+        positions = new Positions(database, serializer, segments, KeptTimes.exact()) {
             @Override
             TokenStore tokenStore(String name) {
                 return tokens.apply(super.tokenStore(name));
             }
         };
-        parked = new ParkedEvents(database);
-        var lives = new Lives(database, node);
+        parked = new ParkedEvents(database, KeptTimes.exact());
+        var lives = new Lives(database, node, KeptTimes.exact());
         var parts = new Processors.ProjectionParts(
                 new MongoSettings(mongo.uri(), databaseName, segments, batchSize, 4),
                 new NodeName(node),
