@@ -26,7 +26,7 @@ final class Bench {
     private static final String START = "start";
 
     private static final List<Part> PARTS =
-            List.of(new PreviewPart(), new LinksPart(), new RegistryPart(), new ReadinessPart());
+            List.of(new PreviewPart(), new LinksPart(), new RegistryPart(), new ReadinessPart(), new FilingPart());
 
     private final List<Figure> figures = new ArrayList<>();
     private final Set<String> asked;

@@ -3,6 +3,9 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +50,14 @@ final class Platform implements AutoCloseable {
 
     double secondsToReady() {
         return secondsToReady;
+    }
+
+    /** To the PostgreSQL under measurement, as complaints-service connects. */
+    Connection connect() throws IOException, SQLException {
+        var password =
+                Files.readString(data.resolve("secrets/postgres-complaints")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/complaints".formatted(5432 + OFFSET), "complaints", password);
     }
 
     /** Sum of the proportional set sizes of all our processes, in MB. Linux only. */
