@@ -14,9 +14,11 @@ import org.springframework.boot.actuate.autoconfigure.web.exchanges.HttpExchange
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.sucharit.complaints.access.CaseAccessEvent;
+import org.sucharit.complaints.bulletin.BulletinEvent;
 import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.complaints.sealing.AuditTimes;
+import org.sucharit.complaints.statistics.FiguresEvent;
 import org.sucharit.kit.command.EventMetadata;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.kit.time.TimeGrain;
@@ -67,6 +69,12 @@ public class ComplaintsApplication {
     /** All facts of this service, under their stable names. */
     @Bean
     static EventTypes eventTypes() {
-        return EventTypes.of("complaints", ComplaintEvent.class, CaseAccessEvent.class, PromisesEvent.class);
+        return EventTypes.of(
+                "complaints",
+                ComplaintEvent.class,
+                CaseAccessEvent.class,
+                PromisesEvent.class,
+                FiguresEvent.class,
+                BulletinEvent.class);
     }
 }

@@ -78,6 +78,9 @@ public abstract class ComplaintsPlatform {
         registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
         registry.add("sucharit.ledger.folder", () -> FOLDER.resolve("ledger"));
         registry.add("sucharit.local", () -> true);
+        // tests that move the clock ahead would have it told to a broker that refuses what is to happen yet
+        registry.add("sucharit.periodic.case-bulletin.every", () -> "36500d");
+        registry.add("sucharit.periodic.complaint-figures.every", () -> "36500d");
     }
 
     protected Requests as(String token) {

@@ -1,5 +1,6 @@
 package org.sucharit.complaints.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
@@ -19,7 +20,8 @@ public record CaseFile(List<ComplaintEvent> events, Standing standing, long vers
         events = List.copyOf(events);
     }
 
-    static CaseFile of(List<ComplaintEvent> events) {
+    /** @param events all of one case, in order */
+    public static CaseFile of(List<ComplaintEvent> events) {
         var standing = new Standing();
         events.forEach(standing::on);
         return new CaseFile(events, standing, events.size() - 1L);
@@ -44,6 +46,13 @@ public record CaseFile(List<ComplaintEvent> events, Standing standing, long vers
      */
     public void requireOwnReceipt() {
         if (standing.isReceiptSeen()) throw new Problem(HttpStatus.CONFLICT, "RECEIPT_TO_BE_REPLACED");
+    }
+
+    /** What held at the end of a day. */
+    public Standing standingOn(LocalDate day) {
+        var then = new Standing();
+        events.stream().filter(event -> !event.on().isAfter(day)).forEach(then::on);
+        return then;
     }
 
     /** The events of one type, in order. */
