@@ -23,6 +23,7 @@ import org.sucharit.complaints.complaint.Acknowledgement;
 import org.sucharit.complaints.complaint.Filing;
 import org.sucharit.complaints.complaint.Kind;
 import org.sucharit.complaints.complaint.SubmissionKey;
+import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.sealing.Secret;
@@ -80,6 +81,7 @@ class FilingPages {
         var draft = form.text("whole").isEmpty() ? opened.get().with(form) : opened.get();
         var button = form.text("go");
         try {
+            if (Overload.of(request)) throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED");
             if (drafts.isOld(draft)) return old(agency, draft, form, language, response, model);
             if (button.equals("send")) return send(agency, draft, language, response, model);
             if (button.equals("add")) return show(pages.another(agency, draft, language), model);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.sucharit.complaints.complaint.Identity;
 import org.sucharit.complaints.complaint.SubmissionKey;
+import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.complaints.mailbox.MailboxBodies.MessageBody;
 import org.sucharit.complaints.mailbox.MailboxScreens.Wrong;

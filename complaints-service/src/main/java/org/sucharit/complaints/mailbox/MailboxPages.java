@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.kit.problem.Problem;
 

@@ -47,12 +47,20 @@ final class Actors implements Converter<Jwt, AbstractAuthenticationToken> {
         return new Actor(subject, name, isClient(token) && !clientsArePersons ? List.of() : memberships(token));
     }
 
-    /** Client credentials: the issuer says so, or the token's subject is the client itself. */
+    /**
+     * Client credentials: the issuer says so, each in its own way, or the token's subject is the client itself or an
+     * account made for it.
+     */
     private static boolean isClient(Jwt token) {
         var subject = token.getSubject();
         return subject == null
                 || Boolean.FALSE.equals(token.getClaims().get("person"))
-                || CLIENT_CREDENTIALS.equals(token.getClaims().get("gty"))
+                || CLIENT_CREDENTIALS.equals(
+                        Objects.toString(token.getClaims().get("gty"), "").replace('-', '_'))
+                || "app".equals(token.getClaims().get("idtyp"))
+                || subject.endsWith("@clients")
+                || Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), "")
+                        .startsWith("service-account-")
                 || subject.equals(token.getClaimAsString("client_id"))
                 || subject.equals(token.getClaimAsString("azp"))
                 || (token.getAudience() != null && token.getAudience().contains(subject));

@@ -101,4 +101,32 @@ class ActorsTests {
                 .build();
         assertThat(new Actors(false).actor(said).isStaff()).isFalse();
     }
+
+    @Test
+    void other_issuers_say_in_their_own_ways_that_a_client_asked_for_itself() {
+        var ways = List.<Map<String, Object>>of(
+                Map.of("gty", "client-credentials"),
+                Map.of("gty", "client_credentials"),
+                Map.of("idtyp", "app"),
+                Map.of("client_id", "u1"),
+                Map.of("azp", "u1"),
+                Map.of("preferred_username", "service-account-robot"));
+        for (var way : ways)
+            assertThat(new Actors(false).actor(saying("u1", way)).isStaff())
+                    .as(way.toString())
+                    .isFalse();
+        assertThat(new Actors(false).actor(saying("abc@clients", Map.of())).isStaff())
+                .isFalse();
+        var person = Map.<String, Object>of("azp", "gateway", "preferred_username", "somsri", "idtyp", "user");
+        assertThat(new Actors(false).actor(saying("u1", person)).isStaff()).isTrue();
+    }
+
+    private static Jwt saying(String subject, Map<String, Object> claims) {
+        return Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject(subject)
+                .claim("memberships", List.of(Map.of("agency", "krut", "roles", List.of("OFFICER"))))
+                .claims(all -> all.putAll(claims))
+                .build();
+    }
 }
