@@ -22,8 +22,8 @@ import org.sucharit.kit.problem.Problem;
 @Component
 public class Parts {
 
-    /** The most bytes a whole body may have. */
-    static final long MOST_BYTES = 300L << 20;
+    /** The most bytes a whole body may have: as many files as may come, each as large as may be, and text beside them. */
+    static final long MOST_BYTES = Attachments.MOST_FILES * Attachments.MOST_BYTES + (20L << 20);
 
     private static final int MOST_PARTS = 200;
     private static final int MOST_HEADER = 16 * 1024;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.rebuilding.Rebuilding;
@@ -25,9 +26,14 @@ class Rebuilder {
     private final RebuildCommand command;
     private final Semaphore places;
 
+    @Autowired
     Rebuilder(AttachmentSettings settings) {
+        this(settings, RebuildCommand.of(settings));
+    }
+
+    Rebuilder(AttachmentSettings settings, RebuildCommand command) {
         this.settings = settings;
-        this.command = RebuildCommand.of(settings);
+        this.command = command;
         this.places = new Semaphore(settings.atOnce(), true);
     }
 
