@@ -96,7 +96,7 @@ record RebuildCommand(List<String> words) {
     private static List<String> code() {
         var own = location(Rebuilding.class);
         if (own.startsWith(NESTED)) {
-            var jar = own.substring(NESTED.length(), own.indexOf("/!"));
+            var jar = path("file:" + own.substring(NESTED.length(), own.indexOf("/!")));
             return List.of(
                     "-cp",
                     jar,

@@ -34,6 +34,7 @@ import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.receipt.Receipts;
 import org.sucharit.complaints.sealing.CaseKeys;
 import org.sucharit.complaints.sealing.IdentityVault;
+import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kit.files.FileReferences;
 import org.sucharit.kit.test.Requests.Got;
 
@@ -218,6 +219,42 @@ class AttachmentsIT extends ComplaintsPlatform {
                         file.id().toString(), file.filed().files().getFirst(), content)))
                 .isEqualTo(text);
         nothingInClear();
+    }
+
+    @Test
+    void a_large_file_on_its_way_in_takes_little_memory() {
+        var most = new long[1];
+        long before = liveHeap();
+        var large = new InputStream() {
+            private int left = 30 << 20;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 7 : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                if (left <= 0) return -1;
+                int now = Math.min(length, left);
+                Arrays.fill(bytes, from, from + now, (byte) 7);
+                if (left / (5 << 20) != (left - now) / (5 << 20)) most[0] = Math.max(most[0], liveHeap() - before);
+                left -= now;
+                return now;
+            }
+        };
+
+        var received = attachments.receive(
+                large, new Secret("x"), keys.fresh(UUID.randomUUID().toString()));
+
+        assertThat(received.original().size()).isGreaterThan(30 << 20);
+        assertThat(most[0]).isLessThan(16 << 20);
+    }
+
+    /** After everything that nobody holds is gone. */
+    private static long liveHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test

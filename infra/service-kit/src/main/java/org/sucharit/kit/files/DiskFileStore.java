@@ -63,7 +63,20 @@ final class DiskFileStore implements FileStore {
                 .plusDays(1)
                 .atStartOfDay(BANGKOK)
                 .toInstant();
-        return new DiskFileStore(root, ends.withZone(BANGKOK), true);
+        var store = new DiskFileStore(root, ends.withZone(BANGKOK), true);
+        store.dateDrafts();
+        return store;
+    }
+
+    /** What was being written when the process was killed still tells the hour. */
+    private void dateDrafts() {
+        try {
+            for (var draft : list(incoming)) date(draft);
+        } catch (NoSuchFileException e) {
+            // another replica has just finished it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

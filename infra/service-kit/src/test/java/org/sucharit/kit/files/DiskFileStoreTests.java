@@ -170,4 +170,14 @@ class DiskFileStoreTests {
         DiskFileStore.datedByDay(folder, muchLater).sweep(DAY, sha256 -> false);
         assertThat(files()).isEmpty();
     }
+
+    @Test
+    void dated_by_day_not_even_what_a_crash_left_tells_the_hour() throws IOException {
+        var draft = Files.createDirectories(folder.resolve("incoming")).resolve("half");
+        Files.writeString(draft, "x");
+
+        DiskFileStore.datedByDay(folder, Clock.fixed(Instant.parse("2026-03-05T03:04:05Z"), ZoneOffset.UTC));
+
+        assertThat(Files.getLastModifiedTime(draft)).isEqualTo(FileTime.from(Instant.parse("2026-03-05T17:00:00Z")));
+    }
 }
