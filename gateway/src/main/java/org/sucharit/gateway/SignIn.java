@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +43,8 @@ class SignIn {
 
     /** When the person of a session signed in. */
     static final String AT = SignIn.class.getName() + ".AT";
+
+    private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
     private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
 
@@ -68,6 +74,16 @@ class SignIn {
                         .logoutSuccessHandler(
                                 (request, response, person) -> signedOut(request, response, person, provider)))
                 .build();
+    }
+
+    /** Of a header it is the text that counts, not the bytes it came in: a receipt may be shown in Thai digits. */
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> WITHOUT_CONTROLS
+                .matcher(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .matches());
+        return firewall;
     }
 
     private static void signedIn(HttpServletRequest request, HttpServletResponse response, GatewaySettings settings)

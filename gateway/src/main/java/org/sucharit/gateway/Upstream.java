@@ -17,8 +17,10 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,12 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
     private static CloseableHttpClient client(int perService, int services, Duration connect, Duration silence) {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        // header values go on byte by byte: a receipt may come in Thai digits
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .charCodingConfig(CharCodingConfig.custom()
+                                        .setCharset(StandardCharsets.ISO_8859_1)
+                                        .build())
+                                .build())
                         .setMaxConnPerRoute(perService)
                         .setMaxConnTotal(perService * services)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -1,5 +1,6 @@
 package org.sucharit.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class CitizensTests {
                 "--sucharit.gateway.upstream.sender=8s",
                 "--sucharit.gateway.citizens.texts.at-once=8",
                 "--sucharit.gateway.citizens.texts.each=6",
-                "--sucharit.gateway.citizens.texts.patience=1s",
+                "--sucharit.gateway.citizens.texts.patience=5s",
                 "--sucharit.gateway.citizens.uploads.at-once=2",
                 "--sucharit.gateway.citizens.uploads.each=2",
                 "--sucharit.gateway.citizens.uploads.patience=300ms");
@@ -203,6 +204,20 @@ class CitizensTests {
             assertThat(phone.getInputStream().readNBytes(answer, 0, 12)).isEqualTo(12);
             assertThat(new String(answer, UTF_8)).isEqualTo("HTTP/1.1 413");
         }
+    }
+
+    @Test
+    void a_receipt_in_thai_digits_arrives_as_it_was_shown() throws Exception {
+        String receipt = "๑๒๓๔๕ ๖๗๘๙๐";
+        String request = "GET /api/mailbox HTTP/1.1\r\nHost: localhost\r\nAuthorization: Receipt " + receipt
+                + "\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("127.0.0.1", gateway.port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+        String arrived = service.next().header("Authorization");
+        assertThat(new String(arrived.getBytes(ISO_8859_1), UTF_8)).isEqualTo("Receipt " + receipt);
     }
 
     private static void head(OutputStream out, long length) throws IOException {
