@@ -313,7 +313,7 @@ class AttachmentsIT extends ComplaintsPlatform {
     @Test
     void nothing_of_a_refused_file_is_in_the_answer_or_the_log(CapturedOutput log) {
         logging.setLogLevel("ROOT", LogLevel.DEBUG);
-        LoggerFactory.getLogger(AttachmentsIT.class).debug("what stands in the log is found");
+        LoggerFactory.getLogger(AttachmentsIT.class).warn("what stands in the log is found");
         var answers = List.of(
                 send(new Upload().file(MARKER + ".exe", sound())),
                 send(new Upload().file(MARKER + ".mp3", new byte[0])),
