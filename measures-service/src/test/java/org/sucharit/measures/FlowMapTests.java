@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README's flow map tells the truth: every fact has its row, and every link leads somewhere. */
@@ -46,13 +47,14 @@ class FlowMapTests {
 
     @Test
     void it_stays_short() throws IOException {
-        assertThat(readme().lines().count()).isLessThan(220);
+        assertThat(readme().lines().count()).isLessThan(270);
     }
 
     /** The table's rows as cells; the first and the last are what stands outside of the bars. */
-    private static java.util.stream.Stream<List<String>> rows() throws IOException {
+    private static Stream<List<String>> rows() throws IOException {
         return readme().lines()
-                .filter(line -> line.startsWith("| [") && line.contains("Command.java"))
+                .filter(line ->
+                        line.startsWith("| [") && line.contains("Command.java") && line.contains("(measures-service/"))
                 .map(line -> List.of(line.split("\\|", -1)));
     }
 

@@ -1,0 +1,17 @@
+package org.sucharit.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    final ApplicationModules modules = ApplicationModules.of(ComplaintsApplication.class);
+
+    @Test
+    void features_only_touch_each_others_public_types() {
+        assertThat(modules.stream()).hasSizeGreaterThan(7);
+        modules.verify();
+    }
+}
