@@ -23,7 +23,6 @@ import org.sucharit.complaints.sealing.Keyring;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kit.command.Answer;
-import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
 
@@ -77,14 +76,18 @@ public class Filing {
 
     /** With files. @throws Problem as {@link Attachments#filed} besides */
     public Acknowledgement file(SubmissionKey key, ComplaintBody body, Enclosures enclosures) {
+        return file(key, body, enclosures, Origin.WEB);
+    }
+
+    Acknowledgement file(SubmissionKey key, ComplaintBody body, Enclosures enclosures, Origin origin) {
         check(body);
         var answers = answers(body);
-        var digest = digest(body, answers, enclosures);
+        var digest = digest(body, answers, enclosures, origin);
         var again = again(key, digest);
         if (again.isPresent()) return again.get();
         var receipt = receipts.of(key.reveal(), digest);
         try {
-            return keep(receipt, body, answers, enclosures);
+            return keep(receipt, body, answers, enclosures, origin);
         } catch (DuplicateKeyException e) {
             return repeated(filedWith(receipt).orElseThrow(() -> e)); // from two tabs at the same moment
         }
@@ -92,7 +95,7 @@ public class Filing {
 
     /** What the same submission was given before, if it was; as {@link #file}. */
     public Optional<Acknowledgement> again(SubmissionKey key, ComplaintBody body) {
-        return again(key, digest(body, answers(body), enclosures()));
+        return again(key, digest(body, answers(body), enclosures(), Origin.WEB));
     }
 
     private Optional<Acknowledgement> again(SubmissionKey key, byte[] digest) {
@@ -123,7 +126,8 @@ public class Filing {
         return new Acknowledgement(receipt, on, answerDueOn, rebuilt);
     }
 
-    private Acknowledgement keep(Receipt receipt, ComplaintBody body, Answers answers, Enclosures enclosures) {
+    private Acknowledgement keep(
+            Receipt receipt, ComplaintBody body, Answers answers, Enclosures enclosures, Origin origin) {
         directory.require(body.agency());
         var fresh = enclosures.keys();
         var caseId = CaseId.of(fresh.caseId());
@@ -136,19 +140,20 @@ public class Filing {
                 body.agency(),
                 body.kind(),
                 body.category(),
-                Channel.WEB,
+                origin.channel(),
                 routing.of(body),
                 new CaseTexts(caseId, body.agency(), fresh.content()).seal(answers),
                 identity(fresh, caseId, body),
                 files,
-                null,
+                origin.by(),
                 today,
                 clocks.answerDueOn(body.agency(), today));
-        var nobody = Caller.anyone("complainant");
-        desk.perform(nobody, body.agency(), Answer.class, () -> {
+        var kept = desk.perform(origin.caller(), body.agency(), Answer.class, () -> {
             keys.keep(fresh, receipts.index(receipt));
-            return desk.sendWithin(nobody, body.agency(), caseId.toString(), command);
+            return desk.sendWithin(origin.caller(), body.agency(), caseId.toString(), command);
         });
+        // recorded before, and its receipt replaced since
+        if (!kept.id().equals(caseId.toString())) throw new Problem(HttpStatus.CONFLICT, "FILED_BEFORE");
         return acknowledgement(receipt, today, command.answerDueOn(), files);
     }
 
@@ -176,7 +181,7 @@ public class Filing {
         return new Answers(body.title(), body.description(), subjects, body.happenedOn(), more);
     }
 
-    private static byte[] digest(ComplaintBody body, Answers answers, Enclosures enclosures) {
+    private static byte[] digest(ComplaintBody body, Answers answers, Enclosures enclosures, Origin origin) {
         var identity = body.identity();
         var digest = new Digest()
                 .add(body.agency().value())
@@ -189,6 +194,6 @@ public class Filing {
                                 ? null
                                 : identity.written().reveal());
         enclosures.received().forEach(file -> digest.add(file.digest()));
-        return digest.end();
+        return origin.addTo(digest).end();
     }
 }
