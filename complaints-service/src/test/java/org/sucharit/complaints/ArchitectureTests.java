@@ -21,10 +21,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.sucharit.complaints.access.CaseAccessEvent;
+import org.sucharit.complaints.bulletin.BulletinEvent;
 import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.complaints.sealing.IdentityVault;
+import org.sucharit.complaints.statistics.FiguresEvent;
 import org.sucharit.kernel.Refusal;
+import org.sucharit.kit.projection.NeverReplayed;
 
 @AnalyzeClasses(packages = "org.sucharit.complaints", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -72,6 +75,10 @@ class ArchitectureTests {
             .implement(CaseAccessEvent.class)
             .or()
             .implement(PromisesEvent.class)
+            .or()
+            .implement(FiguresEvent.class)
+            .or()
+            .implement(BulletinEvent.class)
             .should()
             .beRecords();
 
@@ -102,6 +109,15 @@ class ArchitectureTests {
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(ProcessingGroup.class);
+
+    @ArchTest
+    static final ArchRule what_is_published_is_never_replayed = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .resideInAPackage("..publishing..")
+            .should()
+            .beAnnotatedWith(NeverReplayed.class);
 
     @ArchTest
     static final ArchRule what_is_reset_is_a_projection = methods()

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sucharit.complaints.access.AccessSamples;
+import org.sucharit.complaints.bulletin.BulletinSamples;
 import org.sucharit.complaints.clocks.PromisesSamples;
 import org.sucharit.complaints.complaint.ComplaintSamples;
+import org.sucharit.complaints.statistics.FiguresSamples;
 import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventTypes;
 
@@ -24,7 +26,12 @@ class EventContractTests {
     static final EventSerializer SERIALIZER = EventSerializer.of(TYPES);
 
     static Stream<Object> samples() {
-        return Stream.of(ComplaintSamples.ALL, AccessSamples.ALL, PromisesSamples.ALL)
+        return Stream.of(
+                        ComplaintSamples.ALL,
+                        AccessSamples.ALL,
+                        PromisesSamples.ALL,
+                        FiguresSamples.ALL,
+                        BulletinSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -44,16 +51,21 @@ class EventContractTests {
                         "complaints.CaseRejected",
                         "complaints.CaseReopened",
                         "complaints.ComplaintFiled",
+                        "complaints.DayReported",
                         "complaints.DisclosureDenied",
                         "complaints.DisclosureGranted",
                         "complaints.DisclosureRequested",
                         "complaints.DuplicateAttached",
                         "complaints.DuplicateLinked",
+                        "complaints.FiguresBegun",
+                        "complaints.HalfYearClosed",
                         "complaints.IdentityGiven",
                         "complaints.IdentityWithdrawn",
                         "complaints.LegalHoldLifted",
                         "complaints.LegalHoldPlaced",
                         "complaints.MessageWritten",
+                        "complaints.MonthClosed",
+                        "complaints.MonthEntered",
                         "complaints.NoInterestDeclared",
                         "complaints.NoteWritten",
                         "complaints.PackageExported",

@@ -235,10 +235,14 @@ public class Casework {
         return clocks.answerDueOn(step.file().agency(), step.on());
     }
 
-    /** Whoever could not see the case can't look into it; where the directory knows an agency's desk, others are not of it. */
+    /**
+     * Whoever must not see the case can't look into it. Whoever has declared to have no interest in it could see it; of
+     * others only the directory tells, where it knows an agency's desk.
+     */
     private boolean isAssignable(CaseStep step, String to) {
         if (door.isMarked(step.file(), to)) return false;
-        if (to.equals(step.by()) || step.file().standing().route() == Route.OVERSIGHT) return true;
+        var standing = step.file().standing();
+        if (standing.hasDeclared(to) || standing.route() == Route.OVERSIGHT) return true;
         var known = directory.investigators(step.file().agency()).stream()
                 .flatMap(person -> Stream.ofNullable(person.account()))
                 .toList();
