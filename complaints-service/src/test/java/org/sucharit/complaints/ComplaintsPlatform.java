@@ -81,6 +81,12 @@ public abstract class ComplaintsPlatform {
         // tests that move the clock ahead would have it told to a broker that refuses what is to happen yet
         registry.add("sucharit.periodic.case-bulletin.every", () -> "36500d");
         registry.add("sucharit.periodic.complaint-figures.every", () -> "36500d");
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", TestMail::port);
+        registry.add(
+                "sucharit.mail.oversight",
+                () -> "oversight@sucharit.example, " + PROVINCE
+                        + "=surat@sucharit.example, ลพบุรี=lopburi@sucharit.example");
     }
 
     protected Requests as(String token) {

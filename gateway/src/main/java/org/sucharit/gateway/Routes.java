@@ -50,6 +50,7 @@ class Routes {
                             "/api/mailbox",
                             "/api/cases",
                             "/api/clocks",
+                            "/api/case-reminders",
                             "/api/complaint-statistics"),
             "reporting",
                     List.of(

@@ -1,0 +1,111 @@
+package org.sucharit.complaints.reminder;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands the one mail there is, always with the same words, to the mail server. */
+class Postman {
+
+    private static final Locale THAI = Locale.of("th");
+
+    private final JavaMailSender sender;
+    private final MessageSource words;
+    private final String from;
+    private final String origin;
+
+    Postman(JavaMailSender sender, MessageSource words, String from, String origin) {
+        this.sender = sender;
+        this.words = words;
+        this.from = from;
+        this.origin = origin;
+    }
+
+    /** What became of a mail. */
+    sealed interface Outcome {
+
+        record Sent() implements Outcome {}
+
+        /** Trying again is no use today. */
+        record Refused(String error) implements Outcome {}
+
+        /** The server took nothing: it can't be reached, or does not let us in. */
+        record Away(String error) implements Outcome {}
+
+        /** It was cut off, and the server may have taken it. */
+        record Unknown(String error) implements Outcome {}
+    }
+
+    Outcome send(LocalDate day, String address) {
+        try {
+            var message = sender.createMimeMessage();
+            var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(new InternetAddress(address, true));
+            helper.setSubject(words.getMessage("case.reminder.subject", null, THAI));
+            helper.setText(words.getMessage("case.reminder.text", new Object[] {origin}, THAI));
+            message.setHeader("Message-ID", "<" + id(day, address) + "@" + domain() + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            sender.send(message);
+            return new Outcome.Sent();
+        } catch (MessagingException | MailParseException | MailPreparationException e) {
+            return new Outcome.Refused(e.getClass().getSimpleName());
+        } catch (MailSendException e) {
+            return ofServer(e);
+        } catch (MailException e) {
+            return new Outcome.Away(e.getClass().getSimpleName());
+        }
+    }
+
+    private static Outcome ofServer(MailSendException error) {
+        var aboutMail = error.getMessageExceptions();
+        if (aboutMail.length == 0 || aboutMail[0] instanceof MailConnectException)
+            return new Outcome.Away(error.getMostSpecificCause().getClass().getSimpleName());
+        return replies(aboutMail[0])
+                .filter(one -> code(one) > 0)
+                .reduce((_, last) -> last)
+                .<Outcome>map(one -> new Outcome.Refused(one.getClass().getSimpleName() + " " + code(one)))
+                .orElseGet(() -> new Outcome.Unknown(aboutMail[0].getClass().getSimpleName()));
+    }
+
+    private static Stream<Exception> replies(Exception error) {
+        return Stream.iterate(error, e -> e != null, Postman::next);
+    }
+
+    private static @Nullable Exception next(Exception error) {
+        return error instanceof MessagingException e ? e.getNextException() : null;
+    }
+
+    private static int code(Exception error) {
+        return switch (error) {
+            case SMTPAddressFailedException e -> e.getReturnCode();
+            case SMTPSendFailedException e -> e.getReturnCode();
+            case SMTPSenderFailedException e -> e.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    private static UUID id(LocalDate day, String address) {
+        return UUID.nameUUIDFromBytes((day + "/" + address).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String domain() {
+        return from.substring(from.indexOf('@') + 1).replace(">", "");
+    }
+}
