@@ -57,7 +57,9 @@ class Recipients {
 
     private Stream<String> desk(Waiting work) {
         var assigned = directory.people(work.agency()).stream()
-                .filter(person -> work.assignedTo() != null && work.assignedTo().equals(person.account()))
+                .filter(person -> person.account() != null
+                        && person.account().equals(work.assignedTo())
+                        && work.maySee().test(person.account()))
                 .flatMap(Recipients::address)
                 .toList();
         if (!assigned.isEmpty()) return assigned.stream();

@@ -200,6 +200,20 @@ class ReminderIT extends ComplaintsPlatform {
         asAnyone().get(path).expect(401);
     }
 
+    /** Through the list of cases itself: the day an answer is due soon, and only then. */
+    @Test
+    void a_case_that_is_due_soon_has_its_desk_reminded() throws Exception {
+        var filed = LocalDate.of(2027, 5, 31);
+        clock.moveTo(filed.atTime(10, 0).atZone(ZoneId.of("Asia/Bangkok")).toInstant());
+        file(agency, "เรื่องที่รอ");
+
+        morning(LocalDate.of(2027, 6, 11));
+        assertThat(to("desk")).isZero();
+        morning(LocalDate.of(2027, 6, 14));
+        assertThat(to("desk")).isOne();
+        assertThat(to("mayor")).isZero();
+    }
+
     private List<String> states() {
         return outbox.of(agency).reversed().stream()
                 .map(mail -> mail.state().name())
