@@ -2,6 +2,7 @@ package org.sucharit.gateway;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,22 @@ class CrossSite {
     }
 
     boolean lets(HttpServletRequest request, Area area) {
-        if (SAFE.contains(request.getMethod()) || !rightsByCookie(request, area)) {
+        if (SAFE.contains(request.getMethod())) {
             return true;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site != null
-                ? site.equals("same-origin")
-                : ownOrigin(request).equalsIgnoreCase(request.getHeader("Origin"));
+        if (rightsByCookie(request, area)) {
+            return origin(request).orElse(false);
+        }
+        // nobody opens a mailbox of their own choice in somebody else's browser, to be written in
+        return !Area.mailboxPages(request) || origin(request).orElse(true);
+    }
+
+    /** Whether it comes from a page of ours; empty for what is no browser, or an old one. */
+    private Optional<Boolean> origin(HttpServletRequest request) {
+        Optional<String> site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
+        return site.isPresent()
+                ? site.map("same-origin"::equals)
+                : Optional.ofNullable(request.getHeader("Origin")).map(ownOrigin(request)::equalsIgnoreCase);
     }
 
     /** The session counts where it is looked at: not on citizen routes, not beside a token. */

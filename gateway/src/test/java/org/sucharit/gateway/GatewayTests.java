@@ -283,12 +283,18 @@ class GatewayTests {
         String form = "text=%E0%B8%81";
         String type = "application/x-www-form-urlencoded";
         try (var complaints = Backend.again(nobody)) {
-            for (String path : List.of("/file/krut", "/mailbox/open")) {
-                // an old browser that says nothing, and an officer's whose session does not count here
+            // an old browser that says nothing, and an officer's whose session does not count here
+            for (String path : List.of("/file/krut", "/mailbox")) {
                 gateway.send("POST", path, form, "Content-Type", type);
                 assertThat(complaints.next().body()).isEqualTo(form);
-                gateway.send("POST", path, form, "Content-Type", type, "Cookie", SESSION, "Origin", "null");
-                assertThat(complaints.next().body()).isEqualTo(form);
+            }
+            gateway.send("POST", "/file/krut", form, "Content-Type", type, "Cookie", SESSION, "Origin", "null");
+            assertThat(complaints.next().body()).isEqualTo(form);
+            // another site would open a mailbox of its own for somebody to write in
+            for (String[] from : new String[][] {{"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}}) {
+                assertThat(gateway.send("POST", "/mailbox", form, "Content-Type", type, from[0], from[1])
+                                .statusCode())
+                        .isEqualTo(403);
             }
             String kept = "sucharit-mailbox=1";
             for (String[] from : new String[][] {{"Sec-Fetch-Site", "same-origin"}, {"Origin", gateway.origin()}}) {

@@ -1,7 +1,10 @@
 package org.sucharit.complaints.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sucharit.complaints.complaint.Identity;
 import org.sucharit.complaints.complaint.SubmissionKey;
+import org.sucharit.complaints.mailbox.MailboxBodies.CaptionBody;
 import org.sucharit.complaints.mailbox.MailboxBodies.MessageBody;
 import org.sucharit.kit.problem.Problem;
 
@@ -39,19 +43,33 @@ class MailboxApi {
     private final MailboxDoor door;
     private final Reading reading;
     private final Writing writing;
+    private final Uploads uploads;
     private final ReceiptExchange exchange;
+    private final Validator validator;
     private final Clock clock;
 
-    MailboxApi(MailboxDoor door, Reading reading, Writing writing, ReceiptExchange exchange, Clock clock) {
+    MailboxApi(
+            MailboxDoor door,
+            Reading reading,
+            Writing writing,
+            Uploads uploads,
+            ReceiptExchange exchange,
+            Validator validator,
+            Clock clock) {
         this.door = door;
         this.reading = reading;
         this.writing = writing;
+        this.uploads = uploads;
         this.exchange = exchange;
+        this.validator = validator;
         this.clock = clock;
     }
 
     /** @param on the day it stands under */
     record Accepted(LocalDate on) {}
+
+    /** @param files how many came in */
+    record AcceptedFiles(LocalDate on, int files) {}
 
     /** @param identityGiven whether there is one now */
     record IdentityStanding(boolean identityGiven) {}
@@ -79,6 +97,27 @@ class MailboxApi {
             @Valid @RequestBody MessageBody body) {
         writing.message(open(receipt), visible(key), body.text());
         return unkept(HttpStatus.CREATED, new Accepted(LocalDate.now(clock)));
+    }
+
+    /** Files in parts {@code attachment}, and perhaps what is said about them in part {@code text}. */
+    @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<AcceptedFiles> attach(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String receipt,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request) {
+        var mailbox = open(receipt);
+        var repeatable = visible(key);
+        var arriving = uploads.read(mailbox, request, part -> {});
+        requireFit(arriving);
+        writing.files(mailbox, repeatable, arriving);
+        return unkept(
+                HttpStatus.CREATED,
+                new AcceptedFiles(LocalDate.now(clock), arriving.files().size()));
+    }
+
+    private void requireFit(Arriving arriving) {
+        var violations = validator.validate(new CaptionBody(arriving.text()));
+        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
     }
 
     /** Nothing in it withdraws what was given. */

@@ -20,4 +20,13 @@ final class MailboxBodies {
             return "•••";
         }
     }
+
+    /** What is said about files; may be nothing. */
+    record CaptionBody(@NotNull @Written(max = LONGEST) Secret text) {
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
 }

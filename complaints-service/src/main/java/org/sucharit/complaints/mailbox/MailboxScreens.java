@@ -20,6 +20,7 @@ import org.sucharit.complaints.mailbox.Session.Told;
 import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.problem.ProblemWriter;
 import org.sucharit.pagekit.PageLocale;
 
 /** The pages of the mailbox, each with what it needs to be shown. What was typed is shown again, never lost. */
@@ -31,18 +32,21 @@ class MailboxScreens {
     /** What is looked at by everybody: where leaving at once leads. */
     static final String ELSEWHERE = "https://www.tmd.go.th/";
 
-    private static final List<String> KEPT = List.of("text", "name", "phone", "email");
+    private static final List<String> KEPT = List.of("text", "name", "phone", "email", "caption");
 
     private final Reading reading;
     private final SessionCookie cookie;
     private final FormKeys formKeys;
     private final MessageSource messages;
+    private final ProblemWriter problems;
 
-    MailboxScreens(Reading reading, SessionCookie cookie, FormKeys formKeys, MessageSource messages) {
+    MailboxScreens(
+            Reading reading, SessionCookie cookie, FormKeys formKeys, MessageSource messages, ProblemWriter problems) {
         this.reading = reading;
         this.cookie = cookie;
         this.formKeys = formKeys;
         this.messages = messages;
+        this.problems = problems;
     }
 
     /** Something wrong with a field, as the page lists it. */
@@ -122,7 +126,7 @@ class MailboxScreens {
     }
 
     String sentence(Problem problem, HttpServletRequest request) {
-        return messages.getMessage("problem." + problem.code(), problem.args(), language(request));
+        return problems.body(problem, request).detail();
     }
 
     private ModelAndView page(String template, HttpServletRequest request, HttpStatus status) {

@@ -32,9 +32,18 @@ class MailboxSessions {
 
     /** @throws Problem 409: {@code MAILBOX_CLOSED}, {@code MAILBOX_FORM_OF_ANOTHER}, {@code RECEIPT_TO_BE_REPLACED} */
     Opened open(HttpServletRequest request, FormKey key) {
-        var held = held(request);
-        if (!held.equals(key.handle())) throw another();
-        var mailbox = door.find(held).orElseThrow(MailboxSessions::closed);
+        requireOwn(request, key);
+        return open(request);
+    }
+
+    /** @throws Problem 409 {@code MAILBOX_CLOSED}, {@code MAILBOX_FORM_OF_ANOTHER} */
+    void requireOwn(HttpServletRequest request, FormKey key) {
+        if (!held(request).equals(key.handle())) throw another();
+    }
+
+    /** For forms whose key is read later. @throws Problem 409 {@code MAILBOX_CLOSED}, {@code RECEIPT_TO_BE_REPLACED} */
+    Opened open(HttpServletRequest request) {
+        var mailbox = door.find(held(request)).orElseThrow(MailboxSessions::closed);
         mailbox.file().requireOwnReceipt();
         return mailbox;
     }

@@ -19,6 +19,7 @@ import org.sucharit.complaints.complaint.Standing;
 import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.listening.ListedAgency;
 import org.sucharit.complaints.mailbox.MailboxView.*;
+import org.sucharit.complaints.retention.Erasures;
 import org.sucharit.complaints.sealing.DoesNotOpen;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.kernel.AgencyId;
@@ -30,10 +31,12 @@ class Reading {
     private static final List<String> NOTES = List.of("immunity", "data", "identity");
 
     private final Directory directory;
+    private final Erasures erasures;
     private final MessageSource messages;
 
-    Reading(Directory directory, MessageSource messages) {
+    Reading(Directory directory, Erasures erasures, MessageSource messages) {
         this.directory = directory;
+        this.erasures = erasures;
         this.messages = messages;
     }
 
@@ -61,7 +64,7 @@ class Reading {
                         .map(e -> new Export(e.to(), e.on()))
                         .toList(),
                 standing.isHeld(),
-                standing.retainUntil(),
+                erasures.dueOn(file).orElse(null),
                 NOTES.stream()
                         .map(note -> messages.getMessage("mailbox.note." + note, null, language))
                         .toList());

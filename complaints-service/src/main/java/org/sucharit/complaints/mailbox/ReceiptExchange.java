@@ -54,7 +54,9 @@ class ReceiptExchange {
     Exchanged exchange(List<Handle> old, SubmissionKey key) {
         var opened = door.find(old);
         if (opened.isEmpty()) return again(old, key).orElseThrow(MailboxDoor::unknown);
-        if (!opened.get().file().standing().isReceiptSeen()) throw new Problem(HttpStatus.CONFLICT, "RECEIPT_NOT_SEEN");
+        boolean seen = opened.get().file().standing().isReceiptSeen();
+        // replaced between the two looks, by the same form from another tab
+        if (!seen) return again(old, key).orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "RECEIPT_NOT_SEEN"));
         return replace(opened.get(), key);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sucharit.complaints.attachment.Attachments;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseTexts;
 import org.sucharit.complaints.complaint.Cases;
@@ -33,13 +34,15 @@ class Writing {
     private final Entries entries;
     private final CaseKeys keys;
     private final Cases cases;
+    private final Attachments attachments;
     private final CommandDesk desk;
     private final Clock clock;
 
-    Writing(Entries entries, CaseKeys keys, Cases cases, CommandDesk desk, Clock clock) {
+    Writing(Entries entries, CaseKeys keys, Cases cases, Attachments attachments, CommandDesk desk, Clock clock) {
         this.entries = entries;
         this.keys = keys;
         this.cases = cases;
+        this.attachments = attachments;
         this.desk = desk;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class Writing {
     void message(Opened mailbox, @Nullable String key, Secret text) {
         var file = mailbox.file();
         var names = entries.of(file.id(), key, digest("message", text.reveal()));
-        if (file.all(MessageWritten.class).stream().anyMatch(message -> names.contains(message.entry()))) return;
+        if (written(file, names)) return;
         var entry = names.getFirst();
         var sealed = mailbox.texts().seal(MessageWritten.class, "text", entry, text);
         var today = LocalDate.now(clock);
@@ -57,6 +60,28 @@ class Writing {
                 file.agency(),
                 file.id().toString(),
                 new WriteMessage(file.id(), entry, sealed, List.of(), null, today, today));
+    }
+
+    /** Files, and what is said about them. What was sent before is not kept again. */
+    void files(Opened mailbox, @Nullable String key, Arriving arriving) {
+        var id = mailbox.file().id();
+        var names = entries.of(id, key, arriving.digest());
+        if (written(mailbox.file(), names)) return;
+        var entry = names.getFirst();
+        var sealed = mailbox.texts().seal(MessageWritten.class, "text", entry, arriving.text());
+        var filed = arriving.files().stream()
+                .map(file -> attachments.filed(file, mailbox.file().agency()))
+                .toList();
+        var today = LocalDate.now(clock);
+        within(mailbox, () -> {
+            if (written(cases.require(id), names)) return;
+            send(mailbox, new WriteMessage(id, entry, sealed, filed, null, today, today));
+            keys.keepMore(arriving.keys());
+        });
+    }
+
+    private static boolean written(CaseFile file, List<String> names) {
+        return file.all(MessageWritten.class).stream().anyMatch(message -> names.contains(message.entry()));
     }
 
     /** From now on only this identity can be opened, by four eyes. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import org.sucharit.complaints.attachment.Upload;
 
 /** A browser without JavaScript: follows a redirect after a form, and keeps one cookie. */
 final class Browser {
@@ -73,6 +74,12 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    Page upload(String path, Upload upload) {
+        return send(request(path)
+                .header("Content-Type", upload.contentType())
+                .POST(BodyPublishers.ofByteArray(upload.whole())));
     }
 
     Page open(String receipt) {

@@ -318,6 +318,32 @@ class MailboxApiIT extends ComplaintsPlatform {
     }
 
     @Test
+    void how_long_it_takes_tells_nothing_about_a_receipt_that_opens_nothing() {
+        var erased = file(newAgency(), "เรื่องหนึ่ง");
+        keys.shred(caseOf(erased));
+        var exchanged = file(newAgency(), "อีกเรื่อง");
+        jdbc.sql("UPDATE receipt SET case_id = ? WHERE case_id = ?")
+                .params(UUID.randomUUID().toString(), caseOf(exchanged))
+                .update();
+        var all = List.of(UNKNOWN, erased, exchanged);
+        var times = new java.util.HashMap<String, List<Long>>();
+        for (int i = 0; i < 250; i++)
+            for (var receipt : all) {
+                long before = System.nanoTime();
+                holder(receipt).get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
+                if (i >= 100)
+                    times.computeIfAbsent(receipt, _ -> new java.util.ArrayList<>())
+                            .add(System.nanoTime() - before);
+            }
+        double unknown = median(times.get(UNKNOWN));
+        for (var receipt : all) assertThat(median(times.get(receipt)) / unknown).isBetween(0.7, 1.4);
+    }
+
+    private static double median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    @Test
     void who_is_signed_in_leaves_no_trace() {
         var receipt = file(newAgency(), "เรื่องหนึ่ง");
         write(receipt, UUID.randomUUID().toString(), "x").expect(201);
