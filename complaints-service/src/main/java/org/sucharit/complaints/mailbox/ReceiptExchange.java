@@ -65,6 +65,7 @@ class ReceiptExchange {
         var receipt = receipts.of(key.reveal(), content(mailbox.handle()));
         var entry = receipts.index(receipt);
         desk.perform(NOBODY, mailbox.file().agency(), Boolean.class, () -> {
+            keys.hold(id.toString());
             if (!cases.require(id).standing().isReceiptSeen()) return false; // at the same moment
             desk.sendWithin(
                     NOBODY, mailbox.file().agency(), id.toString(), new ReplaceReceipt(id, LocalDate.now(clock)));

@@ -124,6 +124,7 @@ class Writing {
 
     private void within(Opened mailbox, Runnable work) {
         desk.perform(NOBODY, mailbox.file().agency(), Boolean.class, () -> {
+            keys.hold(mailbox.file().id().toString());
             work.run();
             return true;
         });

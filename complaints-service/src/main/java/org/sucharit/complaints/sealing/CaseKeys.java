@@ -103,6 +103,14 @@ public final class CaseKeys {
                 .optional();
     }
 
+    /** Lets nobody else change the keys of a case before this transaction ends. */
+    public void hold(String caseId) {
+        jdbc.sql("SELECT case_id FROM receipt WHERE case_id = ? FOR UPDATE")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The work of opening a case that is there, without one: nobody shall tell by the time it takes whether there is. */
     public void openNothing() {
         var by = wrapping.newest();
