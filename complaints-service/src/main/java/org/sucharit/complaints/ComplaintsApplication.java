@@ -19,6 +19,7 @@ import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.complaints.sealing.AuditTimes;
 import org.sucharit.complaints.statistics.FiguresEvent;
+import org.sucharit.complaints.sealing.KeyTool;
 import org.sucharit.kit.command.EventMetadata;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.kit.time.TimeGrain;
@@ -37,7 +38,8 @@ import org.sucharit.kit.time.TimeGrain;
 public class ComplaintsApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(ComplaintsApplication.class, args);
+        if (KeyTool.isAskedFor(args)) KeyTool.run(args);
+        else SpringApplication.run(ComplaintsApplication.class, args);
     }
 
     /** What a citizen does leaves no trace of who did it or when; staff are named, and the time is sealed. */

@@ -53,9 +53,9 @@ public final class Standing {
         return route;
     }
 
-    /** By when the complainant must hear something; null once the case is over. */
+    /** By when the complainant must hear something; null once the case is over or erased. */
     public @Nullable LocalDate answerDueOn() {
-        return status.isOver() ? null : answerDueOn;
+        return status.isOver() || isErased() ? null : answerDueOn;
     }
 
     /** The day it was closed, rejected or referred; null while it is open. */

@@ -167,35 +167,56 @@ public final class CaseKeys {
 
     /**
      * Makes a new wrapping key when the newest is 30 days old and wraps everything by it. The others are destroyed from
-     * the day after, when no replica can be wrapping by them any more.
+     * the day after, when no replica can be wrapping by them any more. A key that does not open where it stands is left,
+     * and so is the one that wraps it.
+     *
+     * @return how many were left
      */
-    public void rotate(LocalDate today) {
+    public int rotate(LocalDate today) {
         if (!wrapping.madeOn(wrapping.newest()).plusDays(DAYS).isAfter(today)) wrapping.make(today);
         var newest = wrapping.newest();
-        while (rewrapSome(newest) > 0) {}
-        if (!wrapping.madeOn(newest).isBefore(today)) return;
+        int left = 0;
+        for (var some = rewrapSome(newest, BEGINNING); some != null; some = rewrapSome(newest, some.last()))
+            left += some.left();
+        if (wrapping.madeOn(newest).isBefore(today)) destroyUnused(newest);
+        return left;
+    }
+
+    private void destroyUnused(String newest) {
         wrapping.names().stream()
                 .filter(name -> !name.equals(newest))
                 .filter(name -> wrappedBy(name) == 0)
                 .forEach(wrapping::destroy);
     }
 
-    private int rewrapSome(String newest) {
-        var done = transactions.execute(_ -> {
+    private record Some(Row last, int left) {}
+
+    private static final Row BEGINNING = new Row("", "", new byte[0]);
+
+    private @Nullable Some rewrapSome(String newest, Row after) {
+        return transactions.execute(_ -> {
             var rows = jdbc.sql("""
                             SELECT k.case_id, k.purpose, r.entry FROM case_key k JOIN receipt r USING (case_id)
-                            WHERE k.wrapping <> ? LIMIT ? FOR UPDATE OF k
+                            WHERE k.wrapping <> ? AND (k.case_id, k.purpose) > (?, ?)
+                            ORDER BY k.case_id, k.purpose LIMIT ? FOR UPDATE OF k
                             """)
-                    .params(newest, AT_ONCE)
+                    .params(newest, after.caseId(), after.purpose(), AT_ONCE)
                     .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
                     .list();
-            for (var row : rows) {
-                var opened = unwrapped(row.caseId(), row.purpose()).orElseThrow(DoesNotOpen::new);
-                rewrite(row.caseId(), row.purpose(), opened, row.entry());
-            }
-            return rows.size();
+            if (rows.isEmpty()) return null;
+            long done = rows.stream().filter(this::rewrapped).count();
+            return new Some(rows.getLast(), rows.size() - Math.toIntExact(done));
         });
-        return done == null ? 0 : done;
+    }
+
+    private boolean rewrapped(Row row) {
+        try {
+            var opened = unwrapped(row.caseId(), row.purpose());
+            opened.ifPresent(keys -> rewrite(row.caseId(), row.purpose(), keys, row.entry()));
+            return true;
+        } catch (DoesNotOpen e) {
+            return false;
+        }
     }
 
     private record Row(String caseId, String purpose, byte[] entry) {}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.sucharit.kit.periodic.PeriodicWork;
 import org.sucharit.kit.periodic.Schedule;
@@ -11,6 +13,8 @@ import org.sucharit.kit.periodic.Schedule;
 /** Wraps the keys of cases anew every thirty days, and destroys the key that wrapped them before. */
 @Component
 class RotateWrappingKeys implements PeriodicWork {
+
+    private static final Logger log = LoggerFactory.getLogger(RotateWrappingKeys.class);
 
     private final CaseKeys keys;
     private final Clock clock;
@@ -32,6 +36,7 @@ class RotateWrappingKeys implements PeriodicWork {
 
     @Override
     public void run(Instant due) {
-        keys.rotate(LocalDate.now(clock));
+        int left = keys.rotate(LocalDate.now(clock));
+        if (left > 0) log.error("{} keys of cases do not open where they stand; what wraps them is kept", left);
     }
 }

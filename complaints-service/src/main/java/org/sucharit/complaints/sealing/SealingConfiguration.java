@@ -25,7 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SealingSettings.class)
 class SealingConfiguration {
 
+    private static final String BROWSER = "browser";
+    static final HmacPrfParameters FUNCTION = function();
+
     static {
+        register();
+    }
+
+    /** What keysets are made of; harmless when repeated. */
+    static void register() {
         try {
             AeadConfig.register();
             StreamingAeadConfig.register();
@@ -35,8 +43,6 @@ class SealingConfiguration {
             throw new ExceptionInInitializerError(e);
         }
     }
-
-    private static final String BROWSER = "browser";
 
     private final boolean local;
     private final KeyFolder folder;
@@ -101,14 +107,22 @@ class SealingConfiguration {
     private KeysetHandle newFunction(KeyPurpose purpose) {
         mayMake(purpose.keyset());
         try {
-            var keys = KeysetHandle.generateNew(HmacPrfParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setHashType(HmacPrfParameters.HashType.SHA256)
-                    .build());
+            var keys = KeysetHandle.generateNew(FUNCTION);
             folder.keepEncrypted(purpose.keyset(), keys, master);
             return keys;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static HmacPrfParameters function() {
+        try {
+            return HmacPrfParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setHashType(HmacPrfParameters.HashType.SHA256)
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
         }
     }
 

@@ -203,6 +203,28 @@ class CaseKeysIT {
     }
 
     @Test
+    void a_key_somebody_has_exchanged_does_not_keep_the_others_from_being_wrapped_anew() {
+        var first = wrapping.newest();
+        var otherCase = UUID.randomUUID().toString();
+        create(caseId, receipt);
+        create(otherCase, random(32));
+        jdbc.sql("UPDATE case_key SET wrapped = ? WHERE case_id = ?")
+                .params(random(64), caseId)
+                .update();
+
+        keys.rotate(DAY.plusDays(30));
+        assertThat(keys.rotate(DAY.plusDays(31))).isEqualTo(1);
+
+        assertThat(keys.open(otherCase)).isPresent();
+        assertThat(jdbc.sql("SELECT case_id FROM case_key WHERE wrapping = ?")
+                        .param(first)
+                        .query(String.class)
+                        .list())
+                .containsExactly(caseId);
+        assertThat(wrapping.names()).contains(first);
+    }
+
+    @Test
     void a_file_of_any_length_comes_back_whole_and_its_sealed_length_tells_little() throws Exception {
         var sealer = create(caseId, receipt);
         for (int length : new int[] {0, 1, 2047, 65_536, 65_537, 3_000_001}) {

@@ -1,0 +1,312 @@
+package org.sucharit.complaints.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KmsClient;
+import com.google.crypto.tink.KmsClients;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.complaints.ComplaintsApplication;
+import org.sucharit.complaints.listening.KnownTo;
+import org.sucharit.complaints.receipt.Receipt;
+import org.sucharit.complaints.receipt.Receipts;
+import org.sucharit.complaints.sealing.CaseKeys;
+import org.sucharit.complaints.sealing.KeyTool;
+import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.TestKafka;
+import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.test.TestPostgres;
+import org.sucharit.kit.test.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** A backup from before an erasure, brought back, does not bring back the case. Receipts of older keys still open theirs. */
+class RestoredBackupIT {
+
+    private static final String AGENCY = "krut";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private final TestPostgres.Database database = TestPostgres.database();
+    private final JdbcClient jdbc = JdbcClient.create(database.source());
+    private final String mongo = TestMongo.freshDatabase();
+    private int port;
+
+    @Test
+    void what_was_erased_stays_erased_when_a_backup_from_before_is_restored() {
+        String erasedReceipt;
+        String keptReceipt;
+        String erased;
+        String kept;
+        Map<String, List<Document>> documents;
+        JsonNode before;
+        try (var service = start("--sucharit.local=true")) {
+            service.getBean(KnownTo.class).agency(AGENCY, "สุราษฎร์ธานี");
+            erasedReceipt = file("เรื่องที่จะลบ");
+            keptReceipt = file("เรื่องที่อยู่");
+            erased = caseOf(service, erasedReceipt);
+            kept = caseOf(service, keptReceipt);
+            for (var id : List.of(erased, kept)) declare(id);
+            investigator()
+                    .post(path(erased) + "/notes", "{\"text\":\"บันทึกลับ\"}")
+                    .expect(200);
+            awaitListed(erased, kept);
+            backUp();
+            documents = mongo(RestoredBackupIT::copy);
+
+            eraseEarly(erased);
+            before = investigator().get(path(erased)).expect(200).body();
+            assertThat(before.path("erasedOn").asString()).isNotEmpty();
+        }
+        restore();
+        mongo(database -> paste(database, documents));
+        assertThat(rows("case_key", erased)).isPositive();
+        addReceiptKey();
+        KmsClients.add(new MasterKeysInFiles(folder));
+
+        try (var service = start(
+                "--sucharit.local=false",
+                "--sucharit.keys.master=test-kms://keys",
+                "--sucharit.keys.vault-master=test-kms://vault")) {
+            assertErased(erased, erasedReceipt, before);
+            assertThat(investigator().get(path(kept)).expect(200).body().toString())
+                    .contains("เรื่องที่อยู่");
+            asHolder(keptReceipt).get("/api/mailbox").expect(200);
+            awaitListed(erased, kept);
+
+            mongo(database -> {
+                database.drop();
+                return true;
+            });
+            awaitListed(erased, kept);
+            clientsAreNoPersons(kept);
+            assertThat(service.isActive()).isTrue();
+        }
+    }
+
+    private void assertErased(String id, String receipt, JsonNode before) {
+        var view = investigator().get(path(id)).expect(200).body();
+        assertThat(view.path("erasedOn")).isEqualTo(before.path("erasedOn"));
+        assertThat(view.toString()).doesNotContain("เรื่องที่จะลบ", "บันทึกลับ");
+        assertThat(rows("case_key", id) + rows("receipt", id)).isZero();
+        asHolder(receipt).get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
+        var retention = investigator().get(path(id) + "/retention").expect(200).body();
+        assertThat(retention.path("state").asString()).isEqualTo("ERASED");
+        investigator().get(path(id) + "/history").expect(200);
+    }
+
+    private void clientsAreNoPersons(String id) {
+        var client =
+                new Requests(port, Tokens.ofClient("investigator-" + AGENCY, Tokens.member(AGENCY, Role.INVESTIGATOR)));
+        var inspector = new Requests(port, Tokens.ofClient("inspector", Tokens.member("*", Role.INSPECTOR)));
+        client.get(path(id)).expect(404, "NOT_FOUND");
+        client.post(path(id) + "/identity-requests", "{\"reason\":\"x\"}").expect(404, "NOT_FOUND");
+        var request = investigator()
+                .post(path(id) + "/identity-requests", "{\"reason\":\"x\"}")
+                .expect(201)
+                .id();
+        inspector
+                .post(path(id) + "/identity-requests/" + request + "/approve", "")
+                .expect(404, "NOT_FOUND");
+        inspector()
+                .post(path(id) + "/identity-requests/" + request + "/approve", "")
+                .expect(200);
+        investigator().get(path(id) + "/identity").expect(200);
+        client.get(path(id) + "/identity").expect(404, "NOT_FOUND");
+    }
+
+    private void eraseEarly(String id) {
+        var request = investigator()
+                .post(path(id) + "/second-person", "{\"matter\":\"ERASE_EARLY\",\"reason\":\"ขอให้ลบ\"}")
+                .expect(201)
+                .id();
+        inspector().post(path(id) + "/second-person/" + request + "/agree", "").expect(200);
+    }
+
+    private void addReceiptKey() {
+        for (var step : List.of("add", "promote"))
+            KeyTool.run(
+                    "keys",
+                    step,
+                    "receipt-index",
+                    "--sucharit.local=true",
+                    "--sucharit.keys.folder=" + folder.resolve("keys"),
+                    "--sucharit.keys.vault=" + folder.resolve("vault"));
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        var args = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=",
+                "--sucharit.mongodb.uri=" + TestMongo.shared().uri(),
+                "--sucharit.mongodb.database=" + mongo,
+                "--sucharit.kafka.servers=" + TestKafka.shared().servers(),
+                "--sucharit.files.folder=" + folder.resolve("files"),
+                "--sucharit.keys.folder=" + folder.resolve("keys"),
+                "--sucharit.keys.vault=" + folder.resolve("vault"),
+                "--sucharit.ledger.folder=" + folder.resolve("ledger")));
+        args.addAll(List.of(more));
+        var service = new SpringApplicationBuilder(ComplaintsApplication.class, Tokens.class)
+                .run(args.toArray(String[]::new));
+        port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return service;
+    }
+
+    /** All tables as they are at one moment, beside themselves. */
+    private void backUp() {
+        jdbc.sql("""
+                DO $$ DECLARE t text; BEGIN
+                  CREATE SCHEMA backup;
+                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                    EXECUTE format('CREATE TABLE backup.%I AS TABLE public.%I', t, t);
+                  END LOOP;
+                END $$""").update();
+    }
+
+    private void restore() {
+        jdbc.sql("""
+                DO $$ DECLARE t text; BEGIN
+                  SET session_replication_role = replica;
+                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                    EXECUTE format('TRUNCATE public.%I CASCADE', t);
+                    EXECUTE format('INSERT INTO public.%I SELECT * FROM backup.%I', t, t);
+                  END LOOP;
+                  PERFORM setval('domain_event_index', (SELECT max(global_index) FROM domain_event));
+                END $$""").update();
+    }
+
+    private static Map<String, List<Document>> copy(MongoDatabase database) {
+        var all = new LinkedHashMap<String, List<Document>>();
+        for (var name : database.listCollectionNames())
+            all.put(name, database.getCollection(name).find().into(new ArrayList<>()));
+        return all;
+    }
+
+    private static boolean paste(MongoDatabase database, Map<String, List<Document>> documents) {
+        documents.forEach((name, copies) -> {
+            database.getCollection(name).deleteMany(new Document());
+            if (!copies.isEmpty()) database.getCollection(name).insertMany(copies);
+        });
+        return true;
+    }
+
+    private <T> T mongo(Function<MongoDatabase, T> work) {
+        try (var client = TestMongo.shared().client()) {
+            return work.apply(client.getDatabase(mongo));
+        }
+    }
+
+    private void awaitListed(String... ids) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(investigator()
+                        .get("/api/cases?agency=" + AGENCY)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("id").asString()))
+                .contains(ids));
+    }
+
+    private long rows(String table, String id) {
+        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE case_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String path(String id) {
+        return "/api/cases/" + id;
+    }
+
+    private void declare(String id) {
+        investigator().post(path(id) + "/declare-no-interest", "{}").expect(200);
+        inspector().post(path(id) + "/declare-no-interest", "{}").expect(200);
+    }
+
+    private Requests investigator() {
+        return new Requests(port, Tokens.of(Role.INVESTIGATOR, AGENCY));
+    }
+
+    private Requests inspector() {
+        return new Requests(port, Tokens.of("inspector", "x", Tokens.member("*", Role.INSPECTOR)));
+    }
+
+    private Requests asHolder(String receipt) {
+        return new Requests(port, "").with("Authorization", "Receipt " + receipt);
+    }
+
+    private static String caseOf(ConfigurableApplicationContext service, String receipt) {
+        var entries =
+                service.getBean(Receipts.class).indexes(Receipt.read(receipt).orElseThrow());
+        return service.getBean(CaseKeys.class).caseOf(entries).orElseThrow();
+    }
+
+    private String file(String title) {
+        return new Requests(port, "")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/complaints", """
+                        {"agency":"krut","kind":"CORRUPTION","category":"BRIBERY","title":"%s","description":"รายละเอียด",
+                         "subjects":[{"position":"STAFF"}],"identity":{"name":"นางสาวตัวอย่าง"}}
+                        """.formatted(title))
+                .expect(201)
+                .body()
+                .path("receipt")
+                .asString();
+    }
+
+    /** Stands for a key management service, so that the service need not believe it is in local mode. */
+    private record MasterKeysInFiles(Path folder) implements KmsClient {
+
+        private static final String PREFIX = "test-kms://";
+
+        @Override
+        public boolean doesSupport(String uri) {
+            return uri.startsWith(PREFIX);
+        }
+
+        @Override
+        public KmsClient withCredentials(String path) {
+            return this;
+        }
+
+        @Override
+        public KmsClient withDefaultCredentials() {
+            return this;
+        }
+
+        @Override
+        public Aead getAead(String uri) {
+            try {
+                var json = Files.readString(
+                        folder.resolve(uri.substring(PREFIX.length())).resolve("master.json"));
+                return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
+                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
