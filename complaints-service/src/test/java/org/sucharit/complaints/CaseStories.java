@@ -1,8 +1,10 @@
 package org.sucharit.complaints;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sucharit.complaints.attachment.Upload;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.complaint.CaseSeals;
@@ -52,6 +54,20 @@ public abstract class CaseStories extends ComplaintsPlatform {
 
     protected CaseId filed(String agency) {
         return caseOf(file(agency, "เรื่องทดสอบ"));
+    }
+
+    /** With one file, which goes to the agency's own desk. */
+    protected CaseId filedWithFile(String agency, String name, byte[] content) {
+        var upload = new Upload().field("complaint", """
+                        {"agency":"%s","kind":"SERVICE","title":"มีไฟล์","description":"รายละเอียด"}""".formatted(agency));
+        var filed = asAnyone()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(
+                        "/api/complaints",
+                        upload.contentType(),
+                        upload.file(name, content).whole())
+                .expect(201);
+        return caseOf(filed.body().path("receipt").asString());
     }
 
     protected LocalDate today() {

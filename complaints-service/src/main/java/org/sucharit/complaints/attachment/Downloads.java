@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.sucharit.complaints.sealing.DoesNotOpen;
 import org.sucharit.complaints.sealing.Secret;
-import org.sucharit.kit.problem.Problem;
 
 /** Hands a file out to be saved, never to be shown: whatever it holds, a browser runs none of it. */
 @Component
@@ -25,6 +25,7 @@ public class Downloads {
      *
      * @param file opens the content anew each time
      * @param name under which it is saved
+     * @throws DoesNotOpen when the file is another, cut short or sealed elsewhere
      */
     public ResponseEntity<Resource> of(Supplier<InputStream> file, Secret name) {
         long length = length(file);
@@ -52,7 +53,7 @@ public class Downloads {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) length += n;
             return length;
         } catch (IOException e) {
-            throw Problem.unavailable(e);
+            throw new DoesNotOpen();
         }
     }
 }

@@ -1,15 +1,15 @@
 package org.sucharit.complaints.disclosing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.access.Reading;
+import org.sucharit.complaints.attachment.Attachments;
+import org.sucharit.complaints.attachment.Downloads;
 import org.sucharit.complaints.attachment.FiledFile;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
@@ -23,7 +23,6 @@ import org.sucharit.complaints.sealing.DoesNotOpen;
 import org.sucharit.complaints.sealing.IdentityVault;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.complaints.sealing.Sealer;
-import org.sucharit.kit.files.FileStore;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.security.Actor;
 
@@ -37,13 +36,15 @@ class Opening {
     private final CaseDoor door;
     private final Disclosures disclosures;
     private final IdentityVault vault;
-    private final ObjectProvider<FileStore> files;
+    private final Attachments attachments;
+    private final Downloads downloads;
 
-    Opening(CaseDoor door, Disclosures disclosures, IdentityVault vault, ObjectProvider<FileStore> files) {
+    Opening(CaseDoor door, Disclosures disclosures, IdentityVault vault, Attachments attachments, Downloads downloads) {
         this.door = door;
         this.disclosures = disclosures;
         this.vault = vault;
-        this.files = files;
+        this.attachments = attachments;
+        this.downloads = downloads;
     }
 
     /** @throws Problem 404 without a grant; 409 {@code NO_IDENTITY} when it was withdrawn, {@code CASE_ERASED} */
@@ -56,18 +57,20 @@ class Opening {
     }
 
     /**
-     * A file as it was sent, to be closed by the caller.
+     * A file as it was sent.
      *
      * @throws Problem 404 without a grant or when the case has no such file; 409 {@code CASE_ERASED}
      */
-    InputStream original(Actor actor, CaseId id, String fileId) {
+    ResponseEntity<Resource> original(Actor actor, CaseId id, String fileId) {
         var file = granted(actor, id, Sought.ORIGINALS);
         var original = files(file)
                 .filter(one -> one.fileId().equals(fileId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         door.read(actor, id, Reading.ORIGINAL, fileId);
-        return opened(key(id, fileId), original);
+        var key = key(id, fileId);
+        var name = attachments.name(id.toString(), file.agency(), original, key);
+        return downloads.of(() -> attachments.original(id.toString(), original, key), name);
     }
 
     private CaseFile granted(Actor actor, CaseId id, Sought sought) {
@@ -101,18 +104,5 @@ class Opening {
         return Stream.concat(
                 file.filed().files().stream(),
                 file.all(MessageWritten.class).stream().flatMap(message -> message.files().stream()));
-    }
-
-    /** Begun before anything is answered: what does not open is a problem, not a download that breaks off. */
-    private InputStream opened(Sealer key, FiledFile file) {
-        try {
-            var sealed = files.getObject().open(file.original().sha256());
-            var clear = new PushbackInputStream(key.opening(sealed, file.fileId()));
-            int first = clear.read();
-            if (first >= 0) clear.unread(first);
-            return clear;
-        } catch (IOException e) {
-            throw new DoesNotOpen();
-        }
     }
 }

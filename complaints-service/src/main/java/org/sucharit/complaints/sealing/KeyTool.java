@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 
 /**
  * For operators: {@code java -jar complaints-service.jar keys add receipt-index} gives a keyed function another key,
@@ -62,7 +62,9 @@ public final class KeyTool {
         try {
             var another = KeysetHandle.generateEntryFromParameters(SealingConfiguration.FUNCTION)
                     .withRandomId();
-            keep(purpose, KeysetHandle.newBuilder(keys(purpose)).addEntry(another).build());
+            keep(
+                    purpose,
+                    KeysetHandle.newBuilder(keys(purpose)).addEntry(another).build());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,9 @@ package org.sucharit.complaints.disclosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +13,7 @@ import org.sucharit.complaints.access.CaseAccessEvent.CaseRead;
 import org.sucharit.complaints.access.Reading;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.complaint.ComplaintCommand.WithdrawIdentity;
+import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Tokens;
@@ -170,6 +173,46 @@ class DisclosureIT extends CaseStories {
         investigator(agency)
                 .get("/api/cases/" + id + "/originals/" + UUID.randomUUID())
                 .expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void an_original_file_is_handed_to_whoever_was_granted_it_as_it_was_sent() {
+        var content = "ต้นฉบับ".getBytes(StandardCharsets.UTF_8);
+        var id = filedWithFile(agency, "หลักฐาน.txt", content);
+        declare(id, investigator);
+        var fileId = file(id).filed().files().getFirst().fileId();
+        var original = "/api/cases/" + id + "/originals/" + fileId;
+        investigator(agency).get(original).expect(404, "NOT_FOUND");
+        var request = investigator(agency)
+                .post(path(id), "{\"reason\":\"ตรวจเอกสาร\",\"sought\":\"ORIGINALS\"}")
+                .expect(201)
+                .id();
+        inspector().post(path(id) + "/" + request + "/approve", "").expect(200);
+
+        var got = investigator(agency).get(original).expect(200).response();
+        assertThat(got.body()).isEqualTo(content);
+        var headers = got.headers();
+        assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(readings(id, investigator)).containsExactly(Reading.ORIGINAL);
+        inspector().get(original).expect(404, "NOT_FOUND");
+        investigator(agency).get(original + "x").expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void where_the_oversight_desk_has_the_case_a_province_and_the_nation_are_two_organisations() {
+        var id = caseOf(file(agency, "เรื่องผู้บริหาร", "TOP_EXECUTIVE"));
+        var province = as(Tokens.of("provincial", "x", new Membership("*", PROVINCE, Set.of(Role.INSPECTOR))));
+        declare(id, "provincial");
+        var request = province.post(path(id), REASON).expect(201).id();
+
+        var elsewhere = as(Tokens.of("other", "x", new Membership("*", "เชียงใหม่", Set.of(Role.INSPECTOR))));
+        elsewhere.post(path(id) + "/" + request + "/approve", "").expect(404, "NOT_FOUND");
+        var colleague = as(Tokens.of("colleague", "x", new Membership("*", PROVINCE, Set.of(Role.INSPECTOR))));
+        colleague.post(path(id) + "/" + request + "/approve", "").expect(409, "SAME_ORGANISATION");
+        inspector().post(path(id) + "/" + request + "/approve", "").expect(200);
+        province.get("/api/cases/" + id + "/identity").expect(200);
     }
 
     @Test

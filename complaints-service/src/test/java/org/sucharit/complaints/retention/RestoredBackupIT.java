@@ -192,6 +192,8 @@ class RestoredBackupIT {
                   SET session_replication_role = replica;
                   FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
                     EXECUTE format('TRUNCATE public.%I CASCADE', t);
+                  END LOOP;
+                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
                     EXECUTE format('INSERT INTO public.%I SELECT * FROM backup.%I', t, t);
                   END LOOP;
                   PERFORM setval('domain_event_index', (SELECT max(global_index) FROM domain_event));

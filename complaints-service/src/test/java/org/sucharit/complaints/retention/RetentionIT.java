@@ -218,6 +218,20 @@ class RetentionIT extends CaseStories {
     }
 
     @Test
+    void its_files_go_with_it() throws Exception {
+        var id = filedWithFile(agency, "หลักฐาน.txt", new byte[] {'a', 'b', 'c'});
+        declare(id, investigator, "inspector");
+        var sealed = file(id).filed().files().getFirst().original().sha256();
+        var kept = FOLDER.resolve("files").resolve(sealed.substring(0, 2)).resolve(sealed.substring(2));
+        assertThat(kept).exists();
+
+        agree(inspector(), id, ask(id, "ERASE_EARLY", "")).expect(200);
+
+        assertThat(kept).doesNotExist();
+        assertErased(id);
+    }
+
+    @Test
     void declined_it_stays() {
         var id = closedCase();
         var request = ask(id, "ERASE_EARLY", "");

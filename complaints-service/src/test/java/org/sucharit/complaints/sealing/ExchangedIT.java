@@ -177,6 +177,50 @@ class ExchangedIT extends CaseStories {
         }
     }
 
+    @Test
+    void a_file_or_its_name_opens_in_its_own_case_only() {
+        var first = disclosed(filedWithFile(agency, "one.txt", new byte[] {'1'}));
+        var second = disclosed(filedWithFile(agency, "other.txt", new byte[] {'2'}));
+        desk().get(first).expect(200);
+
+        for (var field : List.of("original", "name")) {
+            exchangeOfFiles(caseAt(first), caseAt(second), field);
+            desk().get(first).expect(409, "DOES_NOT_OPEN");
+            desk().get(second).expect(409, "DOES_NOT_OPEN");
+            exchangeOfFiles(caseAt(first), caseAt(second), field);
+        }
+        desk().get(second).expect(200);
+    }
+
+    /** Gives the path of its only file, which the desk may open. */
+    private String disclosed(CaseId id) {
+        declare(id, "investigator-" + agency);
+        var path = "/api/cases/" + id;
+        var request = desk().post(path + "/identity-requests", "{\"reason\":\"x\",\"sought\":\"ORIGINALS\"}")
+                .expect(201)
+                .id();
+        inspector()
+                .post(path + "/identity-requests/" + request + "/approve", "")
+                .expect(200);
+        return path + "/originals/" + file(id).filed().files().getFirst().fileId();
+    }
+
+    private static CaseId caseAt(String path) {
+        return CaseId.of(path.split("/")[3]);
+    }
+
+    private void exchangeOfFiles(CaseId one, CaseId other, String field) {
+        var first = payload(new Story("", "", one), 0);
+        var second = payload(new Story("", "", other), 0);
+        var mine = (ObjectNode) first.path("files").get(0);
+        var theirs = (ObjectNode) second.path("files").get(0);
+        var kept = mine.get(field);
+        mine.set(field, theirs.get(field));
+        theirs.set(field, kept);
+        write(new Story("", "", one), 0, first);
+        write(new Story("", "", other), 0, second);
+    }
+
     private void exchangeKeys(String purpose) {
         jdbc.sql("""
                         UPDATE case_key k SET wrapped = o.wrapped, wrapping = o.wrapping FROM case_key o
