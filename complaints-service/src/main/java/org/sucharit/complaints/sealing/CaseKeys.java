@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -176,8 +177,9 @@ public final class CaseKeys {
         if (!wrapping.madeOn(wrapping.newest()).plusDays(DAYS).isAfter(today)) wrapping.make(today);
         var newest = wrapping.newest();
         int left = 0;
-        for (var some = rewrapSome(newest, BEGINNING); some != null; some = rewrapSome(newest, some.last()))
-            left += some.left();
+        for (var some = rewrapSome(newest, BEGINNING);
+                some.isPresent();
+                some = rewrapSome(newest, some.get().last())) left += some.get().left();
         if (wrapping.madeOn(newest).isBefore(today)) destroyUnused(newest);
         return left;
     }
@@ -193,8 +195,8 @@ public final class CaseKeys {
 
     private static final Row BEGINNING = new Row("", "", new byte[0]);
 
-    private @Nullable Some rewrapSome(String newest, Row after) {
-        return transactions.execute(_ -> {
+    private Optional<Some> rewrapSome(String newest, Row after) {
+        var done = transactions.execute(_ -> {
             var rows = jdbc.sql("""
                             SELECT k.case_id, k.purpose, r.entry FROM case_key k JOIN receipt r USING (case_id)
                             WHERE k.wrapping <> ? AND (k.case_id, k.purpose) > (?, ?)
@@ -203,10 +205,12 @@ public final class CaseKeys {
                     .params(newest, after.caseId(), after.purpose(), AT_ONCE)
                     .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
                     .list();
-            if (rows.isEmpty()) return null;
-            long done = rows.stream().filter(this::rewrapped).count();
-            return new Some(rows.getLast(), rows.size() - Math.toIntExact(done));
+            long wrapped = rows.stream().filter(this::rewrapped).count();
+            return rows.isEmpty()
+                    ? Optional.<Some>empty()
+                    : Optional.of(new Some(rows.getLast(), rows.size() - Math.toIntExact(wrapped)));
         });
+        return Objects.requireNonNull(done);
     }
 
     private boolean rewrapped(Row row) {
