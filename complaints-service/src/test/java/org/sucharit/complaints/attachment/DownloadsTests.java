@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sucharit.complaints.sealing.DoesNotOpen;
 import org.sucharit.complaints.sealing.Secret;
-import org.sucharit.kit.problem.Problem;
 
 class DownloadsTests {
 
@@ -43,6 +43,6 @@ class DownloadsTests {
             }
         };
 
-        assertThatThrownBy(() -> downloads.of(() -> changed, new Secret("x"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> downloads.of(() -> changed, new Secret("x"))).isInstanceOf(DoesNotOpen.class);
     }
 }
