@@ -17,6 +17,7 @@ import org.sucharit.complaints.access.CaseAccessEvent;
 import org.sucharit.complaints.bulletin.BulletinEvent;
 import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
+import org.sucharit.complaints.question.QuestionsEvent;
 import org.sucharit.complaints.sealing.AuditTimes;
 import org.sucharit.complaints.sealing.KeyTool;
 import org.sucharit.complaints.statistics.FiguresEvent;
@@ -77,6 +78,7 @@ public class ComplaintsApplication {
                 CaseAccessEvent.class,
                 PromisesEvent.class,
                 FiguresEvent.class,
-                BulletinEvent.class);
+                BulletinEvent.class,
+                QuestionsEvent.class);
     }
 }

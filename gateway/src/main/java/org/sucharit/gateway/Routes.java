@@ -51,6 +51,7 @@ class Routes {
                             "/api/cases",
                             "/api/clocks",
                             "/api/case-reminders",
+                            "/api/complaint-questions",
                             "/api/complaint-statistics"),
             "reporting",
                     List.of(

@@ -1,10 +1,12 @@
 package org.sucharit.complaints.complaint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.complaints.sealing.Secret;
@@ -29,7 +31,7 @@ public record Answers(
 
     public Answers {
         subjects = List.copyOf(subjects);
-        more = Map.copyOf(more);
+        more = Collections.unmodifiableSortedMap(new TreeMap<>(more)); // the same answers are written the same
     }
 
     /** As it is sealed. */

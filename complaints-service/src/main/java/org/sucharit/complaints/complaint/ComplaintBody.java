@@ -1,6 +1,7 @@
 package org.sucharit.complaints.complaint;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.sucharit.kernel.AgencyId;
  * @param happenedOn a date, as ISO 8601 or as a Thai reader writes it
  * @param identity each part optional; sealed to a key that the agency does not have
  * @param more answers to the agency's own questions, by their keys
+ * @param questions version of the questions that were shown; null for those that are asked now
  */
 public record ComplaintBody(
         @NotNull AgencyId agency,
@@ -34,7 +36,8 @@ public record ComplaintBody(
         @Nullable Boolean oversightOnly,
         @Nullable @Written(max = ComplaintBody.HAPPENED_ON) Secret happenedOn,
         @Nullable @Valid Identity identity,
-        @Nullable @Size(max = 30) Map<@Size(max = 50) String, @Written(max = ComplaintBody.TITLE) Secret> more) {
+        @Nullable @Size(max = 30) Map<@Size(max = 50) String, @NotNull @Written(max = ComplaintBody.TITLE) Secret> more,
+        @Nullable @Min(0) Integer questions) {
 
     /** Longest texts, in characters as people count them in a text editor: code points. */
     public static final int TITLE = 500;

@@ -2,11 +2,14 @@ package org.sucharit.complaints.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,7 @@ public class Filing {
     private final Attachments attachments;
     private final Directory directory;
     private final Routing routing;
+    private final MoreAnswers more;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public class Filing {
             EventStore events,
             Directory directory,
             Routing routing,
+            MoreAnswers more,
             Clocks clocks,
             Clock clock) {
         this.keys = keys;
@@ -60,6 +65,7 @@ public class Filing {
         this.events = events;
         this.directory = directory;
         this.routing = routing;
+        this.more = more;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -129,6 +135,7 @@ public class Filing {
     private Acknowledgement keep(
             Receipt receipt, ComplaintBody body, Answers answers, Enclosures enclosures, Origin origin) {
         directory.require(body.agency());
+        checkMore(body);
         var fresh = enclosures.keys();
         var caseId = CaseId.of(fresh.caseId());
         var files = enclosures.received().stream()
@@ -163,6 +170,16 @@ public class Filing {
         return new CaseTexts(caseId, body.agency(), fresh.identity(Standing.FILED)).sealIdentity(Standing.FILED, given);
     }
 
+    private void checkMore(ComplaintBody body) {
+        var wrong = more.wrong(
+                body.agency(),
+                body.kind(),
+                body.questions(),
+                Objects.requireNonNullElse(body.more(), Map.of()),
+                LocaleContextHolder.getLocale());
+        if (!wrong.isEmpty()) throw Problem.unfit("ANSWERS_UNFIT", wrong);
+    }
+
     private static void check(ComplaintBody body) {
         boolean corruption = body.kind() == Kind.CORRUPTION;
         if (corruption && body.category() == null)
@@ -175,10 +192,15 @@ public class Filing {
         var subjects = body.subjects() == null
                 ? List.<Answers.Subject>of()
                 : body.subjects().stream()
-                        .map(subject -> new Answers.Subject(subject.name(), subject.position()))
+                        .map(subject -> new Answers.Subject(given(subject.name()), subject.position()))
                         .toList();
-        var more = body.more() == null ? Map.<String, Secret>of() : body.more();
-        return new Answers(body.title(), body.description(), subjects, body.happenedOn(), more);
+        var more = new HashMap<>(Objects.requireNonNullElse(body.more(), Map.<String, Secret>of()));
+        more.values().removeIf(Secret::isBlank);
+        return new Answers(body.title(), body.description(), subjects, given(body.happenedOn()), more);
+    }
+
+    private static @Nullable Secret given(@Nullable Secret text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static byte[] digest(ComplaintBody body, Answers answers, Enclosures enclosures, Origin origin) {

@@ -10,6 +10,7 @@ import org.sucharit.complaints.complaint.ComplaintBody.SubjectBody;
 import org.sucharit.complaints.complaint.Identity;
 import org.sucharit.complaints.complaint.Kind;
 import org.sucharit.complaints.complaint.Position;
+import org.sucharit.complaints.question.Question;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kernel.AgencyId;
 
@@ -22,7 +23,8 @@ final class DraftBody {
 
     private DraftBody() {}
 
-    static ComplaintBody of(AgencyId agency, Draft draft) {
+    /** @param asked what the agency asks besides */
+    static ComplaintBody of(AgencyId agency, Draft draft, List<Question> asked) {
         boolean corruption = draft.kind() == Kind.CORRUPTION;
         return new ComplaintBody(
                 agency,
@@ -34,7 +36,8 @@ final class DraftBody {
                 draft.answers().containsKey("oversight"),
                 corruption ? draft.answers().get("happenedOn") : null,
                 identity(draft),
-                more(draft));
+                more(draft, asked),
+                draft.questions());
     }
 
     private static List<SubjectBody> subjects(Draft draft) {
@@ -53,11 +56,12 @@ final class DraftBody {
         return identity.isEmpty() ? null : identity;
     }
 
-    private static @Nullable Map<String, Secret> more(Draft draft) {
+    private static Map<String, Secret> more(Draft draft, List<Question> asked) {
         var more = new LinkedHashMap<String, Secret>();
-        draft.answers().forEach((field, answer) -> {
-            if (field.startsWith(MORE)) more.put(field.substring(MORE.length()), answer);
-        });
-        return more.isEmpty() ? null : more;
+        for (var question : asked) {
+            var answer = draft.answers().get(MORE + question.key());
+            if (answer != null) more.put(question.key(), answer);
+        }
+        return more;
     }
 }

@@ -12,19 +12,23 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.complaint.Category;
+import org.sucharit.complaints.question.Question;
+import org.sucharit.kernel.AgencyId;
 
 /** What is wrong on one page of a draft: sentences by field. */
 @Component
 class DraftCheck {
 
+    private final Steps steps;
     private final MessageSource messages;
 
-    DraftCheck(MessageSource messages) {
+    DraftCheck(Steps steps, MessageSource messages) {
+        this.steps = steps;
         this.messages = messages;
     }
 
     /** Whatever keeps one from going on. */
-    Map<String, String> of(Draft draft, Step step, Locale language) {
+    Map<String, String> of(AgencyId agency, Draft draft, Step step, Locale language) {
         var wrong = new Wrong(draft, language);
         switch (step) {
             case START, REVIEW -> {}
@@ -41,7 +45,7 @@ class DraftCheck {
                 wrong.text("title", true, TITLE);
                 wrong.text("description", true, DESCRIPTION);
             }
-            case MORE -> {}
+            case MORE -> steps.asked(agency, draft).forEach(wrong::question);
             case IDENTITY -> {
                 for (var field : new String[] {"my-name", "my-phone", "my-email"}) wrong.text(field, false, NAME);
             }
@@ -85,6 +89,14 @@ class DraftCheck {
             var text = draft.answer(field);
             int length = text.codePointCount(0, text.length());
             if (length > max) say(field, "filing.wrong.long", max, length);
+        }
+
+        void question(Question question) {
+            var field = DraftBody.MORE + question.key();
+            var answer = draft.answer(field);
+            if (answer.isEmpty() && question.required()) say(field, "more.wrong.missing");
+            else if (!answer.isEmpty() && !question.isAnsweredBy(answer)) say(field, "more.wrong.choice");
+            else length(field, TITLE);
         }
 
         void subjects() {

@@ -43,13 +43,15 @@ class FilingPages {
     private final Directory directory;
     private final Drafts drafts;
     private final StepPages pages;
+    private final Steps steps;
     private final Walk walk;
     private final Filing filing;
 
-    FilingPages(Directory directory, Drafts drafts, StepPages pages, Walk walk, Filing filing) {
+    FilingPages(Directory directory, Drafts drafts, StepPages pages, Steps steps, Walk walk, Filing filing) {
         this.directory = directory;
         this.drafts = drafts;
         this.pages = pages;
+        this.steps = steps;
         this.walk = walk;
         this.filing = filing;
     }
@@ -85,16 +87,17 @@ class FilingPages {
             if (drafts.isOld(draft)) return old(agency, draft, form, language, response, model);
             if (button.equals("send")) return send(agency, draft, language, response, model);
             if (button.equals("add")) return show(pages.another(agency, draft, language), model);
-            return show(agency, walk.go(draft, button, language), language, response, model);
+            return show(agency, walk.go(agency, draft, button, language), language, response, model);
         } catch (RuntimeException e) {
             return again(agency, draft, button, e, response, model);
         }
     }
 
     private String send(AgencyId agency, Draft draft, Locale language, HttpServletResponse response, Model model) {
-        var wrong = walk.beforeSending(draft, language);
+        var wrong = walk.beforeSending(agency, draft, language);
         if (wrong.isPresent()) return show(agency, wrong.get(), language, response, model);
-        var acknowledged = filing.file(SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft));
+        var acknowledged = filing.file(
+                SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft, steps.asked(agency, draft)));
         return receipt(agency, draft, acknowledged, model);
     }
 
@@ -102,9 +105,10 @@ class FilingPages {
     private String old(
             AgencyId agency, Draft draft, TypedForm form, Locale language, HttpServletResponse response, Model model) {
         boolean sending = form.text("go").equals("send")
-                && walk.beforeSending(draft, language).isEmpty();
+                && walk.beforeSending(agency, draft, language).isEmpty();
         Optional<Acknowledgement> sent = sending
-                ? filing.again(SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft))
+                ? filing.again(
+                        SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft, steps.asked(agency, draft)))
                 : Optional.empty();
         return sent.isPresent()
                 ? receipt(agency, draft, sent.get(), model)
@@ -125,8 +129,7 @@ class FilingPages {
                 .filter(one -> one.name().equals(form.text("about")))
                 .findFirst();
         var typed = begin(agency, kind.orElse(Kind.CORRUPTION), Map.of()).at(at).with(form);
-        var draft =
-                typed.at(kind.isEmpty() ? Step.START : StepPages.steps(typed).getFirst());
+        var draft = typed.at(kind.isEmpty() ? Step.START : Steps.first(typed));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var notice = typed.answers().isEmpty() ? "filing.lost" : "filing.lost.kept";
         return show(pages.noticed(agency, draft, notice, language), model);
@@ -151,7 +154,7 @@ class FilingPages {
 
     private Draft begin(AgencyId agency, Kind kind, Map<String, Secret> answers) {
         var name = directory.agency(agency).orElseThrow(Problem::notFound).nameTh();
-        return drafts.fresh(name, 0, kind, Step.START, new LinkedHashMap<>(answers));
+        return drafts.fresh(name, steps.questionsOf(agency), kind, Step.START, new LinkedHashMap<>(answers));
     }
 
     private String show(AgencyId agency, Walk.Gone gone, Locale language, HttpServletResponse response, Model model) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.complaint.Kind;
+import org.sucharit.complaints.question.Question;
 
 /** Everything that was answered, to be read again before it is sent. */
 @Component
@@ -29,7 +30,7 @@ class Review {
         }
     }
 
-    List<Line> of(Draft draft, List<Step> steps, Locale language) {
+    List<Line> of(Draft draft, List<Step> steps, List<Question> asked, Locale language) {
         var lines = new Lines(draft, language);
         for (var step : steps)
             switch (step) {
@@ -51,7 +52,7 @@ class Review {
                     lines.answer(step, "description");
                     lines.oversight(step);
                 }
-                case MORE -> {}
+                case MORE -> asked.forEach(question -> lines.question(step, question));
                 case IDENTITY -> lines.add(step, "filing.identity", lines.identity());
             }
         return lines.all;
@@ -74,6 +75,14 @@ class Review {
 
         void answer(Step step, String field) {
             add(step, "filing." + field, draft.answer(field));
+        }
+
+        void question(Step step, Question question) {
+            var answer = draft.answer(DraftBody.MORE + question.key());
+            var shown = question.choice(answer)
+                    .map(choice -> choice.text(language))
+                    .orElse(answer.isEmpty() ? word("filing.unsaid") : answer);
+            all.add(new Line(question.text(language), shown, step));
         }
 
         void oversight(Step step) {

@@ -6,6 +6,7 @@ import org.sucharit.complaints.complaint.Category;
 import org.sucharit.complaints.complaint.Position;
 import org.sucharit.complaints.filing.Review.Line;
 import org.sucharit.complaints.filing.Subjects.Row;
+import org.sucharit.complaints.question.Question;
 
 /**
  * What a page of the form shows.
@@ -24,6 +25,7 @@ record StepPage(
         int steps,
         Map<String, String> wrong,
         List<Row> rows,
+        List<Question> asked,
         List<Line> lines,
         String notice) {
 

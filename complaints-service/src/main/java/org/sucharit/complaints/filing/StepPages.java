@@ -11,10 +11,12 @@ import org.sucharit.kernel.AgencyId;
 class StepPages {
 
     private final Drafts drafts;
+    private final Steps steps;
     private final Review review;
 
-    StepPages(Drafts drafts, Review review) {
+    StepPages(Drafts drafts, Steps steps, Review review) {
         this.drafts = drafts;
+        this.steps = steps;
         this.review = review;
     }
 
@@ -37,25 +39,23 @@ class StepPages {
     /** With everything in the sealed field, for a page without fields of its own. */
     StepPage whole(AgencyId agency, Draft draft) {
         return new StepPage(
-                agency.value(), draft, drafts.seal(agency, draft), 0, 0, Map.of(), List.of(), List.of(), "");
-    }
-
-    static List<Step> steps(Draft draft) {
-        return Step.of(draft.kind(), false);
+                agency.value(), draft, drafts.seal(agency, draft), 0, 0, Map.of(), List.of(), List.of(), List.of(), "");
     }
 
     private StepPage of(
             AgencyId agency, Draft draft, Map<String, String> wrong, boolean another, String notice, Locale language) {
-        var steps = steps(draft);
+        var pages = steps.of(agency, draft);
+        var asked = steps.asked(agency, draft);
         return new StepPage(
                 agency.value(),
                 draft,
                 drafts.seal(agency, draft.beside()),
-                steps.indexOf(draft.step()) + 1,
-                steps.size(),
+                pages.indexOf(draft.step()) + 1,
+                pages.size(),
                 wrong,
                 draft.step() == Step.WHO ? Subjects.shown(draft, another) : List.of(),
-                draft.step() == Step.REVIEW ? review.of(draft, steps, language) : List.of(),
+                draft.step() == Step.MORE ? asked : List.of(),
+                draft.step() == Step.REVIEW ? review.of(draft, pages, asked, language) : List.of(),
                 notice);
     }
 }

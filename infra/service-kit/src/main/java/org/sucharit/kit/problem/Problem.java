@@ -75,6 +75,11 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(new FieldError(path, message)));
     }
 
+    /** 422 with the places that don't fit what is known here. */
+    public static Problem unfit(String code, List<FieldError> errors) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, List.copyOf(errors), Map.of(), null);
+    }
+
     /** 503: something this service needs is away; worth trying again. */
     public static Problem unavailable(@Nullable Throwable cause) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", List.of(), Map.of("Retry-After", "5"), cause);
