@@ -2,6 +2,8 @@ package org.sucharit.complaints.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.complaints.ComplaintsPlatform;
 
 class FilingPagesIT extends ComplaintsPlatform {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
     @Autowired
     JdbcClient jdbc;
@@ -65,6 +70,196 @@ class FilingPagesIT extends ComplaintsPlatform {
 
         assertThat(second).isEqualTo(first);
         assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void going_back_loses_nothing() {
+        var visit = new FormVisit(port, newAgency(), "th").press("kind:CORRUPTION");
+        visit.press("next", "category", "OTHER", "title", "เรื่องเดิม").press("next", "description", "เล่าไว้ 🙂 ๓");
+
+        visit.press("back", "position-0", "CLERK", "name-0", "ใครบางคน").expect(200);
+        assertThat(visit.page().select("textarea").text()).isEqualTo("เล่าไว้ 🙂 ๓");
+        visit.press("back").expect(200);
+        assertThat(visit.fields()).containsEntry("category", "OTHER").containsEntry("title", "เรื่องเดิม");
+        visit.press("back").expect(200);
+        assertThat(visit.page().select("button[value=kind:SERVICE]")).isNotEmpty();
+        visit.press("kind:CORRUPTION").press("next").press("next").expect(200);
+        assertThat(visit.fields()).containsEntry("position-0", "CLERK").containsEntry("name-0", "ใครบางคน");
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_the_field_and_everything_typed_stays() {
+        var visit = new FormVisit(port, newAgency(), "th").press("kind:CORRUPTION");
+
+        visit.press("next", "title", "มีเรื่องแล้ว").expect(422);
+        assertThat(visit.page().select("#category .error")).isNotEmpty();
+        assertThat(visit.fields()).containsEntry("title", "มีเรื่องแล้ว");
+        visit.press("next", "category", "BRIBERY", "title", "ก".repeat(501)).expect(422);
+        assertThat(visit.page().select("#title-error").text()).contains("500", "501");
+        visit.press("next", "title", "พอดี")
+                .press("next", "description", "ก".repeat(50_001))
+                .expect(422);
+        assertThat(visit.fields().get("description")).hasSize(50_001);
+        visit.press("back").expect(422);
+        visit.press("next", "description", "😀".repeat(50_000)).expect(200);
+        visit.press("next", "name-0", "ไม่บอกตำแหน่ง").expect(422);
+        assertThat(visit.page().select("#position-0-error")).isNotEmpty();
+    }
+
+    @Test
+    void an_agencys_own_questions_have_a_page_and_keep_to_the_version_that_was_shown() {
+        var agency = newAgency();
+        ask(agency, "road", true);
+        var visit = new FormVisit(port, agency, "th").press("kind:SERVICE");
+        ask(agency, "river", true);
+
+        visit.press("next", "title", "น้ำท่วม", "description", "ท่วมทุกปี").expect(200);
+        visit.press("next").expect(422);
+        visit.press("next", "more.road", "สายหลัก").press("next").expect(200);
+        assertThat(visit.page().select("dl.review").text()).contains("สายหลัก");
+        visit.press("send").expect(200);
+
+        assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_that_was_changed_or_is_of_another_agency_begins_anew_and_keeps_what_was_typed() {
+        var agency = newAgency();
+        var visit = new FormVisit(port, agency, "th").press("kind:SERVICE");
+        var fields = visit.fields();
+        fields.put("title", "เรื่องที่พิมพ์");
+        fields.put("go", "next");
+        for (var broken : new String[] {"", "x", "AAAA", fields.get("carried").substring(1), "ก".repeat(10)}) {
+            fields.put("carried", broken);
+            visit.post(fields).expect(422);
+            assertThat(visit.fields()).containsEntry("title", "เรื่องที่พิมพ์");
+        }
+        var foreign = new FormVisit(port, newAgency(), "th").fields();
+        foreign.put("go", "kind:SERVICE");
+        visit.post(foreign).expect(422);
+        assertThat(visit.page().select(".notice--soon")).isNotEmpty();
+        assertThat(cases(agency)).isZero();
+    }
+
+    @Test
+    void a_receipt_is_shown_again_until_the_end_of_the_next_day_and_never_after() {
+        clock.moveTo(MORNING);
+        var agency = newAgency();
+        var visit = reviewed(agency);
+        var last = visit.fields();
+        last.put("go", "send");
+        var receipt = visit.post(last).expect(200).page().select(".receipt").text();
+
+        clock.moveTo(MORNING.plus(Duration.ofHours(26)));
+        assertThat(visit.post(last).expect(200).page().select(".receipt").text())
+                .isEqualTo(receipt);
+        clock.moveTo(MORNING.plus(Duration.ofHours(46)));
+        assertThat(visit.post(last).expect(409).heading()).isEqualTo("เรื่องนี้ส่งไว้แล้ว");
+        assertThat(visit.page().text()).doesNotContain(receipt);
+        assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_left_open_for_a_day_begins_anew() {
+        clock.moveTo(MORNING);
+        var agency = newAgency();
+        var visit = reviewed(agency);
+
+        clock.moveTo(MORNING.plus(Duration.ofHours(25)));
+        visit.press("send").expect(422);
+
+        assertThat(visit.page().text()).doesNotContain("ถามอะไรดี");
+        assertThat(cases(agency)).isZero();
+    }
+
+    @Test
+    void while_the_database_is_away_the_page_keeps_everything_and_sends_it_later() {
+        var agency = newAgency();
+        var visit = reviewed(agency);
+        jdbc.sql("ALTER TABLE case_key RENAME TO case_key_away").update();
+        try {
+            visit.press("send").expect(503);
+        } finally {
+            jdbc.sql("ALTER TABLE case_key_away RENAME TO case_key").update();
+        }
+        assertThat(visit.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(cases(agency)).isZero();
+        visit.press("send").expect(200);
+
+        assertThat(visit.page().select(".receipt").text()).matches("\\d{5}( \\d{5}){4}");
+        assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void an_agency_nobody_knows_has_a_page_that_helps() {
+        for (var code : new String[] {"nobody-here", "NOT%20A%20CODE", "%3Cscript%3E"}) {
+            var visit = new FormVisit(port, code, "th").expect(404);
+            assertThat(visit.page().select("a[href=/agencies]")).isNotEmpty();
+            assertThat(visit.page().select("script")).isEmpty();
+        }
+    }
+
+    @Test
+    void bad_bodies_are_answered_by_pages_and_never_by_a_fault() {
+        var visit = new FormVisit(port, newAgency(), "th");
+
+        visit.post("carried=%zz", FORM).expect(400);
+        visit.post("{}", "application/json").expect(415);
+        visit.post("x".repeat(2 * 1024 * 1024 + 1), FORM).expect(413);
+        visit.post("a=1&".repeat(600), FORM).expect(422);
+        visit.post("&&=&x&%00=%00&go=send", FORM).expect(422);
+        visit.post("", FORM).expect(422);
+        visit.post("go=send&at=REVIEW&about=CORRUPTION", FORM).expect(422);
+    }
+
+    @Test
+    void every_page_is_plain_and_kept_by_nobody() {
+        var visit = new FormVisit(port, newAgency(), "th");
+        plain(visit);
+        plain(visit.press("kind:CORRUPTION"));
+        plain(visit.press("next"));
+        plain(visit.press("next", "category", "OTHER", "title", "<script>alert(1)</script>"));
+        plain(visit.press("next", "description", "\"><img src=x onerror=alert(1)> \u0000\u202e"));
+        plain(visit.press("add", "position-0", "UNKNOWN", "name-0", "'\"><svg/onload=alert(1)>"));
+        plain(visit.press("next"));
+        plain(visit.press("next"));
+        plain(visit.press("send").expect(200));
+        plain(new FormVisit(port, "unknown-agency", "en"));
+    }
+
+    private static void plain(FormVisit visit) {
+        var page = visit.page();
+        assertThat(visit.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(visit.response().headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(visit.response().headers().firstValue("Location")).isEmpty();
+        assertThat(page.select("script, style, img, svg, iframe, object, [style], [onclick], [onload], [onerror]"))
+                .isEmpty();
+        assertThat(page.select("link[href], form[action], button[formaction]"))
+                .allMatch(one -> (one.attr("href") + one.attr("action") + one.attr("formaction")).startsWith("/"));
+        assertThat(page.select("meta[name=viewport]").attr("content")).contains("width=device-width");
+        assertThat(page.select("html").attr("lang")).isIn("th", "en");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).doesNotContain("ร้องเรียน", "ทุจริต", "omplain", "orruption");
+        assertThat(page.html()).doesNotContain("??");
+        for (var field : page.select("input:not([type=hidden]), select, textarea"))
+            assertThat(page.select("label[for=" + field.id() + "]").isEmpty() && field.closest("label") == null)
+                    .as(field.outerHtml())
+                    .isFalse();
+        for (var described : page.select("[aria-describedby]"))
+            assertThat(described.attr("aria-describedby").strip().split("\\s+"))
+                    .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+        for (var link : page.select(".problems a"))
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as(link.outerHtml())
+                    .isNotNull();
+    }
+
+    private void ask(String agency, String key, boolean required) {
+        investigator(agency)
+                .put("/api/complaint-questions/" + agency, """
+                        {"questions":[{"key":"%s","textTh":"ที่ไหน","kind":"TEXT","required":%s,"kinds":["SERVICE"]}]}
+                        """.formatted(key, required))
+                .expect(200);
     }
 
     private FormVisit reviewed(String agency) {

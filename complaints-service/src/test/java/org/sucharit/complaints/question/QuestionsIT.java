@@ -11,11 +11,9 @@ import org.sucharit.kit.test.Tokens;
 
 class QuestionsIT extends ComplaintsPlatform {
 
-    private static final String ROAD =
-            """
+    private static final String ROAD = """
             {"key":"road","textTh":"ถนนสายใด","kind":"TEXT","required":true,"kinds":["SERVICE"]}""";
-    private static final String LIGHT =
-            """
+    private static final String LIGHT = """
             {"key":"light","textTh":"เรื่องใด","textEn":"About what?","kind":"CHOICE","kinds":["SERVICE"],
              "choices":[{"key":"lamp","textTh":"ไฟถนน"},{"key":"water","textTh":"น้ำ"}]}""";
 
@@ -80,10 +78,9 @@ class QuestionsIT extends ComplaintsPlatform {
     }
 
     private Got complain(String agency, String more) {
-        return asAnyone()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/complaints", """
+        return asAnyone().with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/complaints", """
                         {"agency":"%s","kind":"SERVICE","title":"ไฟดับ","description":"ดับมานาน"%s}
-                        """.formatted(agency, more.isEmpty() ? "" : "," + more));
+                        """.formatted(
+                        agency, more.isEmpty() ? "" : "," + more));
     }
 }

@@ -61,7 +61,9 @@ class QuestionsTests {
     @EnumSource(Reason.class)
     void what_could_not_be_answered_is_refused(Reason reason) {
         questions
-                .given(new QuestionsAsked(ID, List.of(ROAD), "somebody", DAY), new QuestionsAsked(ID, List.of(), "x", DAY))
+                .given(
+                        new QuestionsAsked(ID, List.of(ROAD), "somebody", DAY),
+                        new QuestionsAsked(ID, List.of(), "x", DAY))
                 .when(ask(refused(reason)))
                 .expectNoEvents()
                 .expectException(QuestionsRejected.class)
@@ -75,7 +77,8 @@ class QuestionsTests {
                         .mapToObj(i -> text("q" + i, Set.of(Kind.ENQUIRY)))
                         .toList();
             case KEY_REPEATED -> List.of(ROAD, ROAD);
-            case CHOICES_MISSING -> List.of(of("c", AnswerKind.CHOICE, LIGHT.choices().subList(0, 1)));
+            case CHOICES_MISSING ->
+                List.of(of("c", AnswerKind.CHOICE, LIGHT.choices().subList(0, 1)));
             case CHOICES_NOT_ASKED -> List.of(of("t", AnswerKind.TEXT, LIGHT.choices()));
             case KINDS_MISSING -> List.of(text("t", Set.of()));
             case KEY_TAKEN -> List.of(of("road", AnswerKind.DATE, List.of()));
@@ -84,7 +87,8 @@ class QuestionsTests {
 
     @Test
     void a_repeated_choice_is_refused() {
-        var twice = of("c", AnswerKind.CHOICE, Collections.nCopies(2, LIGHT.choices().getFirst()));
+        var twice = of(
+                "c", AnswerKind.CHOICE, Collections.nCopies(2, LIGHT.choices().getFirst()));
         questions.givenNoPriorActivity().when(ask(List.of(twice))).expectException(QuestionsRejected.class);
     }
 
@@ -93,14 +97,14 @@ class QuestionsTests {
         var types = EventTypes.of("complaints", QuestionsEvent.class);
         var serializer = EventSerializer.of(types);
         for (var event : QuestionSamples.ALL) {
-            var name = types.names().getFirst();
+            var name = types.names().iterator().next();
             var written = serializer.serialize(event, String.class).getData();
             try (var file = getClass().getResourceAsStream("/events/" + name + ".v1.json")) {
                 var golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(JsonMapper.shared().readTree(written))
                         .isEqualTo(JsonMapper.shared().readTree(golden));
-                assertThat((Object) serializer.deserialize(
-                                new SimpleSerializedObject<>(golden, String.class, name, "1")))
+                assertThat((Object)
+                                serializer.deserialize(new SimpleSerializedObject<>(golden, String.class, name, "1")))
                         .isEqualTo(event);
             }
         }
