@@ -33,6 +33,10 @@ public final class Enclosures {
         received.add(file);
     }
 
+    public boolean isEmpty() {
+        return received.isEmpty();
+    }
+
     List<Received> received() {
         return Collections.unmodifiableList(received);
     }

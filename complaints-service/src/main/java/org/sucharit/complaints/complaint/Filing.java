@@ -100,8 +100,8 @@ public class Filing {
     }
 
     /** What the same submission was given before, if it was; as {@link #file}. */
-    public Optional<Acknowledgement> again(SubmissionKey key, ComplaintBody body) {
-        return again(key, digest(body, answers(body), enclosures(), Origin.WEB));
+    public Optional<Acknowledgement> again(SubmissionKey key, ComplaintBody body, Enclosures enclosures) {
+        return again(key, digest(body, answers(body), enclosures, Origin.WEB));
     }
 
     private Optional<Acknowledgement> again(SubmissionKey key, byte[] digest) {

@@ -2,8 +2,10 @@ package org.sucharit.complaints.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +25,12 @@ class FilingApi {
 
     private final Filing filing;
     private final Submission submission;
+    private final ComplaintReader reader;
 
-    FilingApi(Filing filing, Submission submission) {
+    FilingApi(Filing filing, Submission submission, ComplaintReader reader) {
         this.filing = filing;
         this.submission = submission;
+        this.reader = reader;
     }
 
     /**
@@ -49,17 +51,20 @@ class FilingApi {
     record FiledFileBody(boolean rebuilt) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ComplaintBody.class)))
     ResponseEntity<Filed> file(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody ComplaintBody body) {
-        return answer(filing.file(SubmissionKey.of(key), body));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return answer(filing.file(SubmissionKey.of(key), reader.read(request.getInputStream())));
     }
 
     /** With files: the complaint in part {@code complaint}, the files in parts {@code attachment}, in any order. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Filed> fileWithAttachments(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws BindException {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         return answer(submission.file(SubmissionKey.of(key), request));
     }
 

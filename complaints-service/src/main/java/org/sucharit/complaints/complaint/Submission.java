@@ -1,21 +1,15 @@
 package org.sucharit.complaints.complaint;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindException;
-import org.springframework.validation.Validator;
 import org.sucharit.complaints.attachment.Attachments;
 import org.sucharit.complaints.attachment.Part;
 import org.sucharit.complaints.attachment.Parts;
 import org.sucharit.kit.problem.Problem;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a complaint that comes with files: the complaint itself as JSON, before, between or after them. */
 @Component
@@ -28,15 +22,13 @@ class Submission {
     private final Parts parts;
     private final Attachments attachments;
     private final Filing filing;
-    private final JsonMapper json;
-    private final Validator validator;
+    private final ComplaintReader reader;
 
-    Submission(Parts parts, Attachments attachments, Filing filing, JsonMapper json, Validator validator) {
+    Submission(Parts parts, Attachments attachments, Filing filing, ComplaintReader reader) {
         this.parts = parts;
         this.attachments = attachments;
         this.filing = filing;
-        this.json = json;
-        this.validator = validator;
+        this.reader = reader;
     }
 
     /** What has come in of one submission. */
@@ -45,9 +37,10 @@ class Submission {
         private final Enclosures enclosures = filing.enclosures();
         private @Nullable ComplaintBody body;
 
-        private void take(Part part, HttpServletRequest request) {
+        private void take(Part part) {
             switch (part.field()) {
-                case COMPLAINT -> body = complaint(part, request);
+                case COMPLAINT ->
+                    body = reader.read(part.text(MOST_JSON).reveal().getBytes(StandardCharsets.UTF_8));
                 case ATTACHMENT -> attach(part);
                 default -> throw new Problem(HttpStatus.BAD_REQUEST, "UNREADABLE");
             }
@@ -60,23 +53,12 @@ class Submission {
         }
     }
 
-    /** @throws BindException with the wrong places of the complaint */
-    Acknowledgement file(SubmissionKey key, HttpServletRequest request) throws BindException {
+    /** @throws Problem as {@link ComplaintReader} and {@link Filing#file} */
+    Acknowledgement file(SubmissionKey key, HttpServletRequest request) {
         var reading = new Reading();
-        parts.read(request, part -> reading.take(part, request));
+        parts.read(request, reading::take);
         var body = Optional.ofNullable(reading.body)
                 .orElseThrow(() -> new Problem(HttpStatus.BAD_REQUEST, "COMPLAINT_PART_MISSING"));
-        var errors = new BeanPropertyBindingResult(body, COMPLAINT);
-        validator.validate(body, errors);
-        if (errors.hasErrors()) throw new BindException(errors);
         return filing.file(key, body, reading.enclosures);
-    }
-
-    private ComplaintBody complaint(Part part, HttpServletRequest request) {
-        try {
-            return json.readValue(part.text(MOST_JSON).reveal(), ComplaintBody.class);
-        } catch (JacksonException e) {
-            throw new HttpMessageNotReadableException("unreadable complaint", e, new ServletServerHttpRequest(request));
-        }
     }
 }

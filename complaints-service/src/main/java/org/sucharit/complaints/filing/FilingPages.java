@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.sucharit.complaints.complaint.Acknowledgement;
-import org.sucharit.complaints.complaint.Filing;
 import org.sucharit.complaints.complaint.Kind;
-import org.sucharit.complaints.complaint.SubmissionKey;
+import org.sucharit.complaints.filing.LastPage.Sent;
 import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.complaints.listening.Directory;
@@ -45,15 +45,27 @@ class FilingPages {
     private final StepPages pages;
     private final Steps steps;
     private final Walk walk;
-    private final Filing filing;
+    private final LastPage lastPage;
+    private final Sending sending;
+    private final MessageSource messages;
 
-    FilingPages(Directory directory, Drafts drafts, StepPages pages, Steps steps, Walk walk, Filing filing) {
+    FilingPages(
+            Directory directory,
+            Drafts drafts,
+            StepPages pages,
+            Steps steps,
+            Walk walk,
+            LastPage lastPage,
+            Sending sending,
+            MessageSource messages) {
         this.directory = directory;
         this.drafts = drafts;
         this.pages = pages;
         this.steps = steps;
         this.walk = walk;
-        this.filing = filing;
+        this.lastPage = lastPage;
+        this.sending = sending;
+        this.messages = messages;
     }
 
     /** Neither the browser nor anything on the way keeps these pages. */
@@ -77,47 +89,55 @@ class FilingPages {
             HttpServletResponse response,
             Model model) {
         var agency = agency(code);
-        var form = TypedForm.read(request);
+        var sent = lastPage.read(request);
+        var form = sent.form();
         var opened = drafts.open(agency, form.text("carried"));
         if (opened.isEmpty()) return lost(agency, form, language, response, model);
         var draft = form.text("whole").isEmpty() ? opened.get().with(form) : opened.get();
         var button = form.text("go");
         try {
             if (Overload.of(request)) throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED");
-            if (drafts.isOld(draft)) return old(agency, draft, form, language, response, model);
-            if (button.equals("send")) return send(agency, draft, language, response, model);
+            if (drafts.isOld(draft)) return old(agency, draft, sent, language, response, model);
+            if (button.equals("send")) return send(agency, draft, sent, language, response, model);
             if (button.equals("add")) return show(pages.another(agency, draft, language), model);
             return show(agency, walk.go(agency, draft, button, language), language, response, model);
+        } catch (Problem e) {
+            if (e.status() == HttpStatus.CONFLICT) throw e;
+            if (e.status().is5xxServerError()) return again(agency, draft, sent, e, response, model);
+            return refused(agency, draft, e, language, response, model);
         } catch (RuntimeException e) {
-            return again(agency, draft, button, e, response, model);
+            return again(agency, draft, sent, e, response, model);
         }
     }
 
-    private String send(AgencyId agency, Draft draft, Locale language, HttpServletResponse response, Model model) {
+    private String send(
+            AgencyId agency, Draft draft, Sent sent, Locale language, HttpServletResponse response, Model model) {
         var wrong = walk.beforeSending(agency, draft, language);
         if (wrong.isPresent()) return show(agency, wrong.get(), language, response, model);
-        var acknowledged = filing.file(
-                SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft, steps.asked(agency, draft)));
-        return receipt(agency, draft, acknowledged, model);
+        if (sent.wrong() != null) throw sent.wrong();
+        return receipt(sending.send(agency, draft, sent.files()), model);
     }
 
     /** Whoever comes back to a receipt page after a day is told about that; nobody may begin where someone else left. */
     private String old(
-            AgencyId agency, Draft draft, TypedForm form, Locale language, HttpServletResponse response, Model model) {
-        boolean sending = form.text("go").equals("send")
+            AgencyId agency, Draft draft, Sent sent, Locale language, HttpServletResponse response, Model model) {
+        boolean complete = sent.form().text("go").equals("send")
                 && walk.beforeSending(agency, draft, language).isEmpty();
-        Optional<Acknowledgement> sent = sending
-                ? filing.again(
-                        SubmissionKey.of(draft.key().reveal()), DraftBody.of(agency, draft, steps.asked(agency, draft)))
-                : Optional.empty();
-        return sent.isPresent()
-                ? receipt(agency, draft, sent.get(), model)
-                : lost(agency, form, language, response, model);
+        var before = complete ? sending.again(agency, draft, sent.files()) : Optional.<Acknowledgement>empty();
+        return before.isPresent() ? receipt(before.get(), model) : lost(agency, sent.form(), language, response, model);
     }
 
-    private static String receipt(AgencyId agency, Draft draft, Acknowledgement acknowledged, Model model) {
-        model.addAttribute("code", agency.value());
-        model.addAttribute("name", draft.agencyName());
+    /** What does not fit is said on the last page, with everything still there but the files. */
+    private String refused(
+            AgencyId agency, Draft draft, Problem e, Locale language, HttpServletResponse response, Model model) {
+        var sentence =
+                Objects.requireNonNullElse(messages.getMessage("problem." + e.code(), e.args(), "", language), "");
+        var wrong = sentence.isEmpty() ? messages.getMessage("filing.wrong.files", null, language) : sentence;
+        var gone = new Walk.Gone(draft.at(Step.REVIEW), Map.of("files", wrong));
+        return show(agency, gone, language, response, model);
+    }
+
+    private static String receipt(Acknowledgement acknowledged, Model model) {
         model.addAttribute("acknowledged", acknowledged);
         return "filing/receipt";
     }
@@ -137,18 +157,13 @@ class FilingPages {
 
     /** Nothing is lost while a database is away: the page carries all of it, and a button to send it again. */
     private String again(
-            AgencyId agency,
-            Draft draft,
-            String button,
-            RuntimeException e,
-            HttpServletResponse response,
-            Model model) {
-        if (e instanceof Problem problem && !problem.status().is5xxServerError()) throw problem;
+            AgencyId agency, Draft draft, Sent sent, RuntimeException e, HttpServletResponse response, Model model) {
         log.warn("not filed: {}", e.getClass().getName());
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader("Retry-After", "5");
         model.addAttribute("page", pages.whole(agency, draft));
-        model.addAttribute("go", button);
+        model.addAttribute("go", sent.form().text("go"));
+        model.addAttribute("files", sent.hasFiles());
         return "filing/again";
     }
 
@@ -181,7 +196,9 @@ class FilingPages {
 
     /** Whatever else is wrong is said on a page that looks like the others. */
     @ExceptionHandler
-    String on(Problem problem, HttpServletResponse response, Model model) {
+    String on(RuntimeException error, HttpServletResponse response, Model model) {
+        var problem = error instanceof Problem known ? known : Problem.unavailable(error);
+        if (problem != error) log.warn("page not shown: {}", error.getClass().getName());
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(problem.status().value());
         problem.headers().forEach(response::setHeader);

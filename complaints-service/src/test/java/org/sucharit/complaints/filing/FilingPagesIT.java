@@ -73,6 +73,36 @@ class FilingPagesIT extends ComplaintsPlatform {
     }
 
     @Test
+    void files_come_with_the_last_page() {
+        var agency = newAgency();
+        var visit = reviewed(agency);
+        assertThat(visit.page().select("form").attr("enctype")).isEqualTo("multipart/form-data");
+
+        visit.upload("send", "note.txt", "ข้อความในไฟล์").expect(200);
+
+        assertThat(visit.page().select(".receipt").text()).matches("\\d{5}( \\d{5}){4}");
+        assertThat(jdbc.sql("SELECT payload FROM domain_event WHERE agency = ? AND payload_type LIKE '%ComplaintFiled'")
+                        .param(agency)
+                        .query(String.class)
+                        .single())
+                .contains("fileId")
+                .doesNotContain("note.txt");
+    }
+
+    @Test
+    void a_file_that_is_refused_leaves_everything_else_on_the_page() {
+        var agency = newAgency();
+        var visit = reviewed(agency);
+
+        visit.upload("send", "empty.txt", "").expect(422);
+        assertThat(visit.page().select("#files-error")).isNotEmpty();
+        visit.upload("send", "page.html", "<html><script>alert(1)</script></html>")
+                .expect(422);
+        assertThat(cases(agency)).isZero();
+        visit.press("send").expect(200);
+    }
+
+    @Test
     void going_back_loses_nothing() {
         var visit = new FormVisit(port, newAgency(), "th").press("kind:CORRUPTION");
         visit.press("next", "category", "OTHER", "title", "เรื่องเดิม").press("next", "description", "เล่าไว้ 🙂 ๓");
@@ -129,7 +159,9 @@ class FilingPagesIT extends ComplaintsPlatform {
         var fields = visit.fields();
         fields.put("title", "เรื่องที่พิมพ์");
         fields.put("go", "next");
-        for (var broken : new String[] {"", "x", "AAAA", fields.get("carried").substring(1), "ก".repeat(10)}) {
+        for (var broken : new String[] {
+            "", "x", "AAAA", fields.getOrDefault("carried", "").substring(1), "ก".repeat(10)
+        }) {
             fields.put("carried", broken);
             visit.post(fields).expect(422);
             assertThat(visit.fields()).containsEntry("title", "เรื่องที่พิมพ์");
