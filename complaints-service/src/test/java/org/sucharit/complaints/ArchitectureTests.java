@@ -24,6 +24,7 @@ import org.sucharit.complaints.access.CaseAccessEvent;
 import org.sucharit.complaints.bulletin.BulletinEvent;
 import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.ComplaintEvent;
+import org.sucharit.complaints.question.QuestionsEvent;
 import org.sucharit.complaints.sealing.IdentityVault;
 import org.sucharit.complaints.statistics.FiguresEvent;
 import org.sucharit.kernel.Refusal;
@@ -32,7 +33,9 @@ import org.sucharit.kit.projection.NeverReplayed;
 @AnalyzeClasses(packages = "org.sucharit.complaints", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    static final String[] WRITTEN = {"..complaint..", "..access..", "..clocks..", "..receipt..", "..sealing.."};
+    static final String[] WRITTEN = {
+        "..complaint..", "..access..", "..clocks..", "..question..", "..receipt..", "..sealing.."
+    };
     static final String[] READ_MODELS = {"..caseload.."};
 
     @ArchTest
@@ -79,6 +82,8 @@ class ArchitectureTests {
             .implement(FiguresEvent.class)
             .or()
             .implement(BulletinEvent.class)
+            .or()
+            .implement(QuestionsEvent.class)
             .should()
             .beRecords();
 

@@ -15,6 +15,7 @@ import org.sucharit.complaints.access.AccessSamples;
 import org.sucharit.complaints.bulletin.BulletinSamples;
 import org.sucharit.complaints.clocks.PromisesSamples;
 import org.sucharit.complaints.complaint.ComplaintSamples;
+import org.sucharit.complaints.question.QuestionSamples;
 import org.sucharit.complaints.statistics.FiguresSamples;
 import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventTypes;
@@ -31,7 +32,8 @@ class EventContractTests {
                         AccessSamples.ALL,
                         PromisesSamples.ALL,
                         FiguresSamples.ALL,
-                        BulletinSamples.ALL)
+                        BulletinSamples.ALL,
+                        QuestionSamples.ALL)
                 .flatMap(samples -> samples.stream().map(Object.class::cast));
     }
 
@@ -71,6 +73,7 @@ class EventContractTests {
                         "complaints.PackageExported",
                         "complaints.PassageRedacted",
                         "complaints.PromisesMade",
+                        "complaints.QuestionsAsked",
                         "complaints.ReceiptReplaced",
                         "complaints.RetentionShortened",
                         "complaints.SecondPersonAgreed",

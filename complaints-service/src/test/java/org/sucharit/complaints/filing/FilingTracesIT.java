@@ -133,8 +133,8 @@ class FilingTracesIT extends ComplaintsPlatform {
     }
 
     private void nothingOf(String secret) {
-        assertThat(List.copyOf(log.list)).noneSatisfy(event -> assertThat(text(event))
-                .contains(secret));
+        assertThat(List.copyOf(log.list))
+                .noneSatisfy(event -> assertThat(text(event)).contains(secret));
         assertThat(jdbc.sql("SELECT count(*) FROM domain_event WHERE strpos(payload || meta_data, ?) > 0")
                         .param(secret)
                         .query(Long.class)

@@ -1,18 +1,14 @@
 package org.sucharit.complaints.question;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.sucharit.complaints.question.QuestionSamples.ID;
 import static org.sucharit.complaints.question.QuestionSamples.LIGHT;
 import static org.sucharit.complaints.question.QuestionSamples.ROAD;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -23,9 +19,6 @@ import org.sucharit.complaints.question.Question.Choice;
 import org.sucharit.complaints.question.QuestionsCommand.AskQuestions;
 import org.sucharit.complaints.question.QuestionsEvent.QuestionsAsked;
 import org.sucharit.complaints.question.QuestionsRejected.Reason;
-import org.sucharit.kit.store.EventSerializer;
-import org.sucharit.kit.store.EventTypes;
-import tools.jackson.databind.json.JsonMapper;
 
 class QuestionsTests {
 
@@ -90,24 +83,6 @@ class QuestionsTests {
         var twice = of(
                 "c", AnswerKind.CHOICE, Collections.nCopies(2, LIGHT.choices().getFirst()));
         questions.givenNoPriorActivity().when(ask(List.of(twice))).expectException(QuestionsRejected.class);
-    }
-
-    @Test
-    void what_is_in_the_store_stays_readable() throws Exception {
-        var types = EventTypes.of("complaints", QuestionsEvent.class);
-        var serializer = EventSerializer.of(types);
-        for (var event : QuestionSamples.ALL) {
-            var name = types.names().iterator().next();
-            var written = serializer.serialize(event, String.class).getData();
-            try (var file = getClass().getResourceAsStream("/events/" + name + ".v1.json")) {
-                var golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(JsonMapper.shared().readTree(written))
-                        .isEqualTo(JsonMapper.shared().readTree(golden));
-                assertThat((Object)
-                                serializer.deserialize(new SimpleSerializedObject<>(golden, String.class, name, "1")))
-                        .isEqualTo(event);
-            }
-        }
     }
 
     private static Question text(String key, Set<Kind> kinds) {
