@@ -56,7 +56,11 @@ public class CaseReading {
      * @throws Problem as {@link CaseDoor#read}
      */
     public List<CaseStepTaken> history(Actor actor, CaseId id) {
-        var file = door.read(actor, id, Reading.CASE, null);
+        return steps(actor, door.read(actor, id, Reading.CASE, null));
+    }
+
+    /** As {@link #history}, of a case that was read already. */
+    public List<CaseStepTaken> steps(Actor actor, CaseFile file) {
         var steps = new ArrayList<CaseStepTaken>();
         long version = 0;
         for (var event : file.events()) {

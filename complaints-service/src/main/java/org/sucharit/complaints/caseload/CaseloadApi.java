@@ -2,12 +2,15 @@ package org.sucharit.complaints.caseload;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +43,6 @@ class CaseloadApi {
     /**
      * @param overdue on the day {@code on}
      * @param assigned {@code me} for those that the caller looks into
-     * @param query words in the text of cases in which the caller has declared to have no interest
      * @param on the day it is looked at from; today in Bangkok when left out
      */
     @GetMapping
@@ -51,16 +53,49 @@ class CaseloadApi {
             @RequestParam @Nullable AgencyId agency,
             @RequestParam @Nullable Kind kind,
             @RequestParam @Nullable @Pattern(regexp = "me") String assigned,
-            @RequestParam @Nullable @Written(max = LONGEST_QUERY) Secret query,
             @RequestParam @Nullable LocalDate on,
             @Valid PageWish page,
             @RequestParam @Nullable Long after,
             HttpServletResponse response) {
         freshness.list(CaseloadProjection.GROUP, after, response);
-        var search = new CaseSearch(status, overdue, agency, kind, assigned == null ? null : actor.subject());
-        var day = Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock));
-        return query == null || query.isBlank()
-                ? caseload.find(actor, search, day, page)
-                : caseload.find(actor, search, day, page, query);
+        return caseload.find(actor, search(actor, status, overdue, agency, kind, assigned), day(on), page);
+    }
+
+    /** @param query words in the text of cases in which the caller has declared to have no interest */
+    record WordsBody(
+            @NotNull @Written(required = true, max = LONGEST_QUERY)
+            Secret query) {}
+
+    /** As the list, of the cases in which words stand; the words travel in the body: an address is written down in many places. */
+    @PostMapping("/search")
+    CaseList search(
+            Actor actor,
+            @RequestParam @Nullable CaseStatus status,
+            @RequestParam @Nullable Boolean overdue,
+            @RequestParam @Nullable AgencyId agency,
+            @RequestParam @Nullable Kind kind,
+            @RequestParam @Nullable @Pattern(regexp = "me") String assigned,
+            @RequestParam @Nullable LocalDate on,
+            @Valid PageWish page,
+            @RequestParam @Nullable Long after,
+            @Valid @RequestBody WordsBody words,
+            HttpServletResponse response) {
+        freshness.list(CaseloadProjection.GROUP, after, response);
+        var search = search(actor, status, overdue, agency, kind, assigned);
+        return caseload.find(actor, search, day(on), page, words.query());
+    }
+
+    private static CaseSearch search(
+            Actor actor,
+            @Nullable CaseStatus status,
+            @Nullable Boolean overdue,
+            @Nullable AgencyId agency,
+            @Nullable Kind kind,
+            @Nullable String assigned) {
+        return new CaseSearch(status, overdue, agency, kind, assigned == null ? null : actor.subject());
+    }
+
+    private LocalDate day(@Nullable LocalDate on) {
+        return Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock));
     }
 }

@@ -23,7 +23,7 @@ import org.sucharit.kit.command.CommandDesk;
 
 /** Requests for disclosure and decisions on them. Whoever asks works on the case; whoever decides need not have read it. */
 @Component
-class DisclosureDesk {
+public class DisclosureDesk {
 
     private final CaseDoor door;
     private final Cases cases;
@@ -40,7 +40,7 @@ class DisclosureDesk {
     }
 
     /** @return the answer, its id being the number of the request among those of the case */
-    Answer request(Caller caller, CaseId id, Sought sought, Secret reason) {
+    public Answer request(Caller caller, CaseId id, Sought sought, Secret reason) {
         var file = door.work(caller.actor(), id);
         var entry = UUID.randomUUID().toString();
         var sealed = seals.require(file).seal(DisclosureRequested.class, "reason", entry, reason);
@@ -55,7 +55,7 @@ class DisclosureDesk {
         return new Answer(Integer.toString(event.request()), answer.version(), answer.position());
     }
 
-    Answer approve(Caller caller, CaseId id, int request) {
+    public Answer approve(Caller caller, CaseId id, int request) {
         var file = door.see(caller.actor(), id);
         var by = caller.actor();
         return send(
@@ -64,7 +64,7 @@ class DisclosureDesk {
                 new GrantDisclosure(id, request, by.subject(), Organisations.of(by), LocalDate.now(clock)));
     }
 
-    Answer deny(Caller caller, CaseId id, int request, Secret reason) {
+    public Answer deny(Caller caller, CaseId id, int request, Secret reason) {
         var file = door.see(caller.actor(), id);
         var entry = UUID.randomUUID().toString();
         var sealed = seals.require(file).seal(DisclosureDenied.class, "reason", entry, reason);

@@ -19,7 +19,7 @@ import org.sucharit.complaints.complaint.Sought;
  * @param against why not; null when nothing but the decision itself stands against it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DisclosureView(
+public record DisclosureView(
         String id,
         int request,
         Sought sought,
@@ -35,7 +35,7 @@ record DisclosureView(
         boolean mayDecide,
         @Nullable String against) {
 
-    enum State {
+    public enum State {
         WAITING,
         GRANTED,
         DENIED

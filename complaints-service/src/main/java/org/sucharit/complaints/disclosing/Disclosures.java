@@ -22,7 +22,7 @@ import org.sucharit.kit.security.Actor;
 
 /** The requests of a case, and who has been granted what. */
 @Component
-class Disclosures {
+public class Disclosures {
 
     private final CaseDoor door;
     private final CaseSeals seals;
@@ -35,7 +35,7 @@ class Disclosures {
     }
 
     /** Newest last. That their reasons were read stands in the access log. */
-    List<DisclosureView> of(Actor actor, CaseId id) {
+    public List<DisclosureView> of(Actor actor, CaseId id) {
         var file = door.glance(actor, id, Reading.REQUEST, null);
         var texts = seals.find(file);
         return file.standing().disclosures().stream()

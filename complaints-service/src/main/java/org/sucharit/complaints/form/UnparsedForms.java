@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** On citizens' pages nobody reads parameters out of a body: only {@link TypedForm} does, where it is wanted. */
+/** On citizens' pages and those of cases nobody reads parameters out of a body: only {@link TypedForm} does, where it is wanted. */
 final class UnparsedForms extends OncePerRequestFilter {
 
     @Configuration(proxyBeanMethods = false)
@@ -27,7 +27,7 @@ final class UnparsedForms extends OncePerRequestFilter {
         @Bean
         FilterRegistrationBean<UnparsedForms> unparsedForms() {
             var filter = new FilterRegistrationBean<>(new UnparsedForms());
-            filter.addUrlPatterns("/file/*", "/mailbox/*", "/mailbox");
+            filter.addUrlPatterns("/file/*", "/mailbox/*", "/mailbox", "/cases/*", "/cases");
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
             return filter;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,12 +123,14 @@ class CaseloadIT extends ComplaintsPlatform {
 
         var declared = desk().post(first + "/declare-no-interest", "{}").expect(200);
 
-        var found = list(desk(), "query=" + encoded("ลาดยาง"), declared);
+        var found = search("ลาดยาง", declared.position());
         assertThat(found.path("searched").asInt()).isOne();
         assertThat(found.path("total").asInt()).isOne();
         assertThat(search("ไม่มีคำนี้").path("total").asInt()).isZero();
-        desk().get("/api/cases?query=" + "x".repeat(201)).expect(400, "INVALID");
-        desk().get("/api/cases?query=%00").expect(400, "INVALID");
+        for (var bad : List.of("x".repeat(201), "", " ", "\\u0000"))
+            desk().post("/api/cases/search", "{\"query\":\"%s\"}".formatted(bad))
+                    .expect(400, "INVALID");
+        desk().post("/api/cases/search", "{}").expect(400, "INVALID");
         assertThat(jdbc.sql(
                                 "SELECT count(*) FROM domain_event WHERE aggregate_identifier LIKE 'access/%' AND agency = ?")
                         .param(agency)
@@ -137,7 +140,13 @@ class CaseloadIT extends ComplaintsPlatform {
     }
 
     private JsonNode search(String words) {
-        return list(desk(), "query=" + encoded(words));
+        return search(words, head());
+    }
+
+    private JsonNode search(String words, long after) {
+        return desk().post("/api/cases/search?after=" + after, "{\"query\":\"%s\"}".formatted(words))
+                .expect(200)
+                .body();
     }
 
     private int total(String query) {
@@ -146,10 +155,13 @@ class CaseloadIT extends ComplaintsPlatform {
 
     /** Once everything that was done so far is in the list. */
     private JsonNode list(Requests who, String query) {
-        long head = jdbc.sql("SELECT max(global_index) FROM domain_event")
+        return list(who, query, head());
+    }
+
+    private long head() {
+        return jdbc.sql("SELECT max(global_index) FROM domain_event")
                 .query(Long.class)
                 .single();
-        return list(who, query, head);
     }
 
     private JsonNode list(Requests who, String query, Got after) {
