@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,8 @@ public abstract class ComplaintsPlatform {
 
     private static final Set<String> PENDING = ConcurrentHashMap.newKeySet();
     private static volatile @Nullable Consumer<String> told;
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Keysets of the running service: {@code keys}, {@code vault}, and its {@code files}. */
@@ -108,6 +115,15 @@ public abstract class ComplaintsPlatform {
 
     @Autowired
     protected KnownTo known;
+
+    /** Axon has one clock for all services of a JVM: the one that was made last. */
+    @BeforeEach
+    void eventsOfThisServicesDays() {
+        InstantSource days = () -> LocalDate.ofInstant(clock.instant(), BANGKOK)
+                .atStartOfDay(BANGKOK)
+                .toInstant();
+        GenericEventMessage.clock = days.withZone(ZoneOffset.UTC);
+    }
 
     @BeforeEach
     void tellOfAgencies() {

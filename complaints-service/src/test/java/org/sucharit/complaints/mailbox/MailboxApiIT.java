@@ -124,6 +124,7 @@ class MailboxApiIT extends ComplaintsPlatform {
         var marker = "เครื่องหมาย" + UUID.randomUUID();
         var receipt = file(newAgency(), "เรื่องหนึ่ง");
         var key = UUID.randomUUID().toString();
+        long answers = answers();
 
         write(receipt, key, marker + " 😀 <script>alert(1)</script>").expect(201);
 
@@ -133,10 +134,11 @@ class MailboxApiIT extends ComplaintsPlatform {
         assertThat(messages.path(0).path("text").asString()).isEqualTo(marker + " 😀 <script>alert(1)</script>");
         assertThat(messages.path(0).path("on").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
         assertThat(stored()).doesNotContain(marker, key, receipt, receipt.replace(" ", ""));
-        assertThat(jdbc.sql("SELECT count(*) FROM command_answer")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(answers()).isEqualTo(answers);
+    }
+
+    private long answers() {
+        return jdbc.sql("SELECT count(*) FROM command_answer").query(Long.class).single();
     }
 
     @Test
