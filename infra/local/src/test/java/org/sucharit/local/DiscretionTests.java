@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class DiscretionTests {
         var name = temporary(
                         Discretion.of(Service.Kind.COMPLAINTS, place, memory).options())
                 .getParent();
-        Place.deleteTree(name, null);
+        Place.deleteTree(Objects.requireNonNull(name), null);
         Files.createSymbolicLink(name, target);
         assertThatIOException().isThrownBy(() -> Discretion.of(Service.Kind.COMPLAINTS, place, memory)
                 .options());
