@@ -1,6 +1,7 @@
 package org.sucharit.complaints.casepages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,10 +135,12 @@ class CasePagesIT extends CaseStories {
     @Test
     void words_are_looked_for_by_a_form_and_stand_in_no_address() {
         declare(id, "desk-" + agency);
-        awaitListed();
 
+        // the list learns of the case and of the declaration a moment later
+        await().untilAsserted(() -> assertThat(
+                        page(post("/cases/search", Map.of("words", "พัง")), 200).text())
+                .contains("ทั้งหมด 1 เรื่อง", "ค้นใน 1 เรื่อง"));
         var found = page(post("/cases/search", Map.of("words", "พัง")), 200);
-        assertThat(found.text()).contains("ทั้งหมด 1 เรื่อง", "ค้นใน 1 เรื่อง");
         assertThat(found.select("a[href*=พัง]")).isEmpty();
         assertThat(page(post("/cases/search", Map.of("words", "ไม่มีคำนี้")), 200)
                         .text())
