@@ -51,6 +51,7 @@ final class CitizenFailures implements FailureLog, SmartLifecycle {
         }
     }
 
+    /** In every replica: each has counted what it saw itself, so it is no periodic work that one does for all. */
     private void everyDay() {
         try {
             while (running) {

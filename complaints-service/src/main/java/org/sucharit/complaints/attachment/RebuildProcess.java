@@ -73,10 +73,9 @@ final class RebuildProcess implements AutoCloseable {
 
     private static void endAfter(Process process, Duration patience) {
         try {
-            Thread.sleep(patience);
+            if (!process.waitFor(patience)) process.destroyForcibly();
         } catch (InterruptedException e) {
-            return; // it has ended by itself
+            Thread.currentThread().interrupt(); // it was closed meanwhile, which ends it
         }
-        process.destroyForcibly();
     }
 }
