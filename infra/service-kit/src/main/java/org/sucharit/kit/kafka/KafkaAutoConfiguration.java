@@ -56,7 +56,7 @@ public class KafkaAutoConfiguration {
         }
 
         @Bean
-        TableReaders tableReaders(
+        TopicReaders tableReaders(
                 ObjectProvider<TopicTables> tables,
                 Environment environment,
                 KafkaSettings settings,
@@ -64,10 +64,8 @@ public class KafkaAutoConfiguration {
                 JdbcClient jdbc,
                 PlatformTransactionManager transactions) {
             var template = new TransactionTemplate(transactions);
-            return new TableReaders(
-                    tables.orderedStream()
-                            .map(one -> new TableShelf(one, jdbc, template))
-                            .toList(),
+            return new TopicReaders(
+                    () -> tables.orderedStream().map(one -> new TableShelf(one, jdbc, template)),
                     environment.getProperty("spring.application.name", "service"),
                     settings,
                     topics);
@@ -98,13 +96,12 @@ public class KafkaAutoConfiguration {
                 ParkedEvents parked,
                 MongoDatabase database) {
             return new TopicReaders(
-                    projections.orderedStream(),
+                    () -> projections
+                            .orderedStream()
+                            .map(one -> new DocumentShelf(one, lives, parked, database, settings)),
                     environment.getProperty("spring.application.name", "service"),
                     settings,
-                    topics,
-                    lives,
-                    parked,
-                    database);
+                    topics);
         }
     }
 }

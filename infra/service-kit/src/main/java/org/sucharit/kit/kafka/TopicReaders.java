@@ -1,68 +1,48 @@
 package org.sucharit.kit.kafka;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvent;
-import org.sucharit.kit.projection.ParkedEvents;
 import org.sucharit.kit.projection.ReadModels;
 import org.sucharit.kit.projection.Standing;
 
-/** Runs a reader for each {@link TopicProjection}; the service never waits for Kafka or MongoDB. */
+/** Runs a reader for each shelf; the service never waits for Kafka, nor for the shelf. */
 final class TopicReaders implements ReadModels, SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TopicReaders.class);
-
-    private final Stream<TopicProjection> projections;
+    private final Supplier<Stream<? extends Shelf>> shelves;
     private final String service;
     private final KafkaSettings settings;
     private final Topics topics;
-    private final Lives lives;
-    private final ParkedEvents parked;
-    private final MongoDatabase database;
     private final List<Thread> threads = new ArrayList<>();
     private volatile List<TopicReader> readers = List.of();
     private volatile boolean running;
 
-    TopicReaders(
-            Stream<TopicProjection> projections,
-            String service,
-            KafkaSettings settings,
-            Topics topics,
-            Lives lives,
-            ParkedEvents parked,
-            MongoDatabase database) {
-        this.projections = projections;
+    /** @param shelves asked for at every start */
+    TopicReaders(Supplier<Stream<? extends Shelf>> shelves, String service, KafkaSettings settings, Topics topics) {
+        this.shelves = shelves;
         this.service = service;
         this.settings = settings;
         this.topics = topics;
-        this.lives = lives;
-        this.parked = parked;
-        this.database = database;
     }
 
     @Override
     public void start() {
         running = true;
-        var found = readers.isEmpty()
-                ? projections.toList()
-                : readers.stream().map(r -> r.projection).toList();
-        readers = found.stream()
-                .map(projection -> new TopicReader(
-                        projection, service, settings, topics, lives, parked, database.getCollection("offsets")))
-                .toList();
-        for (var reader : readers)
+        var found = new ArrayList<TopicReader>();
+        shelves.get().forEach(shelf -> found.add(new TopicReader(shelf, service, settings, topics)));
+        readers = List.copyOf(found);
+        for (var reader : readers) {
+            reader.shelf.prepare();
             threads.add(Thread.ofPlatform()
                     .daemon()
-                    .name("topic-" + reader.projection.name())
+                    .name("topic-" + reader.shelf.name())
                     .start(reader));
+        }
     }
 
     @Override
@@ -87,7 +67,7 @@ final class TopicReaders implements ReadModels, SmartLifecycle {
     @Override
     public @Nullable String away() {
         return readers.stream()
-                .map(TopicReader::away)
+                .map(reader -> reader.shelf.away())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -95,52 +75,48 @@ final class TopicReaders implements ReadModels, SmartLifecycle {
 
     @Override
     public List<Standing> standings() {
-        return readers.stream().map(this::standing).toList();
+        return readers.stream().map(TopicReaders::standing).toList();
     }
 
-    private Standing standing(TopicReader reader) {
+    private static Standing standing(TopicReader reader) {
         var progress = reader.progress();
-        int percent = progress.caughtUp() || progress.total() == 0
-                ? progress.caughtUp() ? 100 : 0
-                : (int) Math.min(99, 100 * progress.read() / progress.total());
+        var trouble = reader.trouble();
         return new Standing(
-                reader.projection.name(),
-                reader.trouble() == null,
+                reader.shelf.name(),
+                trouble == null,
                 progress.caughtUp(),
-                percent,
+                progress.percent(),
                 progress.read(),
                 progress.total(),
                 progress.positions(),
-                reader.away() == null ? parked.count(reader.projection.name()) : 0,
-                reader.trouble());
+                reader.shelf.parkedCount(),
+                trouble);
     }
 
     @Override
     public List<ParkedEvent> parked(String group) {
-        return parked.list(known(group));
+        return known(group).parked();
     }
 
     @Override
     public void replay(String group) {
-        lives.beginAgain(known(group));
+        known(group).replay();
     }
 
     @Override
     public void retry(String group, @Nullable String aggregateId) {
-        parked.ask(known(group), aggregateId, false);
+        known(group).retry(aggregateId);
     }
 
     @Override
     public void drop(String group, String aggregateId, String reason) {
-        var event = parked.of(known(group), aggregateId);
-        LOG.warn("'{}' goes on without event {} of {}: {}", group, event.version(), aggregateId, reason);
-        parked.ask(group, aggregateId, true);
+        known(group).drop(aggregateId, reason);
     }
 
-    private String known(String group) {
+    private Repairs known(String group) {
         return readers.stream()
-                .map(reader -> reader.projection.name())
-                .filter(group::equals)
+                .map(reader -> reader.shelf)
+                .filter(shelf -> shelf.name().equals(group))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no projection is called " + group));
     }

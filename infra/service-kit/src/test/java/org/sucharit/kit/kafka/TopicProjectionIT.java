@@ -86,14 +86,9 @@ class TopicProjectionIT {
             client = server.client();
             mongo = client.getDatabase(database);
             words = new Words(new ProjectionStore(mongo), topic);
-            readers = new TopicReaders(
-                    Stream.of(words),
-                    "test-" + topic,
-                    settings,
-                    topics,
-                    ReadModelsForTests.lives(mongo, node),
-                    ReadModelsForTests.parked(mongo),
-                    mongo);
+            var shelf = new DocumentShelf(
+                    words, ReadModelsForTests.lives(mongo, node), ReadModelsForTests.parked(mongo), mongo, settings);
+            readers = new TopicReaders(() -> Stream.of(shelf), "test-" + topic, settings, topics);
             readers.start();
             replicas.add(this);
         }

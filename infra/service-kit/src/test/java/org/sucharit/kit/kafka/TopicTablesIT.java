@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.core.ThrowingRunnable;
@@ -83,8 +84,8 @@ class TopicTablesIT {
 
     final class Replica implements AutoCloseable {
         final Words words = new Words(jdbc, topic);
-        final TableReaders readers = new TableReaders(
-                List.of(new TableShelf(
+        final TopicReaders readers = new TopicReaders(
+                () -> Stream.of(new TableShelf(
                         words, jdbc, new TransactionTemplate(new JdbcTransactionManager(database.source())))),
                 "test-" + topic,
                 settings,

@@ -1,0 +1,92 @@
+package org.sucharit.kit.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+
+/** The partitions that Kafka gave this replica, and which of them still have to be placed before they are read. */
+final class Partitions implements ConsumerRebalanceListener {
+
+    private final Consumer<String, byte[]> consumer;
+    private final ReadMeter meter;
+    private final Set<TopicPartition> unplaced = new HashSet<>();
+    private boolean given;
+
+    Partitions(Consumer<String, byte[]> consumer, ReadMeter meter) {
+        this.consumer = consumer;
+        this.meter = meter;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // the shelf knows where to go on, and may be away: placed before the next poll
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+        consumer.pause(partitions);
+        unplaced.addAll(partitions);
+        given = true;
+        meter.fallBehind();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(unplaced::remove);
+    }
+
+    boolean arePlaced() {
+        return unplaced.isEmpty();
+    }
+
+    /** All are placed again before they are read. */
+    void misplace() {
+        unplaced.addAll(consumer.assignment());
+    }
+
+    /** Reads nothing until they are placed, and stays a member of the group. */
+    void rest() {
+        misplace();
+        consumer.pause(consumer.assignment());
+        consumer.poll(Duration.ZERO);
+    }
+
+    /** Whether one that has to be placed was read in another topic than this. */
+    boolean wereInOther(String topicId, Map<Integer, Place> places) {
+        unplaced.retainAll(consumer.assignment());
+        return unplaced.stream()
+                .map(partition -> places.get(partition.partition()))
+                .anyMatch(place -> place != null && !place.topicId().equals(topicId));
+    }
+
+    /** Goes on at these places, elsewhere from the beginning. */
+    void place(String topicId, Map<Integer, Place> places) {
+        unplaced.retainAll(consumer.assignment());
+        for (var partition : unplaced) {
+            var place = places.get(partition.partition());
+            if (place == null || !place.topicId().equals(topicId)) consumer.seekToBeginning(List.of(partition));
+            else consumer.seek(partition, place.next());
+        }
+        consumer.resume(unplaced);
+        unplaced.clear();
+    }
+
+    /** Where the next poll goes on. */
+    Map<Integer, Long> next(Collection<TopicPartition> partitions) {
+        var next = new HashMap<Integer, Long>();
+        for (var partition : partitions) next.put(partition.partition(), consumer.position(partition));
+        return next;
+    }
+
+    void measure() {
+        meter.stand(arePlaced() ? next(consumer.assignment()) : Map.of());
+        if (!arePlaced() || meter.caughtUp()) return;
+        var ends = new HashMap<Integer, Long>();
+        consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> ends.put(partition.partition(), end));
+        meter.aim(ends, given);
+    }
+}
