@@ -72,7 +72,7 @@ final class Mongo implements Component {
                     "--wiredTigerCacheSizeGB=0.25");
         }
         var command = new ArrayList<>(Commands.java(
-                "160m",
+                "288m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));

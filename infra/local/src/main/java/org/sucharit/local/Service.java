@@ -11,6 +11,12 @@ import java.util.Set;
 /** One of our Spring Boot applications in a process of its own. */
 final class Service implements Component {
 
+    /**
+     * Where many citizens may come at the same time the second compiler works too: a complaint then costs half, for some
+     * memory more. Of options given twice the last one counts.
+     */
+    private static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
+
     /** Artifact and folder of a service, its heap, what it needs first. */
     enum Kind {
         IDENTITY("identity", "infra/identity", Ports.Port.IDENTITY, "96m", Set.of()),
@@ -68,6 +74,9 @@ final class Service implements Component {
     public List<String> command() throws IOException {
         var command =
                 new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
+        if (kind == Kind.COMPLAINTS || kind == Kind.GATEWAY) {
+            command.addAll(FOR_CROWDS);
+        }
         command.addAll(discretion.options());
         command.addAll(jar.options());
         return command;
