@@ -17,6 +17,7 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -59,11 +60,15 @@ class CitizenDoors {
     }
 
     @Bean
+    static SecurityObservationSettings doorsAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
     ObservationPredicate onlyStaffIsObserved() {
-        return (name, context) -> !name.startsWith("spring.security")
-                && !(context instanceof ServerRequestObservationContext request
-                        && request.getCarrier() instanceof HttpServletRequest asked
-                        && leadsToCitizens(asked));
+        return (_, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() instanceof HttpServletRequest asked
+                && leadsToCitizens(asked));
     }
 
     /** Also while the failure of a citizen's request is being shown. */
