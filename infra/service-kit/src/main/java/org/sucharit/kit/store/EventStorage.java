@@ -43,6 +43,8 @@ public final class EventStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 200;
     private static final Duration GAP_TIMEOUT = Duration.ofHours(72);
     private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+    private static final String NEXT_INDEX =
+            "SELECT min(global_index) FROM domain_event WHERE global_index > ? AND " + SETTLED;
 
     static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("domain_event")
@@ -57,6 +59,16 @@ public final class EventStorage extends JdbcEventStorageEngine {
             .payloadColumn("payload")
             .metaDataColumn("meta_data")
             .build();
+
+    private static final String APPEND = "INSERT INTO domain_event (" + SCHEMA.domainEventFields()
+            + ", agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String READ_SETTLED = """
+            SELECT * FROM (
+                SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
+                FROM domain_event
+                WHERE (global_index > ? AND global_index <= ?) OR global_index = ANY (?)
+            ) e WHERE settled ORDER BY global_index
+            """.formatted(SCHEMA.trackedEventFields(), SETTLED);
 
     private EventStorage(JdbcEventStorageEngine.Builder builder) {
         super(builder);
@@ -142,8 +154,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
-        var statement = connection.prepareStatement("INSERT INTO domain_event (" + schema.domainEventFields()
-                + ", agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        var statement = connection.prepareStatement(APPEND);
         for (EventMessage<?> message : events) {
             DomainEventMessage<?> event = asDomainEvent(message);
             var payload = event.serializePayload(serializer, dataType);
@@ -177,13 +188,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
     /** Rows in order of the index, up to the first that is not settled: what it may depend on is never read after it. */
     private static PreparedStatement readSettled(
             Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
-        var statement = connection.prepareStatement("""
-                SELECT * FROM (
-                    SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
-                    FROM domain_event
-                    WHERE (global_index > ? AND global_index <= ?) OR global_index = ANY (?)
-                ) e WHERE settled ORDER BY global_index
-                """.formatted(schema.trackedEventFields(), SETTLED));
+        var statement = connection.prepareStatement(READ_SETTLED);
         statement.setLong(1, after);
         statement.setLong(2, after + batchSize);
         statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
@@ -192,8 +197,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
 
     private static PreparedStatement nextIndex(Connection connection, EventSchema schema, long after)
             throws SQLException {
-        var statement = connection.prepareStatement(
-                "SELECT min(global_index) FROM domain_event WHERE global_index > ? AND " + SETTLED);
+        var statement = connection.prepareStatement(NEXT_INDEX);
         statement.setLong(1, after);
         return statement;
     }
