@@ -16,10 +16,10 @@ class RotateWrappingKeys implements PeriodicWork {
 
     private static final Logger log = LoggerFactory.getLogger(RotateWrappingKeys.class);
 
-    private final CaseKeys keys;
+    private final KeyRotation keys;
     private final Clock clock;
 
-    RotateWrappingKeys(CaseKeys keys, Clock clock) {
+    RotateWrappingKeys(KeyRotation keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }

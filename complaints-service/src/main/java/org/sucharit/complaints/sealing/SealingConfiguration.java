@@ -68,13 +68,23 @@ class SealingConfiguration {
     }
 
     @Bean
-    CaseKeys caseKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    WrappingKeys wrappingKeys(Clock clock) {
         var wrapping = new WrappingKeys(folder, master);
         if (wrapping.names().isEmpty()) {
             mayMake("wrapping key");
             wrapping.make(LocalDate.now(clock));
         }
-        return new CaseKeys(jdbc, new TransactionTemplate(transactions), wrapping, VaultKeys.IDENTITY.lock(folder));
+        return wrapping;
+    }
+
+    @Bean
+    CaseKeys caseKeys(JdbcClient jdbc, WrappingKeys wrapping) {
+        return new CaseKeys(jdbc, wrapping, VaultKeys.IDENTITY.lock(folder));
+    }
+
+    @Bean
+    KeyRotation keyRotation(JdbcClient jdbc, PlatformTransactionManager transactions, WrappingKeys wrapping) {
+        return new KeyRotation(jdbc, new TransactionTemplate(transactions), wrapping);
     }
 
     @Bean

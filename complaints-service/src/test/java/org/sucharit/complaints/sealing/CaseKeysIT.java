@@ -45,6 +45,7 @@ class CaseKeysIT {
     private Aead master;
     private WrappingKeys wrapping;
     private CaseKeys keys;
+    private KeyRotation rotation;
     private JdbcClient jdbc;
 
     private final String caseId = UUID.randomUUID().toString();
@@ -65,11 +66,8 @@ class CaseKeysIT {
         wrapping = new WrappingKeys(keyFolder, master);
         wrapping.make(DAY);
         VaultKeys.IDENTITY.makeIfMissing(keyFolder, vault, master);
-        keys = new CaseKeys(
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database)),
-                wrapping,
-                VaultKeys.IDENTITY.lock(keyFolder));
+        keys = new CaseKeys(jdbc, wrapping, VaultKeys.IDENTITY.lock(keyFolder));
+        rotation = new KeyRotation(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)), wrapping);
     }
 
     @Test
@@ -183,14 +181,14 @@ class CaseKeysIT {
         var sealed = create(caseId, receipt).seal(new Secret("x"), spot("title", ""));
         identity();
 
-        keys.rotate(DAY.plusDays(29));
+        rotation.rotate(DAY.plusDays(29));
         assertThat(wrapping.newest()).isEqualTo(first);
 
-        keys.rotate(DAY.plusDays(30));
+        rotation.rotate(DAY.plusDays(30));
         assertThat(wrapping.newest()).isNotEqualTo(first);
         assertThat(wrapping.names()).hasSize(2);
 
-        keys.rotate(DAY.plusDays(31));
+        rotation.rotate(DAY.plusDays(31));
         assertThat(wrapping.names()).containsExactly(wrapping.newest());
         assertThat(keys.open(caseId)
                         .orElseThrow()
@@ -212,8 +210,8 @@ class CaseKeysIT {
                 .params(random(64), caseId)
                 .update();
 
-        keys.rotate(DAY.plusDays(30));
-        assertThat(keys.rotate(DAY.plusDays(31))).isEqualTo(1);
+        rotation.rotate(DAY.plusDays(30));
+        assertThat(rotation.rotate(DAY.plusDays(31))).isEqualTo(1);
 
         assertThat(keys.open(otherCase)).isPresent();
         assertThat(jdbc.sql("SELECT case_id FROM case_key WHERE wrapping = ?")
