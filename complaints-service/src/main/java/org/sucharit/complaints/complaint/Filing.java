@@ -25,7 +25,6 @@ import org.sucharit.complaints.sealing.CaseKeys;
 import org.sucharit.complaints.sealing.Keyring;
 import org.sucharit.complaints.sealing.Sealed;
 import org.sucharit.complaints.sealing.Secret;
-import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
 
@@ -134,7 +133,7 @@ public class Filing {
 
     private Acknowledgement keep(
             Receipt receipt, ComplaintBody body, Answers answers, Enclosures enclosures, Origin origin) {
-        directory.require(body.agency());
+        directory.requireRegistered(body.agency());
         checkMore(body);
         var fresh = enclosures.keys();
         var caseId = CaseId.of(fresh.caseId());
@@ -155,14 +154,18 @@ public class Filing {
                 origin.by(),
                 today,
                 clocks.answerDueOn(body.agency(), today));
-        var kept = desk.perform(origin.caller(), body.agency(), Answer.class, () -> {
+        var kept = desk.perform(origin.caller(), body.agency(), Kept.class, () -> {
             keys.keep(fresh, receipts.index(receipt));
-            return desk.sendWithin(origin.caller(), body.agency(), caseId.toString(), command);
+            desk.doWithin(origin.caller(), body.agency(), command);
+            return new Kept(caseId.toString());
         });
         // recorded before, and its receipt replaced since
         if (!kept.id().equals(caseId.toString())) throw new Problem(HttpStatus.CONFLICT, "FILED_BEFORE");
         return acknowledgement(receipt, today, command.answerDueOn(), files);
     }
+
+    /** What a repeated recording is answered with. */
+    private record Kept(String id) {}
 
     private static @Nullable Sealed identity(Keyring fresh, CaseId caseId, ComplaintBody body) {
         var given = body.identity();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -25,6 +26,8 @@ public class Directory implements AgencyProvinces {
 
     private final JdbcClient jdbc;
     private final Map<AgencyId, Known> near = new ConcurrentHashMap<>();
+    /** What was registered once stays registered: nobody has to look again. */
+    private final Set<AgencyId> registered = ConcurrentHashMap.newKeySet();
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -45,6 +48,11 @@ public class Directory implements AgencyProvinces {
     /** @throws Problem {@code AGENCY_UNKNOWN}, 422 */
     public ListedAgency require(AgencyId code) {
         return agency(code).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "AGENCY_UNKNOWN"));
+    }
+
+    /** @throws Problem {@code AGENCY_UNKNOWN}, 422 */
+    public void requireRegistered(AgencyId code) {
+        if (!registered.contains(code)) registered.add(require(code).code());
     }
 
     /** All of them, by name. */

@@ -99,9 +99,14 @@ public final class CommandDesk {
 
     /** Sends one of the commands of {@link #perform}; its answer is true once the whole work is committed. */
     public Answer sendWithin(Caller caller, AgencyId agency, String aggregateId, Object command) {
-        if (!WORK.isBound()) throw new IllegalStateException("sendWithin outside perform");
-        dispatch(caller, agency, command);
+        doWithin(caller, agency, command);
         return outcome(aggregateId);
+    }
+
+    /** As {@link #sendWithin}, for whoever need not know version and position: they are not looked up. */
+    public void doWithin(Caller caller, AgencyId agency, Object command) {
+        if (!WORK.isBound()) throw new IllegalStateException("within perform only");
+        dispatch(caller, agency, command);
     }
 
     /**
