@@ -93,14 +93,23 @@ final class Bench {
     private void print(PrintStream out) {
         for (var figure : figures) {
             var slowest = figure.p99Ms() == null ? "" : String.format(Locale.ROOT, "   p99 %.1f ms", figure.p99Ms());
+            var compared = figure.ratio() == null
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "   %.2f of %.0f; limit %.0f",
+                            figure.ratio(),
+                            figure.engine(),
+                            figure.limit());
             out.printf(
                     Locale.ROOT,
-                    "%-60s %10.1f   aim %8.0f   %s%s%n",
+                    "%-60s %10.1f   aim %8.0f   %s%s%s%n",
                     figure.part(),
                     figure.ours(),
                     figure.aim(),
                     figure.met() ? "met" : "NOT MET",
-                    slowest);
+                    slowest,
+                    compared);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sucharit.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The platform under measurement: {@code ./start} on ports and data of its own. */
@@ -17,6 +19,9 @@ final class Platform implements AutoCloseable {
     static final int OFFSET = 30_000;
     static final String GATEWAY = "http://localhost:" + (8080 + OFFSET);
     static final String IDENTITY = "http://localhost:" + (9000 + OFFSET);
+
+    /** A line for each generation: {@code DefNew     total 49152K, used 17651K [0x…}. */
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
     private final Path data;
     private final Process start;
@@ -33,6 +38,8 @@ final class Platform implements AutoCloseable {
         builder.environment().put("SUCHARIT_DATA", data.toString());
         // the pages that are checked are on this machine
         builder.environment().put("SUCHARIT_LINKCHECK_ALLOWLOOPBACK", "true");
+        // whoever measures may look at the heap; what is in it is invented
+        builder.environment().put("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism");
         long begin = System.nanoTime();
         start = builder.start();
         try {
@@ -67,6 +74,36 @@ final class Platform implements AutoCloseable {
             kilobytes += kilobytes(process);
         }
         return kilobytes / 1024;
+    }
+
+    /** What all our processes and this one have used of the processors until now. */
+    double processorMillis() throws IOException {
+        return Stream.concat(processes().stream(), Stream.of(ProcessHandle.current()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(time -> time.toNanos() / 1e6)
+                .sum();
+    }
+
+    /** What is alive in the heap of a service, in MB. */
+    double liveHeap(String service) throws IOException, InterruptedException {
+        jcmd(service, "GC.run");
+        var used = HEAP.matcher(jcmd(service, "GC.heap_info"));
+        double kilobytes =
+                used.results().mapToLong(part -> Long.parseLong(part.group(1))).sum();
+        if (kilobytes == 0) throw new IOException("jcmd tells nothing of the heap of " + service);
+        return kilobytes / 1024;
+    }
+
+    private String jcmd(String service, String command) throws IOException, InterruptedException {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        var pid =
+                Files.readString(data.resolve("run").resolve(service + ".pid")).strip();
+        var process = new ProcessBuilder(program.toString(), pid, command)
+                .redirectErrorStream(true)
+                .start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) throw new IOException("jcmd " + command + ": " + told);
+        return told;
     }
 
     private List<ProcessHandle> processes() throws IOException {
