@@ -1,4 +1,4 @@
-package org.sucharit.measures.evidence;
+package org.sucharit.kit.picture;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** How a camera was held, from the one field of a JPEG's EXIF data (JEITA CP-3451, tag 274) that a clean picture needs. */
 final class Orientation {
 
-    private static final int UPRIGHT = 1;
+    static final int UPRIGHT = 1;
     private static final int MOST_FIELDS = 500;
 
     private Orientation() {}
