@@ -20,16 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.complaints.listening.KnownTo;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.MovableClock;
+import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
@@ -38,7 +36,7 @@ import org.sucharit.kit.test.Tokens;
 
 /** The whole service on real servers, once for all tests that extend this; each uses agencies of its own. */
 @SpringBootTest(classes = ComplaintsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Tokens.class, ComplaintsPlatform.Time.class})
+@Import({Tokens.class, MovableTime.class})
 public abstract class ComplaintsPlatform {
 
     protected static final String PROVINCE = "สุราษฎร์ธานี";
@@ -58,16 +56,6 @@ public abstract class ComplaintsPlatform {
     /** The service's clock; after each test it is set right. */
     @Autowired
     protected MovableClock clock;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        static MovableClock movableClock() {
-            return MovableClock.inBangkok();
-        }
-    }
 
     @AfterEach
     void setTheClockRight() {

@@ -3,35 +3,14 @@ package org.sucharit.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.FlowMap;
 
-/** The README's flow map tells the truth: every fact has its row, and every link leads somewhere. */
-class FlowMapTests {
+/** Every fact has its row in the README, and every link there leads somewhere. */
+class FlowMapTests extends FlowMap {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((?!https?:)([^)#]+)\\)");
-
-    @Test
-    void every_fact_has_one_row() throws IOException {
-        var facts = MeasuresApplication.eventTypes().names().stream()
-                .map(name -> name.substring(name.indexOf('.') + 1))
-                .toList();
-        assertThat(rows().map(cells -> word(cells.get(3))).toList()).containsExactlyInAnyOrderElementsOf(facts);
-    }
-
-    @Test
-    void a_linked_file_holds_what_its_row_names() throws IOException {
-        rows().forEach(cells -> cells.subList(1, 4).forEach(cell -> {
-            var link = LINK.matcher(cell);
-            assertThat(link.find()).as(cell).isTrue();
-            assertThat(ROOT.resolve(link.group(2))).content().containsPattern("\\b" + link.group(1) + "\\b");
-        }));
+    FlowMapTests() {
+        super(MeasuresApplication.eventTypes(), "measures-service");
     }
 
     @Test
@@ -48,25 +27,5 @@ class FlowMapTests {
     @Test
     void it_stays_short() throws IOException {
         assertThat(readme().lines().count()).isLessThan(270);
-    }
-
-    /** The table's rows as cells; the first and the last are what stands outside of the bars. */
-    private static Stream<List<String>> rows() throws IOException {
-        return readme().lines()
-                .filter(line ->
-                        line.startsWith("| [") && line.contains("Command.java") && line.contains("(measures-service/"))
-                .map(line -> List.of(line.split("\\|", -1)));
-    }
-
-    private static String word(String cell) {
-        return LINK.matcher(cell)
-                .results()
-                .map((MatchResult link) -> link.group(1))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String readme() throws IOException {
-        return Files.readString(ROOT.resolve("README.md"));
     }
 }

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.kit.test.MovableClock;
+import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
@@ -25,7 +23,7 @@ import org.sucharit.measures.linkcheck.TestNames;
 
 /** The whole service on real servers, once for all tests that extend this; each uses agencies of its own. */
 @SpringBootTest(classes = MeasuresApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Tokens.class, Platform.Time.class, TestNames.class})
+@Import({Tokens.class, MovableTime.class, TestNames.class})
 public abstract class Platform {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -36,16 +34,6 @@ public abstract class Platform {
     /** The service's clock. Moving it past a due time makes periodic work happen; after each test it is set right. */
     @Autowired
     protected MovableClock clock;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        static MovableClock movableClock() {
-            return MovableClock.inBangkok();
-        }
-    }
 
     @AfterEach
     void setTheClockRight() {

@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.sucharit.complaints.Played;
 import org.sucharit.complaints.complaint.CaseStatus;
 import org.sucharit.complaints.complaint.ComplaintEvent;
 import org.sucharit.complaints.complaint.ComplaintSamples;
 import org.sucharit.complaints.complaint.Kind;
 import org.sucharit.complaints.complaint.Route;
 import org.sucharit.kit.projection.ProjectionStore;
+import org.sucharit.kit.test.Played;
 
 class CaseloadProjectionTests implements ComplaintSamples {
 

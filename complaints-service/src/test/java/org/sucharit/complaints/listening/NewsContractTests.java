@@ -2,14 +2,8 @@ package org.sucharit.complaints.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sucharit.complaints.listening.AgencyNews.Registered;
 import org.sucharit.complaints.listening.AgencyNews.Renamed;
 import org.sucharit.complaints.listening.AgencyNews.Revised;
+import org.sucharit.kit.test.Contracts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,16 +26,16 @@ class NewsContractTests {
     static Stream<Read> all() {
         return Stream.of(
                 new Read(
-                        "sucharit.agency.registered",
+                        "sucharit.agency.registered.v1",
                         Registered.class,
                         new Registered("ban-rai", "เทศบาลตำบลบ้านไร่ลม", "SUBDISTRICT_MUNICIPALITY", "เมือง", "ลำปาง")),
                 new Read(
-                        "sucharit.agency.revised",
+                        "sucharit.agency.revised.v1",
                         Revised.class,
                         new Revised("ban-rai", "TOWN_MUNICIPALITY", "เมืองลำปาง", "ลำปาง")),
-                new Read("sucharit.agency.renamed", Renamed.class, new Renamed("ban-rai", "เทศบาลเมืองบ้านไร่ลม")),
+                new Read("sucharit.agency.renamed.v1", Renamed.class, new Renamed("ban-rai", "เทศบาลเมืองบ้านไร่ลม")),
                 new Read(
-                        "sucharit.directory.people-revised",
+                        "sucharit.directory.people-revised.v1",
                         PeopleNews.class,
                         new PeopleNews(
                                 "ban-rai",
@@ -54,22 +49,22 @@ class NewsContractTests {
 
     @ParameterizedTest
     @MethodSource("all")
-    void a_record_takes_the_example(Read read) throws IOException {
-        var example = JSON.readTree(contract(read.type(), "example"));
+    void a_record_takes_the_example(Read read) {
+        var example = JSON.readTree(Contracts.example(read.type()));
 
         assertThat(JSON.readValue(only(example, read), read.record())).isEqualTo(read.expected());
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void a_record_wants_nothing_that_the_schema_does_not_know(Read read) throws IOException {
-        var schema = JSON.readTree(contract(read.type(), "schema"));
+    void a_record_wants_nothing_that_the_schema_does_not_know(Read read) {
+        var schema = JSON.readTree(Contracts.schema(read.type()));
 
         var fields = Stream.of(read.record().getRecordComponents())
                 .map(java.lang.reflect.RecordComponent::getName)
                 .toList();
         assertThat(schema.path("properties").propertyNames()).containsAll(fields);
-        assertThat(errors(read, JSON.writeValueAsString(JSON.readTree(contract(read.type(), "example")))))
+        assertThat(Contracts.errors(read.type(), Contracts.example(read.type())))
                 .isEmpty();
     }
 
@@ -89,18 +84,5 @@ class NewsContractTests {
                 .filter(field -> declared.contains(field.getKey()))
                 .forEach(field -> kept.set(field.getKey(), field.getValue()));
         return kept.toString();
-    }
-
-    private static List<?> errors(Read read, String json) throws IOException {
-        return List.copyOf(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(contract(read.type(), "schema"))
-                .validate(json, InputFormat.JSON));
-    }
-
-    private static String contract(String type, String kind) throws IOException {
-        var name = "/contracts/" + type + "/v1." + kind + ".json";
-        try (var file = NewsContractTests.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

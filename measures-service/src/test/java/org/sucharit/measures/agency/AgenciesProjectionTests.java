@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
+import org.sucharit.kit.test.Played;
 import org.sucharit.kit.web.PageWish;
-import org.sucharit.measures.Played;
 
 class AgenciesProjectionTests implements AgencySamples {
 

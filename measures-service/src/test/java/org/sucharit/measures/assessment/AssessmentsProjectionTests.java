@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
+import org.sucharit.kit.test.Played;
 import org.sucharit.kit.web.PageWish;
-import org.sucharit.measures.Played;
 import org.sucharit.measures.ruleset.ShippedRules;
 
 class AssessmentsProjectionTests implements AssessmentSamples {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
-import org.sucharit.measures.Played;
+import org.sucharit.kit.test.Played;
 import org.sucharit.measures.evidence.EvidenceEvent.EvidenceReturned;
 import org.sucharit.measures.evidence.EvidenceFacts.Visibility;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
-import org.sucharit.measures.Played;
+import org.sucharit.kit.test.Played;
 
 class LinkStatesProjectionTests implements LinkSamples {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.projection.ProjectionStore;
 import org.sucharit.kit.security.Role;
-import org.sucharit.measures.Played;
+import org.sucharit.kit.test.Played;
 import org.sucharit.measures.loan.LoanEvent.*;
 import org.sucharit.measures.reminder.DueMatter;
 import org.sucharit.measures.reminder.DueMatter.Kind;

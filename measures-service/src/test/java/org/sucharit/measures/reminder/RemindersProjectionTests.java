@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ProjectionStore;
 import org.sucharit.kit.security.Role;
-import org.sucharit.measures.Played;
+import org.sucharit.kit.test.Played;
 import org.sucharit.measures.reminder.ReminderEvent.RemindersGiven;
 
 class RemindersProjectionTests implements ReminderSamples {

@@ -9,7 +9,7 @@ import org.sucharit.kernel.ruleset.RuleSet;
 import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.projection.ProjectionStore;
-import org.sucharit.measures.Played;
+import org.sucharit.kit.test.Played;
 import org.sucharit.measures.survey.SurveyEvent.SurveyCounted;
 
 class SurveysProjectionTests implements SurveySamples {

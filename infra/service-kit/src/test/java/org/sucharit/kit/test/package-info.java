@@ -1,4 +1,4 @@
-/** Servers for tests of every module. */
+/** Servers for tests of every module, and the promises that every service keeps. */
 @NullMarked
 package org.sucharit.kit.test;
 

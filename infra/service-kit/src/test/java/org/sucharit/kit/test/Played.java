@@ -1,4 +1,4 @@
-package org.sucharit.measures;
+package org.sucharit.kit.test;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.MetaData;
 import org.sucharit.kit.projection.FoldBatch;
-import org.sucharit.kit.test.TestMongo;
 
 /** Events played to a projection through a real event bus, each of them twice. */
 public final class Played {
