@@ -5,14 +5,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.DOCUMENT;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.EXECUTIVE;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.*;
+import static org.sucharit.measures.measure.MeasureRules.checkPast;
+import static org.sucharit.measures.measure.MeasureRules.checkPeriod;
+import static org.sucharit.measures.measure.MeasureRules.checkReason;
+import static org.sucharit.measures.measure.MeasureRules.checkRoom;
+import static org.sucharit.measures.measure.MeasureRules.checkText;
+import static org.sucharit.measures.measure.MeasureRules.checkTitle;
 import static org.sucharit.measures.measure.MeasureStatus.DRAFTED;
 import static org.sucharit.measures.measure.MeasureStatus.IN_PROGRESS;
 import static org.sucharit.measures.measure.MeasureStatus.PLANNED;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,9 +23,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
-import org.sucharit.measures.evidence.EvidenceId;
-import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureCommand.*;
 import org.sucharit.measures.measure.MeasureEvent.*;
 
@@ -40,7 +40,7 @@ class Measure {
     private MeasureStatus status;
     private final Set<Integer> droppedSteps = new HashSet<>();
     private final Set<Integer> openObstacles = new HashSet<>();
-    private final Map<Integer, Set<EvidenceId>> proofs = new HashMap<>();
+    private final Proofs proofs = new Proofs();
     private final Said said = new Said();
 
     @CommandHandler
@@ -61,7 +61,7 @@ class Measure {
     void handle(ReviseMeasure command) {
         var revised = command.change().over(plan);
         if (revised.equals(plan)) return;
-        checkNotClosed(command.source());
+        status.checkNotClosed(command.source());
         if (status != DRAFTED && command.source() == null) checkReason(command.reason());
         checkTitle(revised);
         if (!Objects.equals(revised.period(), plan.period())) checkPeriod(revised, command.source());
@@ -83,15 +83,15 @@ class Measure {
 
     @CommandHandler
     void handle(AdoptMeasure command) {
-        checkNotClosed(null);
+        status.checkNotClosed(null);
         if (status != DRAFTED) throw new MeasureRejected(ALREADY_ADOPTED);
         apply(new MeasurePlanned(id, command.source() == null ? EXECUTIVE : DOCUMENT, command.on(), command.source()));
     }
 
     @CommandHandler
     void handle(RecordAction command) {
-        checkAdopted();
-        checkNotClosed(command.source());
+        status.checkAdopted();
+        status.checkNotClosed(command.source());
         var action = command.action();
         if (action.date() == null && action.document() == null) checkText(action.text());
         if (action.date() != null) checkPast(action.date(), command.today(), command.source());
@@ -103,31 +103,25 @@ class Measure {
     /** Evidence often comes when the measure is closed already. */
     @CommandHandler
     void handle(AttachEvidence command) {
-        checkNotAbandoned();
-        var there = proofsOf(command.action());
-        var more = command.evidence().stream()
-                .distinct()
-                .filter(id -> !there.contains(id))
-                .toList();
+        status.checkNotAbandoned();
+        var more = proofs.missing(command.action(), command.evidence());
         if (more.isEmpty()) return;
-        if (there.size() + more.size() > MOST) throw new MeasureRejected(TOO_MANY);
         apply(new EvidenceAttached(id, command.action(), more));
     }
 
     @CommandHandler
     void handle(DetachEvidence command) {
-        checkNotAbandoned();
+        status.checkNotAbandoned();
         checkReason(command.reason());
-        var less = command.evidence().stream().distinct().toList();
-        if (!proofsOf(command.action()).containsAll(less)) throw new MeasureRejected(EVIDENCE_NOT_ATTACHED);
+        var less = proofs.attached(command.action(), command.evidence());
         if (less.isEmpty()) return;
         apply(new EvidenceDetached(id, command.action(), less, command.reason()));
     }
 
     @CommandHandler
     void handle(RecordFollowUp command) {
-        checkAdopted();
-        checkNotAbandoned();
+        status.checkAdopted();
+        status.checkNotAbandoned();
         checkText(command.text());
         checkPast(command.on(), command.today(), command.source());
         if (command.source() != null && said.already(command.text(), command.on())) return;
@@ -145,8 +139,8 @@ class Measure {
 
     @CommandHandler
     void handle(ReportObstacle command) {
-        checkAdopted();
-        checkNotClosed(command.source());
+        status.checkAdopted();
+        status.checkNotClosed(command.source());
         checkText(command.text());
         if (command.source() != null && said.alreadyObstacle(command.text())) return;
         checkRoom(said.obstacles());
@@ -164,7 +158,7 @@ class Measure {
 
     @CommandHandler
     void handle(Recommend command) {
-        checkNotAbandoned();
+        status.checkNotAbandoned();
         checkText(command.text());
         if (command.source() != null && said.alreadyRecommended(command.text())) return;
         checkRoom(said.recommendations());
@@ -173,8 +167,8 @@ class Measure {
 
     @CommandHandler
     void handle(RecordOutcome command) {
-        checkAdopted();
-        checkNotAbandoned();
+        status.checkAdopted();
+        status.checkNotAbandoned();
         checkText(command.text());
         if (said.isOutcome(command.text())) return;
         apply(new OutcomeRecorded(id, command.text(), command.source()));
@@ -182,22 +176,22 @@ class Measure {
 
     @CommandHandler
     void handle(CompleteMeasure command) {
-        checkAdopted();
-        checkNotClosed(null);
+        status.checkAdopted();
+        status.checkNotClosed(null);
         if (said.actions() == 0) throw new MeasureRejected(NO_ACTION_YET);
         apply(new MeasureCompleted(id, command.on()));
     }
 
     @CommandHandler
     void handle(CancelMeasure command) {
-        checkNotClosed(null);
+        status.checkNotClosed(null);
         checkReason(command.reason());
         apply(new MeasureCancelled(id, command.reason()));
     }
 
     @CommandHandler
     void handle(ReplaceMeasure command) {
-        checkNotClosed(null);
+        status.checkNotClosed(null);
         if (command.by().equals(id)) throw new MeasureRejected(REPLACES_ITSELF);
         apply(new MeasureReplaced(id, command.by(), command.reason()));
     }
@@ -220,10 +214,10 @@ class Measure {
             case MeasurePlanned _ -> status = PLANNED;
             case ActionRecorded e -> {
                 status = status == PLANNED ? IN_PROGRESS : status;
-                proofs.put(e.number(), new HashSet<>(e.evidence()));
+                proofs.begin(e.number(), e.evidence());
             }
-            case EvidenceAttached e -> proofsOf(e.number()).addAll(e.evidence());
-            case EvidenceDetached e -> proofsOf(e.number()).removeAll(e.evidence());
+            case EvidenceAttached e -> proofs.add(e.number(), e.evidence());
+            case EvidenceDetached e -> proofs.remove(e.number(), e.evidence());
             case ObstacleReported e -> openObstacles.add(e.number());
             case ObstacleResolved e -> openObstacles.remove(e.number());
             case FollowUpRecorded _, RecommendationMade _, OutcomeRecorded _ -> {}
@@ -233,57 +227,11 @@ class Measure {
         }
     }
 
-    private Set<EvidenceId> proofsOf(int action) {
-        var there = proofs.get(action);
-        if (there == null) throw new MeasureRejected(UNKNOWN_ACTION);
-        return there;
-    }
-
-    private static void checkTitle(MeasurePlan words) {
-        if (words.title().isBlank()) throw new MeasureRejected(TITLE_BLANK);
-    }
-
-    private static void checkPeriod(MeasurePlan words, @Nullable Source source) {
-        if (source == null && words.startsAfterItsEnd()) throw new MeasureRejected(PERIOD_REVERSED);
-    }
-
     private void checkChangeOfStep(int step, String reason) {
-        checkNotClosed(null);
+        status.checkNotClosed(null);
         checkReason(reason);
         if (step < 1 || step > plan.steps().size()) throw new MeasureRejected(UNKNOWN_STEP);
         if (droppedSteps.contains(step)) throw new MeasureRejected(STEP_ALREADY_DROPPED);
-    }
-
-    private void checkAdopted() {
-        if (status == DRAFTED) throw new MeasureRejected(NOT_ADOPTED);
-    }
-
-    /** A document may still tell what was done for a completed measure: reports are written after the work. */
-    private void checkNotClosed(@Nullable Source source) {
-        checkNotAbandoned();
-        if (status == MeasureStatus.COMPLETED && source == null) throw new MeasureRejected(ALREADY_COMPLETED);
-    }
-
-    private void checkNotAbandoned() {
-        if (status == MeasureStatus.CANCELLED) throw new MeasureRejected(CANCELLED);
-        if (status == MeasureStatus.REPLACED) throw new MeasureRejected(REPLACED);
-    }
-
-    private static void checkReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) throw new MeasureRejected(REASON_MISSING);
-    }
-
-    private static void checkRoom(int there) {
-        if (there >= MOST) throw new MeasureRejected(TOO_MANY);
-    }
-
-    private static void checkText(String text) {
-        if (text.isBlank()) throw new MeasureRejected(TEXT_BLANK);
-    }
-
-    /** A future date in a document is pointed out as a finding, never refused. */
-    private static void checkPast(LocalDate date, LocalDate today, @Nullable Source source) {
-        if (source == null && date.isAfter(today)) throw new MeasureRejected(DATE_IN_FUTURE);
     }
 
     private Measure() {} // Axon
