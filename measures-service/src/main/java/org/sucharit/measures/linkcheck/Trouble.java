@@ -1,5 +1,13 @@
 package org.sucharit.measures.linkcheck;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.MessageConstraintException;
+
 /** Why an address leads to no page. */
 public enum Trouble {
     /** The server answers, and not with a page; its status says more. */
@@ -17,5 +25,17 @@ public enum Trouble {
     /** What came is not HTTP, or more of it than any page has. */
     GARBLED,
     /** Not an address of the public web: never asked. */
-    NOT_ALLOWED
+    NOT_ALLOWED;
+
+    /** What kept a request from being answered. */
+    static Trouble of(IOException e) {
+        return switch (e) {
+            case NotAllowed _ -> NOT_ALLOWED;
+            case UnknownHostException _ -> NO_SUCH_HOST;
+            case SSLException _ -> NOT_SECURE;
+            case SocketTimeoutException _ -> TIMED_OUT;
+            case ClientProtocolException _, MessageConstraintException _, ZipException _ -> GARBLED;
+            default -> UNREACHABLE;
+        };
+    }
 }
