@@ -55,7 +55,7 @@ final class CitizenFailures implements FailureLog, SmartLifecycle {
     private void everyDay() {
         try {
             while (running) {
-                Thread.sleep(untilMidnight());
+                Thread.sleep(untilMidnight()); // stopping interrupts it
                 tell();
             }
         } catch (InterruptedException stopping) {

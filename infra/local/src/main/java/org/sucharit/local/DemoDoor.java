@@ -107,7 +107,7 @@ final class DemoDoor {
             } catch (IOException e) {
                 failure = "%s %s: %s".formatted(method, path, e);
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.SECONDS.sleep(1); // a service that is being started anew says nothing before it can be asked
         }
         throw new IOException(failure);
     }

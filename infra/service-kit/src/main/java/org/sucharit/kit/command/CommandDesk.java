@@ -214,6 +214,7 @@ public final class CommandDesk {
         }
     }
 
+    /** Whoever was in the way may be another replica: there is nothing to wait for but time, each for another while. */
     private static void backOff(int attempt) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) BACK_OFF_MILLIS << attempt));

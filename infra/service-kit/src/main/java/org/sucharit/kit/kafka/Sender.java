@@ -128,6 +128,7 @@ final class Sender implements AutoCloseable {
         trouble = e.getClass().getSimpleName();
     }
 
+    /** Kafka tells nobody that it is back; so short that a service which stops needn't be told either. */
     private void pause() {
         try {
             Thread.sleep(STEP.toMillis() / 4);

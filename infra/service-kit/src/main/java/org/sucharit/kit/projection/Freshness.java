@@ -57,6 +57,7 @@ public final class Freshness {
         response.setHeader(STALE, "true");
     }
 
+    /** Asks again and again: the processors may run in another replica, and nobody tells this one how far they are. */
     private static boolean await(BooleanSupplier fresh) {
         long deadline = System.nanoTime() + PATIENCE;
         long pause = 5;
