@@ -3,8 +3,6 @@ package org.sucharit.complaints.reminder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -12,7 +10,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -20,25 +17,22 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands the one mail there is, always with the same words, to the mail server. */
-class Postman {
-
-    private static final Locale THAI = Locale.of("th");
+/** Hands mails to the mail server. */
+public class Postman {
 
     private final JavaMailSender sender;
-    private final MessageSource words;
     private final String from;
-    private final String origin;
 
-    Postman(JavaMailSender sender, MessageSource words, String from, String origin) {
+    Postman(JavaMailSender sender, String from) {
         this.sender = sender;
-        this.words = words;
         this.from = from;
-        this.origin = origin;
     }
 
+    /** A mail. @param id of the same mail when it is given to the server again @param to address */
+    public record Letter(UUID id, String to, String subject, String text) {}
+
     /** What became of a mail. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Sent() implements Outcome {}
 
@@ -52,15 +46,15 @@ class Postman {
         record Unknown(String error) implements Outcome {}
     }
 
-    Outcome send(LocalDate day, String address) {
+    public Outcome send(Letter letter) {
         try {
             var message = sender.createMimeMessage();
             var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
-            helper.setTo(new InternetAddress(address, true));
-            helper.setSubject(words.getMessage("case.reminder.subject", null, THAI));
-            helper.setText(words.getMessage("case.reminder.text", new Object[] {origin}, THAI));
-            message.setHeader("Message-ID", "<" + id(day, address) + "@" + domain() + ">");
+            helper.setTo(new InternetAddress(letter.to(), true));
+            helper.setSubject(letter.subject());
+            helper.setText(letter.text());
+            message.setHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             sender.send(message);
             return new Outcome.Sent();
@@ -99,10 +93,6 @@ class Postman {
             case SMTPSenderFailedException e -> e.getReturnCode();
             default -> 0;
         };
-    }
-
-    private static UUID id(LocalDate day, String address) {
-        return UUID.nameUUIDFromBytes((day + "/" + address).getBytes(StandardCharsets.UTF_8));
     }
 
     private String domain() {

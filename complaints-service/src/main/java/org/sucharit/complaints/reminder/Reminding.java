@@ -32,6 +32,7 @@ class Reminding implements PeriodicWork {
     private final Recipients recipients;
     private final Outbox outbox;
     private final WorkingDays days;
+    private final ReminderLetter letter;
     private final @Nullable Postman postman;
 
     Reminding(
@@ -39,11 +40,13 @@ class Reminding implements PeriodicWork {
             Recipients recipients,
             Outbox outbox,
             WorkingDays days,
+            ReminderLetter letter,
             PostOffice office) {
         this.features = features;
         this.recipients = recipients;
         this.outbox = outbox;
         this.days = days;
+        this.letter = letter;
         this.postman = office.postman();
     }
 
@@ -84,7 +87,7 @@ class Reminding implements PeriodicWork {
     }
 
     private void send(Postman by, LocalDate day, String address) {
-        switch (by.send(day, address)) {
+        switch (by.send(letter.to(day, address))) {
             case Outcome.Sent _ -> outbox.change(day, address, State.HANDED_OVER, State.SENT);
             case Outcome.Refused refused -> {
                 log.warn("A reminder was refused: {}", refused.error());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 
 class NoServerTests {
@@ -13,7 +12,6 @@ class NoServerTests {
     void without_a_mail_server_there_is_no_postman() {
         var none = new DefaultListableBeanFactory().getBeanProvider(JavaMailSender.class);
 
-        assertThat(new PostOffice(none, new StaticMessageSource(), "a@b.example", "http://localhost").postman())
-                .isNull();
+        assertThat(new PostOffice(none, "a@b.example").postman()).isNull();
     }
 }
