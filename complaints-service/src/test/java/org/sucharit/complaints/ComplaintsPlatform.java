@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.complaints.listening.KnownTo;
+import org.sucharit.complaints.referral.TestRecipients;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.MovableTime;
@@ -72,6 +73,8 @@ public abstract class ComplaintsPlatform {
         registry.add("sucharit.keys.folder", () -> FOLDER.resolve("keys"));
         registry.add("sucharit.keys.vault", () -> FOLDER.resolve("vault"));
         registry.add("sucharit.ledger.folder", () -> FOLDER.resolve("ledger"));
+        registry.add("sucharit.referral.recipients", () -> TestRecipients.list(FOLDER.resolve("recipients"))
+                .toString());
         registry.add("sucharit.local", () -> true);
         // tests that move the clock ahead would have it told to a broker that refuses what is to happen yet
         registry.add("sucharit.periodic.case-bulletin.every", () -> "36500d");

@@ -12,6 +12,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record About(String type, long size, int pages) {
 
+    /** What its name ends with: {@code .pdf}; empty for a type that is not known. */
+    public String ending() {
+        return switch (type) {
+            case "application/pdf" -> ".pdf";
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            case "text/plain" -> ".txt";
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> ".docx";
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> ".xlsx";
+            case "application/vnd.openxmlformats-officedocument.presentationml.presentation" -> ".pptx";
+            case "application/vnd.oasis.opendocument.text" -> ".odt";
+            case "application/vnd.oasis.opendocument.spreadsheet" -> ".ods";
+            case "application/vnd.oasis.opendocument.presentation" -> ".odp";
+            default -> "";
+        };
+    }
+
     Secret written() {
         return new Secret(JsonMapper.shared().writeValueAsString(this));
     }

@@ -28,23 +28,7 @@ public record WorkingFile(
 
     /** Under which it is saved. */
     public Secret name() {
-        return new Secret("file-" + number + ending());
-    }
-
-    private String ending() {
-        return switch (about.type()) {
-            case "application/pdf" -> ".pdf";
-            case "image/jpeg" -> ".jpg";
-            case "image/png" -> ".png";
-            case "text/plain" -> ".txt";
-            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> ".docx";
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> ".xlsx";
-            case "application/vnd.openxmlformats-officedocument.presentationml.presentation" -> ".pptx";
-            case "application/vnd.oasis.opendocument.text" -> ".odt";
-            case "application/vnd.oasis.opendocument.spreadsheet" -> ".ods";
-            case "application/vnd.oasis.opendocument.presentation" -> ".odp";
-            default -> "";
-        };
+        return new Secret("file-" + number + about.ending());
     }
 
     @Override

@@ -48,6 +48,11 @@ public record CaseFile(List<ComplaintEvent> events, Standing standing, long vers
         if (standing.isReceiptSeen()) throw new Problem(HttpStatus.CONFLICT, "RECEIPT_TO_BE_REPLACED");
     }
 
+    /** @throws ComplaintRejected {@code NOT_REFERRED}, 409, unless the case is with that authority */
+    public void requireReferredTo(Authority authority) {
+        if (standing.referredTo() != authority) throw new ComplaintRejected(ComplaintRejected.Reason.NOT_REFERRED);
+    }
+
     /** What held at the end of a day. */
     public Standing standingOn(LocalDate day) {
         var then = new Standing();

@@ -162,12 +162,12 @@ class Complaint {
         apply(new PassageRedacted(id, c.entry(), c.passage(), c.by(), c.on()));
     }
 
-    /** Only what was referred may leave. */
+    /** Only what was referred may leave, and only for whom it was referred to. */
     @CommandHandler
     void handle(ExportPackage c) {
         requireThere();
-        if (standing.status() != CaseStatus.REFERRED) throw new ComplaintRejected(NOT_REFERRED);
-        apply(new PackageExported(id, c.to(), c.entry(), c.reason(), c.by(), c.on()));
+        if (standing.referredTo() != c.to()) throw new ComplaintRejected(NOT_REFERRED);
+        apply(new PackageExported(id, c.to(), c.entry(), c.reason(), c.commitmentKey(), c.by(), c.on()));
     }
 
     @CommandHandler

@@ -141,12 +141,17 @@ public sealed interface ComplaintCommand {
             @TargetAggregateIdentifier CaseId caseId, String entry, Sealed passage, String by, LocalDate on)
             implements ComplaintCommand {}
 
-    /** The package itself is made of the case and streamed; only that it was made is kept. */
+    /**
+     * The package itself is made of the case and streamed; only that it was made is kept.
+     *
+     * @param commitmentKey by which the originals that are not in it are committed to
+     */
     record ExportPackage(
             @TargetAggregateIdentifier CaseId caseId,
             Authority to,
             String entry,
             Sealed reason,
+            Sealed commitmentKey,
             String by,
             LocalDate on)
             implements ComplaintCommand {}

@@ -132,7 +132,8 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     /** An encrypted package of the case has left for another authority. */
-    record PackageExported(CaseId caseId, Authority to, String entry, Sealed reason, String by, LocalDate on)
+    record PackageExported(
+            CaseId caseId, Authority to, String entry, Sealed reason, Sealed commitmentKey, String by, LocalDate on)
             implements ComplaintEvent {}
 
     /** @param request from 1 */

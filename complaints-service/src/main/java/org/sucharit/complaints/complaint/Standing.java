@@ -22,6 +22,7 @@ public final class Standing {
     private @Nullable LocalDate answerDueOn;
     private @Nullable LocalDate overOn;
     private @Nullable String assignedTo;
+    private @Nullable Authority referredTo;
     private @Nullable LocalDate retainUntil;
     private @Nullable LocalDate erasedOn;
     private boolean held;
@@ -65,6 +66,11 @@ public final class Standing {
 
     public @Nullable String assignedTo() {
         return assignedTo;
+    }
+
+    /** The authority it was referred to and is with; null when there is none, or it was reopened since. */
+    public @Nullable Authority referredTo() {
+        return referredTo;
     }
 
     /** The day to which two persons have shortened its retention. */
@@ -164,7 +170,10 @@ public final class Standing {
             case CaseHandedOn _ -> route = Route.AGENCY;
             case CaseAccepted _ -> status = CaseStatus.ACCEPTED;
             case CaseRejected e -> over(CaseStatus.REJECTED, e.on());
-            case CaseReferred e -> over(CaseStatus.REFERRED, e.on());
+            case CaseReferred e -> {
+                over(CaseStatus.REFERRED, e.on());
+                referredTo = e.to();
+            }
             case CaseAssigned e -> assigned(e.to());
             case MessageWritten e -> {
                 entries.add(e.entry());
@@ -222,6 +231,7 @@ public final class Standing {
     private void reopened(CaseReopened e) {
         status = assignedTo == null ? CaseStatus.RECEIVED : CaseStatus.INVESTIGATING;
         overOn = null;
+        referredTo = null;
         answerDueOn = e.answerDueOn();
     }
 

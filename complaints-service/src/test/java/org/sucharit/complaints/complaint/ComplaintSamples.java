@@ -51,7 +51,8 @@ public interface ComplaintSamples {
     DuplicateLinked LINKED = new DuplicateLinked(ID, OTHER, DESK, DAY);
     DuplicateAttached ATTACHED = new DuplicateAttached(ID, OTHER, DESK, DAY);
     PassageRedacted REDACTED = new PassageRedacted(ID, "e-redact", text("passage"), DESK, DAY);
-    PackageExported EXPORTED = new PackageExported(ID, Authority.NACC, "e-export", text("export"), DESK, DAY);
+    PackageExported EXPORTED =
+            new PackageExported(ID, Authority.NACC, "e-export", text("export"), text("commitment"), DESK, DAY);
     DisclosureRequested ASKED =
             new DisclosureRequested(ID, 1, Sought.IDENTITY, "e-ask", text("ask"), DESK, Set.of("ban-rai"), DAY);
     DisclosureGranted GRANTED = new DisclosureGranted(ID, 1, INSPECTOR, Set.of("*"), DAY, LocalDate.of(2026, 1, 19));

@@ -173,9 +173,16 @@ class ComplaintTests implements ComplaintSamples {
 
     @Test
     void only_what_was_referred_leaves() {
-        var export = new ExportPackage(ID, Authority.NACC, EXPORTED.entry(), EXPORTED.reason(), DESK, DAY);
+        var export = exporting(Authority.NACC);
         given(FILED, REFERRED).when(export).expectEvents(EXPORTED);
         refused(NOT_REFERRED, export, ONGOING);
+        refused(NOT_REFERRED, exporting(Authority.PACC), FILED, REFERRED);
+        refused(NOT_REFERRED, export, FILED, REFERRED, REOPENED);
+        refused(CASE_ERASED, export, FILED, REFERRED, ERASED);
+    }
+
+    private static ExportPackage exporting(Authority to) {
+        return new ExportPackage(ID, to, EXPORTED.entry(), EXPORTED.reason(), EXPORTED.commitmentKey(), DESK, DAY);
     }
 
     @Test
