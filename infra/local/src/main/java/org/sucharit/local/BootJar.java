@@ -12,6 +12,7 @@ import java.util.jar.JarFile;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Spring Boot jar, laid out as an ordinary jar beside its libraries: that starts sooner than from jars inside a jar.
@@ -19,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 final class BootJar {
 
     private static final String CLASSES = "BOOT-INF/classes/";
+    private static final String ABOUT = "META-INF/";
+    private static final String LOADER = "META-INF/services/"; // the application's own are among its classes
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
     private final Path source;
@@ -81,8 +84,8 @@ final class BootJar {
                         Files.copy(in, library);
                     }
                     classPath.add(library.toString());
-                } else if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
-                    classes.putNextEntry(new ZipEntry(name.substring(CLASSES.length())));
+                } else if (ownName(name) instanceof String own) { // folders too: classes are looked for in them
+                    classes.putNextEntry(new ZipEntry(own));
                     try (var in = jar.getInputStream(entry)) {
                         in.transferTo(classes);
                     }
@@ -95,5 +98,14 @@ final class BootJar {
             }
             return List.of("-cp", String.join(File.pathSeparator, classPath), main);
         }
+    }
+
+    /** Where a part of the application itself belongs: {@code spring.factories} and the like are not among its classes. */
+    private static @Nullable String ownName(String name) {
+        if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
+            return name.substring(CLASSES.length());
+        }
+        boolean own = name.startsWith(ABOUT) && !name.startsWith(LOADER) && !name.equals(JarFile.MANIFEST_NAME);
+        return own ? name : null;
     }
 }
