@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -67,7 +68,8 @@ final class Diagnosis {
                 new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE");
             case MaxUploadSizeExceededException tooLarge -> tooLarge(tooLarge);
             case MultipartException wrong -> multipart(wrong);
-            case RequestRejectedException _ -> new Problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
+            case RequestRejectedException _, BadRequestException _ ->
+                new Problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
             case AccessDeniedException _ -> Problem.accessDenied();
             case AuthenticationServiceException away -> Problem.unavailable(away);
             case AuthenticationException _ -> Problem.unauthenticated();
