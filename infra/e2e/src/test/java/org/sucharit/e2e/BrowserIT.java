@@ -3,34 +3,25 @@ package org.sucharit.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** Whole tasks in a real browser, on a phone and at a desk, in Thai. */
+@Order(1)
+@ExtendWith(OnePlatform.class)
 class BrowserIT {
-
-    @TempDir
-    static Path folder;
 
     private static RunningPlatform platform;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(RunningPlatform running) {
         Browser.assumeThere();
-        platform = new RunningPlatform(folder, "--demo");
-        platform.awaitReady(Duration.ofMinutes(4));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (platform != null) platform.close();
+        platform = running;
     }
 
     @ParameterizedTest

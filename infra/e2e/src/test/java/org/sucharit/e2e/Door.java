@@ -1,8 +1,6 @@
 package org.sucharit.e2e;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,33 +52,25 @@ final class Door {
                 .build());
     }
 
-    Reply upload(String account, String agency, int fiscalYear, String name, byte[] content)
+    /** Any request, to whichever door. @param base its address @param headers names and values in turn */
+    Reply send(String base, String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        var boundary = UUID.randomUUID().toString();
-        var body = new ByteArrayOutputStream();
-        Map.of("agency", agency, "fiscalYear", "" + fiscalYear)
-                .forEach((field, value) -> write(
-                        body,
-                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                .formatted(boundary, field, value)));
-        write(
-                body,
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                        .formatted(boundary, name));
-        body.write(content);
-        write(body, "\r\n--" + boundary + "--\r\n");
-        return send(request("/api/imports", account)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    private static void write(ByteArrayOutputStream body, String text) {
-        try {
-            body.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Reply upload(String account, String agency, int fiscalYear, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var body = new Multipart()
+                .field("agency", agency)
+                .field("fiscalYear", "" + fiscalYear)
+                .file("file", name, content);
+        return send(request("/api/imports", account)
+                .header("Content-Type", body.type())
+                .POST(BodyPublishers.ofByteArray(body.whole()))
+                .build());
     }
 
     private HttpRequest.Builder request(String path, @Nullable String account)
@@ -90,6 +78,11 @@ final class Door {
         var request = HttpRequest.newBuilder(URI.create(platform.address("GATEWAY") + path))
                 .timeout(Duration.ofSeconds(60));
         return account == null ? request : request.header("Authorization", "Bearer " + token(account));
+    }
+
+    /** For the header {@code Authorization}. */
+    String bearer(String account) throws IOException, InterruptedException {
+        return "Bearer " + token(account);
     }
 
     private String token(String account) throws IOException, InterruptedException {

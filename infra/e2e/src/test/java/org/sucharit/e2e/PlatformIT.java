@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,16 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The platform's main job on the whole platform, and what happens to it when parts of it are killed. */
+@Order(9) // it ends with stopping the platform
+@ExtendWith(OnePlatform.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformIT {
 
@@ -30,22 +30,13 @@ class PlatformIT {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
-    @TempDir
-    static Path folder;
-
     private static RunningPlatform platform;
     private static Door door;
 
     @BeforeAll
-    static void start() throws IOException {
-        platform = new RunningPlatform(folder, "--demo");
+    static void start(RunningPlatform running) {
+        platform = running;
         door = new Door(platform);
-        platform.awaitReady(START);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        platform.close();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.sucharit.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,11 +60,43 @@ final class RunningPlatform implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().put("SUCHARIT_DATA", data.toString());
+        // as chatty as a desperate operator can make it: what must not be told is not told even then
+        builder.environment().put("LOGGING_LEVEL_ROOT", "DEBUG");
+        builder.environment().put("LOGGING_LEVEL_ORG_SUCHARIT", "DEBUG");
+        // whoever is given no temporary folder of its own puts things where they can be searched
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
         if ("embedded".equals(System.getProperty("sucharit.test.mongodb"))) {
             builder.environment().remove("MONGOD");
         }
         ports.forEach((name, port) -> builder.environment().put("SUCHARIT_" + name + "_PORT", "" + port));
         return builder.start();
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** What the launcher itself said. */
+    Path said() {
+        return output;
+    }
+
+    Path temporary() {
+        return data.resolveSibling("temporary");
+    }
+
+    /** Whether a service answers that it takes requests. */
+    boolean isReady(String name) {
+        try {
+            var connection = (HttpURLConnection) URI.create(address(name) + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(3_000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     void awaitReady(Duration patience) {

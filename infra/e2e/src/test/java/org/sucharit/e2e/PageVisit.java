@@ -1,0 +1,102 @@
+package org.sucharit.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without JavaScript on citizens' pages: sends along what the form carries, and keeps the mailbox's cookie. */
+final class PageVisit {
+
+    private static final Pattern CARRIED = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+
+    private final String base;
+    private final String path;
+    private String cookie = "";
+    private String page = "";
+
+    /** Opens a page. */
+    PageVisit(String base, String path) throws IOException, InterruptedException {
+        this.base = base;
+        this.path = path;
+        send(path, HttpRequest.newBuilder().GET());
+    }
+
+    String page() {
+        return page;
+    }
+
+    /** @param button value of the button {@code go} @param typed names and values, in turn */
+    PageVisit press(String button, String... typed) throws IOException, InterruptedException {
+        return post(path, fields(button, typed));
+    }
+
+    /** @param to path of the form */
+    PageVisit post(String to, Map<String, String> fields) throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return post(to, "application/x-www-form-urlencoded", body.getBytes(UTF_8));
+    }
+
+    PageVisit upload(String to, Map<String, String> fields, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var body = new Multipart();
+        fields.forEach(body::field);
+        body.file("attachment", name, content);
+        return post(to, body.type(), body.whole());
+    }
+
+    PageVisit post(String to, String type, byte[] body) throws IOException, InterruptedException {
+        send(
+                to,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", type)
+                        .header("Origin", base)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofByteArray(body)));
+        return this;
+    }
+
+    /** What a form of this page sends. */
+    Map<String, String> fields(String button, String... typed) {
+        var fields = new LinkedHashMap<String, String>();
+        var carried = CARRIED.matcher(page);
+        while (carried.find()) fields.putIfAbsent(carried.group(1), carried.group(2));
+        for (int i = 0; i < typed.length; i += 2) fields.put(typed[i], typed[i + 1]);
+        if (!button.isEmpty()) fields.put("go", button);
+        return fields;
+    }
+
+    private void send(String to, HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.uri(URI.create(base + to))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "th");
+        if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        var reply = HTTP.send(request.build(), BodyHandlers.ofString());
+        reply.headers()
+                .firstValue("Set-Cookie")
+                .ifPresent(set -> cookie = set.contains("Max-Age=0") ? "" : set.substring(0, set.indexOf(';')));
+        assertThat(reply.statusCode()).as("%s: %s", to, reply.body()).isIn(200, 303);
+        page = reply.body();
+        if (reply.statusCode() == 303)
+            send(
+                    reply.headers().firstValue("Location").orElseThrow(),
+                    HttpRequest.newBuilder().GET());
+    }
+}
