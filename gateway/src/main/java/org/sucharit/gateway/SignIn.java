@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -173,20 +172,9 @@ class SignIn {
     /** Pages in the language that was chosen, problems in the one that was asked for. */
     @Bean
     LocaleResolver localeResolver() {
-        return new LocaleResolver() {
-            @Override
-            public Locale resolveLocale(HttpServletRequest request) {
-                return ErrorPages.wantsPage(request)
-                        ? ChosenLanguage.of(request)
-                        : PageLocale.accepted(request.getHeader("Accept-Language"));
-            }
-
-            @Override
-            public void setLocale(
-                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-                throw new UnsupportedOperationException("chosen with ?lang=");
-            }
-        };
+        return ChosenLanguage.resolver(request -> ErrorPages.wantsPage(request)
+                ? ChosenLanguage.of(request)
+                : PageLocale.accepted(request.getHeader("Accept-Language")));
     }
 
     @Controller

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** A person's choice of language, kept in the cookie {@code lang} by whoever stands at an origin of its own. */
 public final class ChosenLanguage {
@@ -30,6 +33,22 @@ public final class ChosenLanguage {
             }
         }
         return PageLocale.THAI;
+    }
+
+    /** Takes the language of a request from this function; nobody sets it but {@link #remember}. */
+    public static LocaleResolver resolver(Function<HttpServletRequest, Locale> language) {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return language.apply(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("chosen with ?lang=");
+            }
+        };
     }
 
     /** Keeps a language named by {@code ?lang=} for a year; else does nothing. */
