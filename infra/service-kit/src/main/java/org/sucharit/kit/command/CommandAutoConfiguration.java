@@ -42,7 +42,7 @@ public class CommandAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     KeyedHash keyedHash(JdbcClient jdbc) {
-        return new HashInPostgres(jdbc);
+        return KeyedHash.inPostgres(jdbc, "command-answers");
     }
 
     @Bean

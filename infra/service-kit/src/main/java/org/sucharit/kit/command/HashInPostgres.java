@@ -11,13 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class HashInPostgres implements KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String NAME = "command-answers";
 
     private final SecretKeySpec key;
 
-    /** Outside any transaction: a key that is rolled back would be lost after use. */
-    HashInPostgres(JdbcClient jdbc) {
-        this.key = new SecretKeySpec(load(jdbc), ALGORITHM);
+    HashInPostgres(JdbcClient jdbc, String name) {
+        this.key = new SecretKeySpec(load(jdbc, name), ALGORITHM);
     }
 
     @Override
@@ -31,14 +29,14 @@ final class HashInPostgres implements KeyedHash {
         }
     }
 
-    private static byte[] load(JdbcClient jdbc) {
+    private static byte[] load(JdbcClient jdbc, String name) {
         var fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
         jdbc.sql("INSERT INTO kit_secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(NAME, fresh)
+                .params(name, fresh)
                 .update();
         return jdbc.sql("SELECT value FROM kit_secret WHERE name = ?")
-                .param(NAME)
+                .param(name)
                 .query((row, _) -> row.getBytes(1))
                 .single();
     }

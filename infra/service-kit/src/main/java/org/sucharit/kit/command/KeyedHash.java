@@ -2,6 +2,7 @@ package org.sucharit.kit.command;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A hash that nobody can make again without its key: what repeated commands are recognised by. The kit keeps the key in
@@ -14,6 +15,16 @@ public interface KeyedHash {
      * @return at least 16 bytes, the same for the same parts for as long as answers are kept
      */
     byte[] of(String... parts);
+
+    /**
+     * HMAC-SHA-256 under a key that is generated when it is asked for the first time, and kept in PostgreSQL. Not
+     * to be asked for in a transaction: a key that is rolled back would be lost after use.
+     *
+     * @param name of the key; another name, another key
+     */
+    static KeyedHash inPostgres(JdbcClient jdbc, String name) {
+        return new HashInPostgres(jdbc, name);
+    }
 
     /** A UUID (version 8) made of the hash. */
     default UUID uuid(String... parts) {

@@ -22,9 +22,10 @@ class KeyedHashIT {
     @Test
     void the_key_outlives_the_process_and_no_two_databases_share_it() {
         var jdbc = freshDatabase();
-        var id = new HashInPostgres(jdbc).uuid("id", "somsri", "key");
-        assertThat(new HashInPostgres(jdbc).uuid("id", "somsri", "key")).isEqualTo(id);
-        assertThat(new HashInPostgres(freshDatabase()).uuid("id", "somsri", "key"))
+        var id = KeyedHash.inPostgres(jdbc, "test").uuid("id", "somsri", "key");
+        assertThat(KeyedHash.inPostgres(jdbc, "test").uuid("id", "somsri", "key"))
+                .isEqualTo(id);
+        assertThat(KeyedHash.inPostgres(freshDatabase(), "test").uuid("id", "somsri", "key"))
                 .isNotEqualTo(id);
         assertThat(id.version()).isEqualTo(8);
         assertThat(id.variant()).isEqualTo(2);
