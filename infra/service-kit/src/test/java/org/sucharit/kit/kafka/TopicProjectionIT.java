@@ -7,17 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +20,7 @@ import org.sucharit.kit.projection.Documents;
 import org.sucharit.kit.projection.ProjectionStore;
 import org.sucharit.kit.projection.ReadModelsForTests;
 import org.sucharit.kit.projection.Standing;
-import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
-import org.sucharit.kit.time.KeptTimes;
 
 class TopicProjectionIT {
 
@@ -85,10 +78,15 @@ class TopicProjectionIT {
         Replica(TestMongo server, String node) {
             client = server.client();
             mongo = client.getDatabase(database);
-            words = new Words(new ProjectionStore(mongo), topic);
+            words = new Words(new ProjectionStore(mongo), telling.topic);
             var shelf = new DocumentShelf(
-                    words, ReadModelsForTests.lives(mongo, node), ReadModelsForTests.parked(mongo), mongo, settings);
-            readers = new TopicReaders(() -> Stream.of(shelf), "test-" + topic, settings, topics);
+                    words,
+                    ReadModelsForTests.lives(mongo, node),
+                    ReadModelsForTests.parked(mongo),
+                    mongo,
+                    telling.settings);
+            readers =
+                    new TopicReaders(() -> Stream.of(shelf), "test-" + telling.topic, telling.settings, telling.topics);
             readers.start();
             replicas.add(this);
         }
@@ -108,12 +106,8 @@ class TopicProjectionIT {
         }
     }
 
-    final String topic = TestKafka.freshTopic();
+    final Telling telling = new Telling();
     final String database = TestMongo.freshDatabase();
-    final KafkaSettings settings = new KafkaSettings(TestKafka.shared().servers());
-    final Topics topics = new Topics(settings);
-    final Sender sender = new Sender(settings, topics);
-    final EventPublisher publisher = new EventPublisher(URI.create("/test"), KeptTimes.exact());
     final List<Replica> replicas = new ArrayList<>();
 
     static Stream<TestMongo> servers() {
@@ -123,7 +117,7 @@ class TopicProjectionIT {
     @AfterEach
     void close() {
         replicas.forEach(Replica::close);
-        sender.close();
+        telling.close();
     }
 
     void say(String subject, long sequence, String word) {
@@ -131,9 +125,7 @@ class TopicProjectionIT {
     }
 
     void say(String type, String subject, long sequence, String word) {
-        var event = new IntegrationEvent(
-                type, subject, sequence, "krut", Instant.now(), Map.of("word", word), subject + "/" + sequence);
-        sender.send(List.of(publisher.record(topic, event)), () -> {});
+        telling.say(type, subject, sequence, word);
     }
 
     static void soon(org.awaitility.core.ThrowingRunnable assertion) {
@@ -197,17 +189,12 @@ class TopicProjectionIT {
         for (int i = 0; i < 5; i++) say("s" + i, 0, "w" + i);
         var replica = new Replica(server, "one");
         soon(() -> assertThat(replica.all()).hasSize(5));
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers()))) {
-            admin.deleteTopics(List.of(topic)).all().get();
-        }
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
-            topics.ensure(List.of(topic));
-            return topics.id(topic) != null;
-        });
+        telling.beginAnotherTopic();
         for (int i = 0; i < 8; i++) say("s" + i, 0, "w" + i);
         say("s0", 1, "more");
         soon(() -> assertThat(replica.all()).hasSize(8));
-        assertThat(replica.words.rows.byId("s0").orElseThrow().words()).containsExactly("w0", "more");
+        soon(() ->
+                assertThat(replica.words.rows.byId("s0").orElseThrow().words()).containsExactly("w0", "more"));
     }
 
     @ParameterizedTest

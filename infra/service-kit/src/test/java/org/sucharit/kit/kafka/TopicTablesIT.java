@@ -3,17 +3,12 @@ package org.sucharit.kit.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.projection.Standing;
-import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestPostgres;
-import org.sucharit.kit.time.KeptTimes;
 
 /** Another service's facts in PostgreSQL: twice, too late, lost, unknown, shared by replicas. */
 class TopicTablesIT {
@@ -83,13 +76,13 @@ class TopicTablesIT {
     }
 
     final class Replica implements AutoCloseable {
-        final Words words = new Words(jdbc, topic);
+        final Words words = new Words(jdbc, telling.topic);
         final TopicReaders readers = new TopicReaders(
                 () -> Stream.of(new TableShelf(
                         words, jdbc, new TransactionTemplate(new JdbcTransactionManager(database.source())))),
-                "test-" + topic,
-                settings,
-                topics);
+                "test-" + telling.topic,
+                telling.settings,
+                telling.topics);
 
         Replica() {
             readers.start();
@@ -106,19 +99,15 @@ class TopicTablesIT {
         }
     }
 
-    final String topic = TestKafka.freshTopic();
+    final Telling telling = new Telling();
     final TestPostgres.Database database = TestPostgres.database();
     final JdbcClient jdbc = JdbcClient.create(database.source());
-    final KafkaSettings settings = new KafkaSettings(TestKafka.shared().servers());
-    final Topics topics = new Topics(settings);
-    final Sender sender = new Sender(settings, topics);
-    final EventPublisher publisher = new EventPublisher(URI.create("/test"), KeptTimes.exact());
     final List<Replica> replicas = new ArrayList<>();
 
     @AfterEach
     void close() {
         replicas.forEach(Replica::close);
-        sender.close();
+        telling.close();
     }
 
     void say(String subject, long sequence, String word) {
@@ -126,9 +115,7 @@ class TopicTablesIT {
     }
 
     void say(String type, String subject, long sequence, String word) {
-        var event = new IntegrationEvent(
-                type, subject, sequence, "krut", Instant.now(), Map.of("word", word), subject + "/" + sequence);
-        sender.send(List.of(publisher.record(topic, event)), () -> {});
+        telling.say(type, subject, sequence, word);
     }
 
     List<String> said() {
@@ -204,13 +191,7 @@ class TopicTablesIT {
         for (int i = 0; i < 5; i++) say("s" + i, 7, "w" + i);
         new Replica();
         soon(() -> assertThat(said()).hasSize(5));
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers()))) {
-            admin.deleteTopics(List.of(topic)).all().get();
-        }
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
-            topics.ensure(List.of(topic));
-            return topics.id(topic) != null;
-        });
+        telling.beginAnotherTopic();
         for (int i = 0; i < 8; i++) say("s" + i, 0, "new" + i);
         soon(() -> assertThat(said()).hasSize(8).contains("s0=new0"));
     }
