@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.sucharit.complaints.complaint.ComplaintRejected.Reason.*;
 
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -23,6 +22,7 @@ class Complaint {
     private CaseId id;
 
     private final Standing standing = new Standing();
+    private final CaseRules rules = new CaseRules(standing);
 
     @CommandHandler
     @CreationPolicy(ALWAYS)
@@ -44,45 +44,45 @@ class Complaint {
 
     @CommandHandler
     void handle(DeclareNoInterest c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.hasDeclared(c.by())) apply(new NoInterestDeclared(id, c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(MarkStaff c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.marks().containsAll(c.marks())) apply(new StaffMarked(id, c.marks(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(HandOnCase c) {
-        requireOpen();
+        rules.requireOpen();
         if (standing.route() == Route.AGENCY) throw new ComplaintRejected(ALREADY_HANDED_ON);
         apply(new CaseHandedOn(id, c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(AcceptCase c) {
-        requireUnscreened();
+        rules.requireUnscreened();
         apply(new CaseAccepted(id, c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(RejectCase c) {
-        requireUnscreened();
+        rules.requireUnscreened();
         apply(new CaseRejected(id, c.entry(), c.reason(), c.by(), c.on()));
     }
 
     /** Also later than at screening: what an investigation finds may be another authority's. */
     @CommandHandler
     void handle(ReferCase c) {
-        requireOpen();
+        rules.requireOpen();
         apply(new CaseReferred(id, c.to(), c.entry(), c.reason(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(AssignCase c) {
-        requireOpen();
+        rules.requireOpen();
         if (standing.status() == CaseStatus.RECEIVED) throw new ComplaintRejected(NOT_ACCEPTED);
         if (!c.to().equals(standing.assignedTo())) apply(new CaseAssigned(id, c.to(), c.by(), c.on()));
     }
@@ -90,7 +90,7 @@ class Complaint {
     /** The complainant may write also when the case is over. */
     @CommandHandler
     void handle(WriteMessage c) {
-        requireThere();
+        rules.requireThere();
         if (standing.has(c.entry())) return;
         boolean answer = c.by() != null && !standing.status().isOver();
         apply(new MessageWritten(
@@ -99,58 +99,58 @@ class Complaint {
 
     @CommandHandler
     void handle(WriteNote c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.has(c.entry())) apply(new NoteWritten(id, c.entry(), c.text(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(GiveIdentity c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.has(c.entry())) apply(new IdentityGiven(id, c.entry(), c.identity(), c.on()));
     }
 
     @CommandHandler
     void handle(WithdrawIdentity c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.identities().isEmpty()) apply(new IdentityWithdrawn(id, c.on()));
     }
 
     @CommandHandler
     void handle(ConcludeCase c) {
-        requireOpen();
+        rules.requireOpen();
         if (standing.status() != CaseStatus.INVESTIGATING) throw new ComplaintRejected(NOT_INVESTIGATED);
         apply(new CaseConcluded(id, c.conclusion(), c.entry(), c.text(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(TakeAction c) {
-        requireConcluded();
+        rules.requireConcluded();
         apply(new ActionTaken(id, c.entry(), c.text(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(CloseCase c) {
-        requireConcluded();
+        rules.requireConcluded();
         apply(new CaseClosed(id, c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(ReopenCase c) {
-        requireThere();
+        rules.requireThere();
         if (!standing.status().isOver()) throw new ComplaintRejected(CASE_OPEN);
         apply(new CaseReopened(id, c.entry(), c.reason(), c.by(), c.on(), c.answerDueOn()));
     }
 
     @CommandHandler
     void handle(LinkDuplicate c) {
-        requireThere();
+        rules.requireThere();
         if (c.original().equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
         if (!standing.originals().contains(c.original())) apply(new DuplicateLinked(id, c.original(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(AttachDuplicate c) {
-        requireThere();
+        rules.requireThere();
         if (c.duplicate().equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
         if (!standing.duplicates().contains(c.duplicate()))
             apply(new DuplicateAttached(id, c.duplicate(), c.by(), c.on()));
@@ -158,21 +158,21 @@ class Complaint {
 
     @CommandHandler
     void handle(RedactPassage c) {
-        requireThere();
+        rules.requireThere();
         apply(new PassageRedacted(id, c.entry(), c.passage(), c.by(), c.on()));
     }
 
     /** Only what was referred may leave, and only for whom it was referred to. */
     @CommandHandler
     void handle(ExportPackage c) {
-        requireThere();
+        rules.requireThere();
         if (standing.referredTo() != c.to()) throw new ComplaintRejected(NOT_REFERRED);
         apply(new PackageExported(id, c.to(), c.entry(), c.reason(), c.commitmentKey(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(RequestDisclosure c) {
-        requireThere();
+        rules.requireThere();
         if (c.sought() == Sought.IDENTITY && standing.identities().isEmpty()) throw new ComplaintRejected(NO_IDENTITY);
         int request = standing.disclosures().size() + 1;
         apply(new DisclosureRequested(
@@ -181,33 +181,33 @@ class Complaint {
 
     @CommandHandler
     void handle(GrantDisclosure c) {
-        requireIndependent(undecidedDisclosure(c.request()), c.by(), c.organisations());
+        rules.requireIndependent(c.request(), c.by(), c.organisations());
         apply(new DisclosureGranted(id, c.request(), c.by(), c.organisations(), c.on(), c.on().plusDays(GRANTED_DAYS)));
     }
 
     @CommandHandler
     void handle(DenyDisclosure c) {
-        requireIndependent(undecidedDisclosure(c.request()), c.by(), c.organisations());
+        rules.requireIndependent(c.request(), c.by(), c.organisations());
         apply(new DisclosureDenied(id, c.request(), c.entry(), c.reason(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(ReplaceReceipt c) {
-        requireThere();
+        rules.requireThere();
         apply(new ReceiptReplaced(id, c.on()));
     }
 
     @CommandHandler
     void handle(PlaceLegalHold c) {
-        requireThere();
+        rules.requireThere();
         if (standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
         apply(new LegalHoldPlaced(id, c.entry(), c.reason(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(AskSecondPerson c) {
-        requireThere();
-        require(c.matter());
+        rules.requireThere();
+        rules.requireFitting(c.matter());
         int request = standing.opinions().size() + 1;
         apply(new SecondPersonAsked(
                 id, request, c.matter(), c.retainUntil(), c.entry(), c.reason(), c.by(), c.oversight(), c.on()));
@@ -215,10 +215,10 @@ class Complaint {
 
     @CommandHandler
     void handle(AgreeAsSecond c) {
-        var asked = unanswered(c.request());
+        var asked = rules.unanswered(c.request());
         if (asked.by().equals(c.by())) throw new ComplaintRejected(SAME_PERSON);
         if (!asked.oversight() && !c.oversight()) throw new ComplaintRejected(OVERSIGHT_MISSING);
-        require(asked.matter());
+        rules.requireFitting(asked.matter());
         apply(new SecondPersonAgreed(id, c.request(), c.by(), c.on()));
         switch (asked.matter()) {
             case LIFT_LEGAL_HOLD -> apply(new LegalHoldLifted(id, c.on()));
@@ -231,7 +231,7 @@ class Complaint {
 
     @CommandHandler
     void handle(DeclineAsSecond c) {
-        unanswered(c.request());
+        rules.unanswered(c.request());
         apply(new SecondPersonDeclined(id, c.request(), c.by(), c.on()));
     }
 
@@ -252,55 +252,6 @@ class Complaint {
     void on(ComplaintEvent event) {
         id = event.caseId();
         standing.on(event);
-    }
-
-    private void require(Matter matter) {
-        boolean lift = matter == Matter.LIFT_LEGAL_HOLD;
-        if (lift && !standing.isHeld()) throw new ComplaintRejected(NOT_ON_HOLD);
-        if (!lift && standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
-    }
-
-    private void requireThere() {
-        if (standing.isErased()) throw new ComplaintRejected(CASE_ERASED);
-    }
-
-    private void requireOpen() {
-        requireThere();
-        if (standing.status().isOver()) throw new ComplaintRejected(CASE_OVER);
-    }
-
-    private void requireUnscreened() {
-        requireOpen();
-        if (standing.status() != CaseStatus.RECEIVED) throw new ComplaintRejected(ALREADY_SCREENED);
-    }
-
-    private void requireConcluded() {
-        requireOpen();
-        if (standing.status() != CaseStatus.CONCLUDED && standing.status() != CaseStatus.ACTION_TAKEN)
-            throw new ComplaintRejected(NOT_CONCLUDED);
-    }
-
-    private DisclosureRequested undecidedDisclosure(int request) {
-        requireThere();
-        var all = standing.disclosures();
-        if (request < 1 || request > all.size()) throw new ComplaintRejected(REQUEST_UNKNOWN);
-        var found = all.get(request - 1);
-        if (found.decided()) throw new ComplaintRejected(REQUEST_DECIDED);
-        return found.request();
-    }
-
-    private void requireIndependent(DisclosureRequested request, String by, Set<String> organisations) {
-        var against = standing.againstDeciding(request, by, organisations);
-        if (against != null) throw new ComplaintRejected(against);
-    }
-
-    private SecondPersonAsked unanswered(int request) {
-        requireThere();
-        var all = standing.opinions();
-        if (request < 1 || request > all.size()) throw new ComplaintRejected(REQUEST_UNKNOWN);
-        var found = all.get(request - 1);
-        if (found.decided()) throw new ComplaintRejected(REQUEST_DECIDED);
-        return found.request();
     }
 
     private Complaint() {} // Axon
