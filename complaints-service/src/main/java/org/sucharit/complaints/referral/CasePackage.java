@@ -27,7 +27,6 @@ public record CasePackage(Manifest manifest, byte[] document, List<Piece> pieces
     }
 
     /** The stream stays open. When it throws, what was written does not open: nothing that is not whole has an end. */
-    @SuppressWarnings("MustBeClosed")
     public void writeTo(OutputStream out) throws IOException {
         var zip = new Writer(lock.into(out, archive(), manifest.on()), manifest.on());
         zip.add(DOCUMENT, document);
