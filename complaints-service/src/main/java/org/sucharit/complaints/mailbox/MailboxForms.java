@@ -100,9 +100,10 @@ class MailboxForms {
         try {
             var key = sessions.keyOf(typed);
             var held = sessions.held(request);
-            var exchanged = exchange.exchange(List.of(key.handle()), SubmissionKey.of(key.random()));
-            boolean own = held.equals(key.handle()) || held.equals(exchanged.handle());
-            if (!own) throw MailboxSessions.another();
+            var once = SubmissionKey.of(key.random());
+            var exchanged = held.equals(key.handle())
+                    ? exchange.exchange(List.of(key.handle()), once)
+                    : exchange.before(key.handle(), once, held).orElseThrow(MailboxSessions::another);
             cookie.keep(exchanged.handle(), null, request, response);
             return screens.receipt(exchanged.receipt(), request);
         } catch (Problem e) {

@@ -60,6 +60,11 @@ class ReceiptExchange {
         return replace(opened.get(), key);
     }
 
+    /** What an exchange by this form gave before, for whoever has the new mailbox open by now; exchanges nothing. */
+    Optional<Exchanged> before(Handle old, SubmissionKey key, Handle held) {
+        return again(List.of(old), key).filter(exchanged -> exchanged.handle().equals(held));
+    }
+
     private Exchanged replace(Opened mailbox, SubmissionKey key) {
         var id = mailbox.file().id();
         var receipt = receipts.of(key.reveal(), content(mailbox.handle()));

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sucharit.complaints.ComplaintsPlatform;
-import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
-import org.sucharit.kit.test.Tokens;
 
 /** What staff take down for somebody else. */
 class RecordingIT extends ComplaintsPlatform {
@@ -46,15 +44,6 @@ class RecordingIT extends ComplaintsPlatform {
         var again = record(desk(), key, "MEETING", "STAFF").expect(201).body();
         assertThat(again).isEqualTo(first);
         record(desk(), key, "PHONE", "STAFF").expect(422, "KEY_REUSED");
-    }
-
-    @Test
-    void only_who_works_on_the_agencys_cases_records() {
-        record(asAnyone(), key(), "LETTER", "STAFF").expect(401);
-        for (var token : new String[] {
-            Tokens.officer(agency), Tokens.executive(agency), Tokens.admin(), Tokens.of(Role.INVESTIGATOR, newAgency())
-        }) record(as(token), key(), "LETTER", "STAFF").expect(403, "ACCESS_DENIED");
-        record(inspector(), key(), "LETTER", "STAFF").expect(201);
     }
 
     @Test

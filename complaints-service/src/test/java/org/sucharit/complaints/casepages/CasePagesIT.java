@@ -112,22 +112,7 @@ class CasePagesIT extends CaseStories {
     }
 
     @Test
-    void whoever_may_not_see_a_case_gets_the_page_of_none() {
-        var other = newAgency();
-        var nobody = List.of(
-                Tokens.of("other", "คนอื่น", Tokens.member(other, Role.INVESTIGATOR)),
-                Tokens.of("officer", "เจ้าหน้าที่", Tokens.member(agency, Role.OFFICER)));
-        var none = "/cases/" + UUID.randomUUID();
-        for (var token : nobody) {
-            var hidden = get(token, path());
-            assertThat(hidden.statusCode()).isEqualTo(404);
-            assertThat(hidden.body().replace(path(), none))
-                    .isEqualTo(get(token, none).body());
-            assertThat(post(token, path() + "/accept", Map.of()).statusCode()).isEqualTo(404);
-        }
-        assertThat(get("", path()).statusCode()).isEqualTo(401);
-        assertThat(get("", "/cases").statusCode()).isEqualTo(401);
-        assertThat(get(nobody.getLast(), "/cases").statusCode()).isEqualTo(403);
+    void a_file_that_is_not_there_is_no_page() {
         declare(id, "desk-" + agency);
         assertThat(get(desk, path() + "/files/unknown").statusCode()).isEqualTo(404);
     }

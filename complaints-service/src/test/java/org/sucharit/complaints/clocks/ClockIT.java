@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.complaints.ComplaintsPlatform;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.kit.security.Role;
-import org.sucharit.kit.test.Tokens;
 
 /** What an agency promises, over HTTP. */
 class ClockIT extends ComplaintsPlatform {
@@ -78,17 +76,6 @@ class ClockIT extends ComplaintsPlatform {
             })
     void what_is_no_promise_is_a_bad_request(String body) {
         investigator(agency).put(path, body).expect(400);
-    }
-
-    @Test
-    void only_who_works_with_the_agencys_complaints_may_promise() {
-        var body = "{\"answerDays\":10}";
-        investigator(agency).put(path, body).expect(200);
-        for (var role : new Role[] {Role.OFFICER, Role.EXECUTIVE, Role.ANALYST})
-            as(Tokens.of(role, agency)).put(path, body).expect(403, "ACCESS_DENIED");
-        investigator(newAgency()).put(path, body).expect(403, "ACCESS_DENIED");
-        as(Tokens.admin()).put(path, body).expect(403, "ACCESS_DENIED");
-        asAnyone().put(path, body).expect(401);
     }
 
     @Test

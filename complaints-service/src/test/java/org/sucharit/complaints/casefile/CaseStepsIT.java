@@ -3,71 +3,26 @@ package org.sucharit.complaints.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.sucharit.complaints.CaseStories;
-import org.sucharit.kit.security.Membership;
-import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
-import org.sucharit.kit.test.Tokens;
 import tools.jackson.databind.JsonNode;
 
-/** Who gets to a case and who is told that there is none; and what happens to what should not be sent. */
-class CaseDoorsIT extends CaseStories {
-
-    /** Of the moment and of the connection, whatever is answered. */
-    static final Set<String> ANYWAY = Set.of("date", "connection", "keep-alive");
-
-    static final List<String> PAGES = List.of("", "/history", "/access-log", "/files/x");
-    static final Map<String, String> STEPS = Map.ofEntries(
-            Map.entry("/declare-no-interest", "{}"),
-            Map.entry("/accept", "{}"),
-            Map.entry("/reject", reason("x")),
-            Map.entry("/refer", "{\"to\":\"NACC\",\"reason\":\"x\"}"),
-            Map.entry("/assign", "{\"to\":\"x\"}"),
-            Map.entry("/message", text("x")),
-            Map.entry("/notes", text("x")),
-            Map.entry("/conclude", "{\"conclusion\":\"NO_GROUNDS\",\"text\":\"x\"}"),
-            Map.entry("/act", text("x")),
-            Map.entry("/close", "{}"),
-            Map.entry("/reopen", reason("x")),
-            Map.entry("/mark-staff", "{\"staff\":[\"x\"]}"),
-            Map.entry("/hand-on", "{}"),
-            Map.entry("/duplicates", "{\"original\":\"%s\"}".formatted(new UUID(1, 1))),
-            Map.entry("/redactions", redaction(0, 1)));
+/** What becomes of steps that come twice, at once or too early, and of what should not be sent. */
+class CaseStepsIT extends CaseStories {
 
     final String agency = newAgency();
     final String investigator = "investigator-" + agency;
 
     @Test
-    void whoever_may_not_see_a_case_is_told_what_is_told_of_no_case() {
-        var path = "/api/cases/" + filed(agency);
-        var none = "/api/cases/" + UUID.randomUUID();
-        desk().get(path).expect(200);
-        inspector().get(path).expect(200);
-
-        var elsewhere = new Membership("*", "ลพบุรี", Set.of(Role.INSPECTOR));
-        for (var token : List.of(
-                Tokens.officer(agency),
-                Tokens.executive(agency),
-                Tokens.admin(),
-                Tokens.of(Role.INVESTIGATOR, newAgency()),
-                Tokens.of("far", "F", elsewhere),
-                Tokens.of("both", "B", Tokens.member("*", Role.ADMIN), Tokens.member(agency, Role.INVESTIGATOR)),
-                Tokens.of("citizen", "C"))) same(as(token), path, none);
-    }
-
-    @Test
     void a_case_for_oversight_is_not_there_for_the_agency_until_it_is_handed_on() {
         var path = "/api/cases/" + caseOf(file(agency, "ผู้บริหาร", "TOP_EXECUTIVE"));
-        same(desk(), path, "/api/cases/" + UUID.randomUUID());
+        desk().get(path).expect(404, "NOT_FOUND");
 
         inspector().post(path + "/hand-on", "{}").expect(409, "INTEREST_NOT_DECLARED");
         inspector().post(path + "/declare-no-interest", "{}").expect(200);
@@ -87,21 +42,13 @@ class CaseDoorsIT extends CaseStories {
                 .post(path + "/mark-staff", "{\"staff\":[\"%s\"]}".formatted(investigator))
                 .expect(200);
 
-        same(desk(), path, "/api/cases/" + UUID.randomUUID());
+        desk().get(path).expect(404, "NOT_FOUND");
         assertThat(inspector().get(path).body().has("assignedTo")).isFalse();
         inspector()
                 .post(path + "/assign", "{\"to\":\"%s\"}".formatted(investigator))
                 .expect(422, "NOT_ASSIGNABLE");
         inspector().post(path + "/assign", "{\"to\":\"next\"}").expect(200);
         assertThat(inspector().get(path).body().path("assignedTo").asString()).isEqualTo("next");
-    }
-
-    @Test
-    void without_a_token_nothing_is_looked_at() {
-        for (var path : List.of("/api/cases/" + filed(agency), "/api/cases/" + UUID.randomUUID(), "/api/cases/x")) {
-            for (var page : PAGES) asAnyone().get(path + page).expect(401);
-            STEPS.forEach((step, body) -> asAnyone().post(path + step, body).expect(401));
-        }
     }
 
     @Test
@@ -225,29 +172,6 @@ class CaseDoorsIT extends CaseStories {
                 .expect(400, "INVALID");
         desk().post(path, "{\"%s\":\"%s\"}".formatted(field, "x".repeat(6 << 20)))
                 .expect(413, "TOO_LARGE");
-    }
-
-    /** Every page and every step: the same status, body and headers as for a case that does not exist. */
-    private static void same(Requests who, String hidden, String none) {
-        for (var page : PAGES) same(who.get(hidden + page), who.get(none + page), who.get("/api/cases/x" + page));
-        STEPS.forEach((step, body) -> same(
-                who.post(hidden + step, body), who.post(none + step, body), who.post("/api/cases/1-2" + step, body)));
-    }
-
-    private static void same(Got hidden, Got... others) {
-        hidden.expect(404, "NOT_FOUND");
-        for (var other : others) {
-            assertThat(other.body()).isEqualTo(hidden.expect(404).body());
-            assertThat(headers(other)).isEqualTo(headers(hidden));
-        }
-    }
-
-    private static Set<String> headers(Got got) {
-        var headers = new HashSet<String>();
-        got.response().headers().map().forEach((name, values) -> {
-            if (!ANYWAY.contains(name)) headers.add(name + values);
-        });
-        return headers;
     }
 
     private String declared() {

@@ -1,0 +1,190 @@
+package org.sucharit.complaints.doors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.sucharit.complaints.doors.Door.door;
+import static org.sucharit.complaints.doors.Right.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sucharit.complaints.attachment.Upload;
+
+/** Every door of the service and to whom it opens. An endpoint without a line here fails the test. */
+final class DoorTable {
+
+    private DoorTable() {}
+
+    private static final String TEXT = "{\"text\":\"ข้อความ\"}";
+    private static final String REASON = "{\"reason\":\"เหตุผล\"}";
+    private static final String FILED = """
+            "agency":"{agency}","kind":"SERVICE","title":"ไฟดับ","description":"ดับมานาน\"""";
+
+    static final List<Door> LISTS = List.of(
+            door("GET /api/cases", OF_LIST).at("/api/cases?agency={agency}&size=200"),
+            door("POST /api/cases/search", OF_LIST)
+                    .at("/api/cases/search?agency={agency}&size=200")
+                    .json("{\"query\":\"{mark}\"}"),
+            door("GET /cases", OF_LIST).at("/cases?size=200"),
+            door("POST /cases/search", OF_LIST).form("words={mark}"),
+            door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"));
+
+    private static final List<Door> READING = List.of(
+            door("GET /api/cases/{id}", OF_CASE),
+            door("GET /api/cases/{id}/history", OF_CASE),
+            door("GET /api/cases/{id}/access-log", OF_OVERSIGHT),
+            door("GET /api/cases/{id}/retention", OF_CASE),
+            door("GET /api/cases/{id}/identity-requests", OF_CASE),
+            door("GET /api/cases/{id}/files/{fileId}", OF_CASE).when(Stage.WITH_FILE),
+            door("GET /api/cases/{id}/files/{fileId}/thumbnail", OF_CASE).when(Stage.WITH_FILE),
+            door("GET /api/cases/{id}/identity", OF_GRANTED).when(Stage.GRANTED),
+            door("GET /api/cases/{id}/originals/{fileId}", OF_GRANTED).when(Stage.ORIGINALS_GRANTED),
+            door("GET /api/cases/{id}/packages", OF_CASE).when(Stage.REFERRED),
+            door("GET /cases/{id}/packages", OF_CASE).when(Stage.REFERRED),
+            door("GET /cases/{id}", OF_CASE),
+            door("GET /cases/{id}/files/{fileId}", OF_CASE).when(Stage.WITH_FILE));
+
+    private static final List<Door> WORK = List.of(
+            door("POST /api/cases/{id}/declare-no-interest", OF_CASE)
+                    .when(Stage.UNDECLARED)
+                    .json("{}"),
+            door("POST /api/cases/{id}/accept", OF_CASE).json("{}"),
+            door("POST /api/cases/{id}/reject", OF_CASE).json(REASON),
+            door("POST /api/cases/{id}/refer", OF_CASE).json("{\"to\":\"NACC\",\"reason\":\"เหตุผล\"}"),
+            door("POST /api/cases/{id}/assign", OF_CASE).when(Stage.ACCEPTED).json("{\"to\":\"{first}\"}"),
+            door("POST /api/cases/{id}/message", OF_CASE).json(TEXT),
+            door("POST /api/cases/{id}/notes", OF_CASE).json(TEXT),
+            door("POST /api/cases/{id}/conclude", OF_CASE)
+                    .when(Stage.ASSIGNED)
+                    .json("{\"conclusion\":\"NO_GROUNDS\",\"text\":\"สรุป\"}"),
+            door("POST /api/cases/{id}/act", OF_CASE).when(Stage.CONCLUDED).json(TEXT),
+            door("POST /api/cases/{id}/close", OF_CASE).when(Stage.CONCLUDED).json("{}"),
+            door("POST /api/cases/{id}/reopen", OF_CASE).when(Stage.CLOSED).json(REASON),
+            door("POST /api/cases/{id}/mark-staff", OF_OVERSIGHT).json("{\"staff\":[\"x\"]}"),
+            door("POST /api/cases/{id}/hand-on", OF_OVERSIGHT).whenHidden().json("{}"),
+            door("POST /api/cases/{id}/duplicates", OF_CASE).json("{\"original\":\"{other}\"}"),
+            door("POST /api/cases/{id}/redactions", OF_CASE)
+                    .json("{\"entry\":\"1\",\"field\":\"title\",\"from\":0,\"to\":3,\"reason\":\"ชื่อคนอื่น\"}"),
+            door("POST /api/cases/{id}/identity-requests", OF_CASE).json(REASON),
+            door("POST /api/cases/{id}/identity-requests/{request}/approve", OF_SECOND)
+                    .when(Stage.ASKED)
+                    .json("{}"),
+            door("POST /api/cases/{id}/identity-requests/{request}/deny", OF_SECOND)
+                    .when(Stage.ASKED)
+                    .json(REASON),
+            door("POST /api/cases/{id}/packages", OF_CASE)
+                    .when(Stage.REFERRED)
+                    .json("{\"to\":\"NACC\",\"reason\":\"x\"}"),
+            door("POST /cases/{id}/packages", OF_CASE).when(Stage.REFERRED).form("reason=x"),
+            door("POST /api/cases/{id}/legal-hold", OF_CASE).json(REASON),
+            door("POST /api/cases/{id}/second-person", OF_CASE)
+                    .json("{\"matter\":\"ERASE_EARLY\",\"reason\":\"ขอให้ลบ\"}"),
+            door("POST /api/cases/{id}/second-person/{request}/agree", OF_SECOND)
+                    .when(Stage.ERASURE_ASKED)
+                    .json("{}"),
+            door("POST /api/cases/{id}/second-person/{request}/decline", OF_SECOND)
+                    .when(Stage.ERASURE_ASKED)
+                    .json("{}"));
+
+    /** What is sent from the page of a case: one handler, and everything that it does. */
+    private static final List<Door> FORMS = List.of(
+            step("declare-no-interest", "").when(Stage.UNDECLARED),
+            step("accept", ""),
+            step("reject", "REASON=x"),
+            step("refer", "AUTHORITY=NACC&REASON=x"),
+            step("assign", "PERSON={first}").when(Stage.ACCEPTED),
+            step("message", "TEXT=x"),
+            step("notes", "TEXT=x"),
+            step("conclude", "CONCLUSION=NO_GROUNDS&TEXT=x").when(Stage.ASSIGNED),
+            step("act", "TEXT=x").when(Stage.CONCLUDED),
+            step("close", "").when(Stage.CONCLUDED),
+            step("reopen", "REASON=x").when(Stage.CLOSED),
+            step(OF_OVERSIGHT, "mark-staff", "STAFF=x"),
+            step(OF_OVERSIGHT, "hand-on", "").whenHidden(),
+            step("duplicates", "ORIGINAL={other}"),
+            step("identity-requests", "SOUGHT=IDENTITY&REASON=x"),
+            step(OF_SECOND, "approve", "request=1").when(Stage.ASKED),
+            step(OF_SECOND, "deny", "request=1&REASON=x").when(Stage.ASKED),
+            door("GET /cases/{id}/{step}", OF_SIGNED_IN).at("/cases/{id}/accept"),
+            door("GET /cases/search", OF_SIGNED_IN));
+
+    private static final List<Door> AGENCY = List.of(
+            door("POST /api/cases application/json", OF_AGENCY).json("{\"channel\":\"LETTER\"," + FILED + "}"),
+            door("GET /api/case-reminders", OF_AGENCY).at("/api/case-reminders?agency={agency}"),
+            door("GET /api/clocks/{agency}", OF_ALL),
+            door("PUT /api/clocks/{agency}", OF_AGENCY).json("{}"),
+            door("GET /api/complaint-questions/{agency}", OF_ALL),
+            door("PUT /api/complaint-questions/{agency}", OF_ROLE).json("{\"questions\":[]}"),
+            door("GET /api/complaint-statistics", OF_ALL).at("/api/complaint-statistics?agency={agency}"),
+            door("PUT /api/complaint-statistics/{agency}", OF_ENTERING)
+                    .when(Stage.COUNTED)
+                    .json("{\"months\":[{\"month\":\"2020-01\",\"received\":2,\"finished\":1,\"inProgress\":1}]}"));
+
+    private static final List<Door> CITIZENS = List.of(
+            door("POST /api/complaints application/json", OF_ALL).json("{" + FILED + "}"),
+            door("POST /api/complaints multipart/form-data", OF_ALL)
+                    .upload(scene -> new Upload().field("complaint", scene.fill("{" + FILED + "}"))),
+            door("GET /file/{code}", OF_ALL),
+            door("POST /file/{code}", OF_ALL).when(Stage.FORM).form("carried={carried}&at=START&go=kind%3ASERVICE"),
+            door("GET /api/mailbox", OF_RECEIPT).when(Stage.MAILBOX),
+            door("POST /api/mailbox/messages application/json", OF_RECEIPT)
+                    .when(Stage.MAILBOX)
+                    .json(TEXT),
+            door("POST /api/mailbox/attachments multipart/form-data", OF_RECEIPT)
+                    .when(Stage.MAILBOX)
+                    .upload(_ -> new Upload().file("a.txt", "x".getBytes(UTF_8))),
+            door("PUT /api/mailbox/identity application/json", OF_RECEIPT)
+                    .when(Stage.MAILBOX)
+                    .json("{\"name\":\"x\"}"),
+            door("DELETE /api/mailbox/identity", OF_RECEIPT).when(Stage.MAILBOX),
+            door("POST /api/mailbox/receipt", OF_RECEIPT).when(Stage.RECORDED),
+            door("GET /mailbox", OF_OPENED).when(Stage.MAILBOX),
+            door("POST /mailbox", OF_TYPED).when(Stage.MAILBOX).form("receipt={typed}"),
+            door("POST /mailbox/leave", OF_ALL).when(Stage.MAILBOX).form(""),
+            door("GET /mailbox/leave", OF_ALL).when(Stage.MAILBOX),
+            door("POST /mailbox/messages", OF_FORM).when(Stage.MAILBOX).form("form={form}&text=x"),
+            door("POST /mailbox/attachments multipart/form-data", OF_FORM)
+                    .when(Stage.MAILBOX)
+                    .upload(scene ->
+                            new Upload().field("form", scene.word("key")).file("a.txt", "x".getBytes(UTF_8))),
+            door("POST /mailbox/identity", OF_FORM).when(Stage.MAILBOX).form("form={form}&name=x"),
+            door("POST /mailbox/identity/withdraw", OF_FORM).when(Stage.MAILBOX).form("form={form}"),
+            door("POST /mailbox/receipt", OF_FORM).when(Stage.RECORDED).form("form={form}"),
+            door("GET /mailbox/messages", OF_ALL),
+            door("GET /mailbox/identity", OF_ALL),
+            door("GET /mailbox/identity/withdraw", OF_ALL),
+            door("GET /mailbox/receipt", OF_ALL),
+            door("GET /mailbox/attachments", OF_ALL));
+
+    private static final List<Door> OPERATION = List.of(
+            door("GET /actuator", OF_ADMIN),
+            door("GET /actuator/health", OF_ALL),
+            door("GET /actuator/health/**", OF_ALL).at("/actuator/health/readiness"),
+            door("GET /actuator/info", OF_ADMIN),
+            door("GET /actuator/metrics", OF_ADMIN),
+            door("GET /actuator/metrics/{requiredMetricName}", OF_ADMIN).at("/actuator/metrics/jvm.memory.used"),
+            door("GET /actuator/periodic", OF_ADMIN),
+            door("GET /actuator/periodic/{name}", OF_ADMIN).at("/actuator/periodic/case-erasure"),
+            door("GET /actuator/projections", OF_ADMIN),
+            door("GET /actuator/projections/{group}", OF_ADMIN).at("/actuator/projections/caseload"),
+            door("POST /actuator/projections/{group}/{operation}", OF_ADMIN)
+                    .at("/actuator/projections/caseload/retry")
+                    .json("{}"),
+            door("GET /actuator/publishers", OF_ADMIN),
+            door("GET /actuator/publishers/{group}", OF_ADMIN).at("/actuator/publishers/case-news"),
+            door("POST /actuator/publishers/{group}/{operation}", OF_ADMIN)
+                    .at("/actuator/publishers/case-news/retry")
+                    .json("{}"),
+            door("GET /v3/api-docs", OF_ALL),
+            door("GET /v3/api-docs.yaml", OF_ALL));
+
+    static final List<Door> ALL = Stream.of(LISTS, READING, WORK, FORMS, AGENCY, CITIZENS, OPERATION)
+            .flatMap(List::stream)
+            .toList();
+
+    private static Door step(String step, String fields) {
+        return step(OF_CASE, step, fields);
+    }
+
+    private static Door step(Right right, String step, String fields) {
+        return door("POST /cases/{id}/{step}", right).at("/cases/{id}/" + step).form(fields);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sucharit.complaints.doors;
+
+import org.jspecify.annotations.NullMarked;
