@@ -32,6 +32,10 @@ final class HourFinder {
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})(-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?)"
                     + "(Z|[+-]\\d\\d(?::?\\d\\d)?)?");
+    /** As in PDF and in names of files. */
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)(2[05]\\d\\d)(\\d\\d)(\\d\\d)T?(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(\\d{10}|\\d{13}|\\d{16}|\\d{19})(?![\\w])");
     private static final Pattern SCIENTIFIC = Pattern.compile("(?<![\\w.])\\d\\.\\d+E\\d{1,2}(?!\\w)");
     private static final Pattern UUIDS = Pattern.compile(
@@ -79,6 +83,19 @@ final class HourFinder {
         matches(ISO, text, iso -> {
             for (var zone : iso.group(4) == null ? List.of("Z", "+07:00") : List.of(iso.group(4)))
                 for (int years : new int[] {0, BUDDHIST}) iso(place, iso, zone, years);
+            return null;
+        });
+        matches(COMPACT, text, digits -> {
+            text(
+                    place,
+                    "%s-%s-%sT%s:%s:%s"
+                            .formatted(
+                                    digits.group(1),
+                                    digits.group(2),
+                                    digits.group(3),
+                                    digits.group(4),
+                                    digits.group(5),
+                                    digits.group(6)));
             return null;
         });
         matches(NUMBER, text, number -> {

@@ -47,6 +47,28 @@ public final class TopicRecords {
         return found;
     }
 
+    /** Everything on every topic but the broker's own. */
+    static List<ConsumerRecord<String, String>> all() {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", TestKafka.shared().servers());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var all = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .filter(one -> !one.topic().startsWith("__"))
+                    .map(one -> new TopicPartition(one.topic(), one.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            var ends = consumer.endOffsets(all);
+            await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                return all.stream().allMatch(one -> consumer.position(one) >= Objects.requireNonNull(ends.get(one)));
+            });
+        }
+        return found;
+    }
+
     public static String header(ConsumerRecord<String, String> record, String name) {
         return new String(
                 Objects.requireNonNull(record.headers().lastHeader(name)).value(), UTF_8);

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +26,7 @@ import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.problem.FailureLog;
 import org.sucharit.kit.problem.Problem;
 
 /**
@@ -38,8 +37,6 @@ import org.sucharit.kit.problem.Problem;
 @RequestMapping("/file/{code}")
 class FilingPages {
 
-    private static final Logger log = LoggerFactory.getLogger(FilingPages.class);
-
     private final Directory directory;
     private final Drafts drafts;
     private final StepPages pages;
@@ -48,6 +45,7 @@ class FilingPages {
     private final LastPage lastPage;
     private final Sending sending;
     private final MessageSource messages;
+    private final FailureLog failures;
 
     FilingPages(
             Directory directory,
@@ -57,7 +55,8 @@ class FilingPages {
             Walk walk,
             LastPage lastPage,
             Sending sending,
-            MessageSource messages) {
+            MessageSource messages,
+            FailureLog failures) {
         this.directory = directory;
         this.drafts = drafts;
         this.pages = pages;
@@ -66,6 +65,7 @@ class FilingPages {
         this.lastPage = lastPage;
         this.sending = sending;
         this.messages = messages;
+        this.failures = failures;
     }
 
     /** Neither the browser nor anything on the way keeps these pages. */
@@ -103,10 +103,10 @@ class FilingPages {
             return show(agency, walk.go(agency, draft, button, language), language, response, model);
         } catch (Problem e) {
             if (e.status() == HttpStatus.CONFLICT) throw e;
-            if (e.status().is5xxServerError()) return again(agency, draft, sent, e, response, model);
+            if (e.status().is5xxServerError()) return again(agency, draft, sent, e, request, response, model);
             return refused(agency, draft, e, language, response, model);
         } catch (RuntimeException e) {
-            return again(agency, draft, sent, e, response, model);
+            return again(agency, draft, sent, e, request, response, model);
         }
     }
 
@@ -157,8 +157,14 @@ class FilingPages {
 
     /** Nothing is lost while a database is away: the page carries all of it, and a button to send it again. */
     private String again(
-            AgencyId agency, Draft draft, Sent sent, RuntimeException e, HttpServletResponse response, Model model) {
-        log.warn("not filed: {}", e.getClass().getName());
+            AgencyId agency,
+            Draft draft,
+            Sent sent,
+            RuntimeException e,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        failures.add(e instanceof Problem known ? known : Problem.unavailable(e), e, request);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader("Retry-After", "5");
         model.addAttribute("page", pages.whole(agency, draft));
@@ -196,9 +202,9 @@ class FilingPages {
 
     /** Whatever else is wrong is said on a page that looks like the others. */
     @ExceptionHandler
-    String on(RuntimeException error, HttpServletResponse response, Model model) {
+    String on(RuntimeException error, HttpServletRequest request, HttpServletResponse response, Model model) {
         var problem = error instanceof Problem known ? known : Problem.unavailable(error);
-        if (problem != error) log.warn("page not shown: {}", error.getClass().getName());
+        failures.add(problem, error, request);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(problem.status().value());
         problem.headers().forEach(response::setHeader);

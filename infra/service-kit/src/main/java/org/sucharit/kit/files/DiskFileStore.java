@@ -181,10 +181,15 @@ final class DiskFileStore implements FileStore {
         }
     }
 
-    /** When it was written and when it was read last. */
+    /**
+     * When it was written and when it was read last. Where days are all that is told, reading counts as later: the
+     * system leaves a time of reading alone that is after that of writing and less than a day ago, so that what is read
+     * again at once, to be rebuilt, does not tell the hour.
+     */
     private void date(Path path) throws IOException {
-        var date = FileTime.from(clock.instant());
-        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(date, date, null);
+        var written = FileTime.from(clock.instant());
+        var read = folderDates ? FileTime.from(clock.instant().plusSeconds(1)) : written;
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(written, read, null);
     }
 
     private Path path(String sha256) {

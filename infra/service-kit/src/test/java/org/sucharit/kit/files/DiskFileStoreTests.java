@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -169,6 +170,24 @@ class DiskFileStoreTests {
         var muchLater = Clock.fixed(now.plus(Duration.ofDays(2)), ZoneOffset.UTC);
         DiskFileStore.datedByDay(folder, muchLater).sweep(DAY, sha256 -> false);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void dated_by_day_reading_does_not_tell_the_hour_either() throws IOException {
+        var store = DiskFileStore.datedByDay(folder, Clock.systemUTC());
+        var kept = store.keep(new ByteArrayInputStream("abc".getBytes(UTF_8)), 1000);
+
+        try (var in = store.open(kept.sha256())) {
+            assertThat(in.readAllBytes()).hasSize(3);
+        }
+
+        try (Stream<Path> all = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(all).singleElement().satisfies(path -> assertThat(
+                            Files.readAttributes(path, BasicFileAttributes.class)
+                                    .lastAccessTime()
+                                    .toInstant())
+                    .isEqualTo(Files.getLastModifiedTime(path).toInstant().plusSeconds(1)));
+        }
     }
 
     @Test
