@@ -1,7 +1,6 @@
 package org.sucharit.complaints.retention;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sucharit.kit.problem.Problem;
 
 /**
  * What has been erased, in a file beside the backups and in none of them: a line per case, each with a hash over all
@@ -71,7 +71,7 @@ final class ErasureLedger {
                 return work.on(channel);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.unavailable(e); // a folder that is full or away: nothing is erased that would not be listed
         } finally {
             IN_THIS_PROCESS.unlock();
         }

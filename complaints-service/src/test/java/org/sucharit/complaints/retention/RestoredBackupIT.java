@@ -10,6 +10,9 @@ import com.google.crypto.tink.KmsClients;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -26,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.complaints.ComplaintsApplication;
+import org.sucharit.complaints.attachment.Upload;
 import org.sucharit.complaints.listening.KnownTo;
 import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.receipt.Receipts;
@@ -60,6 +65,7 @@ class RestoredBackupIT {
         String erased;
         String kept;
         Map<String, List<Document>> documents;
+        Map<Path, byte[]> files;
         JsonNode before;
         try (var service = start("--sucharit.local=true")) {
             service.getBean(KnownTo.class).agency(AGENCY, "สุราษฎร์ธานี");
@@ -68,20 +74,25 @@ class RestoredBackupIT {
             erased = caseOf(service, erasedReceipt);
             kept = caseOf(service, keptReceipt);
             for (var id : List.of(erased, kept)) declare(id);
+            for (var receipt : List.of(erasedReceipt, keptReceipt)) attach(receipt);
             investigator()
                     .post(path(erased) + "/notes", "{\"text\":\"บันทึกลับ\"}")
                     .expect(200);
             awaitListed(erased, kept);
             backUp();
             documents = mongo(RestoredBackupIT::copy);
+            files = filesOf(erased);
 
             eraseEarly(erased);
             before = investigator().get(path(erased)).expect(200).body();
             assertThat(before.path("erasedOn").asString()).isNotEmpty();
+            assertThat(files).isNotEmpty().allSatisfy((file, _) -> assertThat(file)
+                    .doesNotExist());
         }
         restore();
         mongo(database -> paste(database, documents));
-        assertThat(rows("case_key", erased)).isPositive();
+        files.forEach(RestoredBackupIT::write);
+        isThereAgain(erased, documents);
         addReceiptKey();
         KmsClients.add(new MasterKeysInFiles(folder));
 
@@ -90,6 +101,8 @@ class RestoredBackupIT {
                 "--sucharit.keys.master=test-kms://keys",
                 "--sucharit.keys.vault-master=test-kms://vault")) {
             assertErased(erased, erasedReceipt, before);
+            assertThat(files.keySet()).allSatisfy(file -> assertThat(file).doesNotExist());
+            assertThat(filesOf(kept)).isNotEmpty();
             assertThat(investigator().get(path(kept)).expect(200).body().toString())
                     .contains("เรื่องที่อยู่");
             asHolder(keptReceipt).get("/api/mailbox").expect(200);
@@ -100,8 +113,60 @@ class RestoredBackupIT {
                 return true;
             });
             awaitListed(erased, kept);
+            assertThat(listed(erased).path("erasedOn")).isEqualTo(before.path("erasedOn"));
+            assertThat(listed(kept).has("erasedOn")).isFalse();
             clientsAreNoPersons(kept);
             assertThat(service.isActive()).isTrue();
+        }
+    }
+
+    /** Everything that opens the case: without the ledger it would be read again. */
+    private void isThereAgain(String id, Map<String, List<Document>> documents) {
+        assertThat(rows("case_key", id)).isPositive();
+        assertThat(rows("receipt", id)).isOne();
+        assertThat(rows("sealed_file", id)).isPositive();
+        assertThat(jdbc.sql("SELECT count(*) FROM domain_event WHERE payload_type = 'complaints.CaseErased'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(documents.values().stream().flatMap(List::stream))
+                .anyMatch(document -> id.equals(document.get("_id")));
+    }
+
+    private void attach(String receipt) {
+        var upload = new Upload().file("a.txt", receipt.getBytes(StandardCharsets.UTF_8));
+        asHolder(receipt)
+                .post("/api/mailbox/attachments", upload.contentType(), upload.whole())
+                .expect(201);
+    }
+
+    /** Those in the store that a key of the case opens. */
+    private Map<Path, byte[]> filesOf(String id) {
+        var files = new LinkedHashMap<Path, byte[]>();
+        for (var sha256 : jdbc.sql("SELECT sha256 FROM sealed_file WHERE case_id = ?")
+                .param(id)
+                .query(String.class)
+                .list()) {
+            var file = folder.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+            files.put(file, read(file));
+        }
+        return files;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -219,6 +284,18 @@ class RestoredBackupIT {
         try (var client = TestMongo.shared().client()) {
             return work.apply(client.getDatabase(mongo));
         }
+    }
+
+    private JsonNode listed(String id) {
+        return investigator()
+                .get("/api/cases?agency=" + AGENCY)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void awaitListed(String... ids) {
