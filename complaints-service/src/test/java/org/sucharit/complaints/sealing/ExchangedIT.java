@@ -1,113 +1,295 @@
 package org.sucharit.complaints.sealing;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sucharit.complaints.CaseStories;
+import org.sucharit.complaints.access.CaseAccessEvent;
+import org.sucharit.complaints.attachment.FiledFile;
+import org.sucharit.complaints.attachment.Kept;
+import org.sucharit.complaints.attachment.Upload;
+import org.sucharit.complaints.bulletin.BulletinEvent;
+import org.sucharit.complaints.clocks.PromisesEvent;
 import org.sucharit.complaints.complaint.CaseId;
+import org.sucharit.complaints.complaint.ComplaintEvent;
+import org.sucharit.complaints.complaint.ComplaintEvent.ComplaintFiled;
+import org.sucharit.complaints.complaint.ComplaintEvent.MessageWritten;
+import org.sucharit.complaints.complaint.ComplaintEvent.PackageExported;
+import org.sucharit.complaints.question.QuestionsEvent;
+import org.sucharit.complaints.statistics.FiguresEvent;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever writes into the database can't make one case tell another's: each sealed text, key and receipt opens in its place only. */
+/** Whoever writes into the database can't make one case tell another's: each sealed text, file, key and receipt opens in its place only. */
 class ExchangedIT extends CaseStories {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> SEALED = List.of("answers", "identity", "text", "reason", "passage");
+    private static final String CONTENT = " WHERE purpose = 'CONTENT' AND case_id = ";
+
+    /** Of use outside only, once the package is opened. */
+    private static final String COMMITMENT = "PackageExported/commitmentKey";
 
     private final String agency = newAgency();
-    private Story one;
-    private Story other;
+    private final Story one = new Story("หนึ่ง" + UUID.randomUUID());
+    private final Story other = new Story("สอง" + UUID.randomUUID());
 
-    /** A case with every kind of text in it, each marked with the case's own word. */
-    private record Story(String mark, String receipt, CaseId id) {}
+    /** A case whose texts and files are each marked with its own word. */
+    private final class Story {
 
-    @BeforeEach
-    void twoCasesOfTheSameKind() {
-        one = story("หนึ่ง" + UUID.randomUUID());
-        other = story("สอง" + UUID.randomUUID());
+        final String mark;
+        String receipt = "";
+        CaseId id = new CaseId(new UUID(0, 0));
+        String path = "";
+
+        Story(String mark) {
+            this.mark = mark;
+        }
+
+        void filed() {
+            filed(file(agency, mark + "-title"));
+        }
+
+        void filed(String with) {
+            receipt = with;
+            id = caseOf(with);
+            path = "/api/cases/" + id;
+            declare(id, "investigator-" + agency);
+            grant("IDENTITY");
+        }
+
+        void grant(String sought) {
+            var asked = "{\"sought\":\"%s\",\"reason\":\"%s-request\"}".formatted(sought, mark);
+            var request =
+                    desk().post(path + "/identity-requests", asked).expect(201).id();
+            inspector()
+                    .post(path + "/identity-requests/" + request + "/approve", "")
+                    .expect(200);
+        }
+
+        void filedWithPicture() {
+            var upload = new Upload().field("complaint", """
+                    {"agency":"%s","kind":"CORRUPTION","category":"OTHER","title":"%s-title","description":"x",
+                     "subjects":[{"position":"STAFF"}],"identity":{"name":"%s-filed"}}""".formatted(agency, mark, mark));
+            filed(asAnyone()
+                    .with("Idempotency-Key", UUID.randomUUID().toString())
+                    .post(
+                            "/api/complaints",
+                            upload.contentType(),
+                            upload.file(mark, picture()).whole())
+                    .expect(201)
+                    .body()
+                    .path("receipt")
+                    .asString());
+            grant("ORIGINALS");
+        }
+
+        private byte[] picture() {
+            var picture = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(1, 1, mark.hashCode());
+            var out = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(picture, "png", out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        }
+
+        /** Everything else that is ever sealed. */
+        void goesOn() {
+            holder().put("/api/mailbox/identity", text("name", "given")).expect(200);
+            holder().post("/api/mailbox/messages", text("text", "dialogue")).expect(201);
+            var upload = new Upload().field("text", mark + "-caption").file(mark, picture());
+            holder().post("/api/mailbox/attachments", upload.contentType(), upload.whole())
+                    .expect(201);
+            step("message", text("text", "answer"));
+            step("notes", text("text", "note"));
+            step("redactions", """
+                    {"entry":"1","field":"title","from":0,"to":1,"reason":"%s-redacted"}""".formatted(mark));
+            desk().post(path + "/identity-requests", text("reason", "refused")).expect(201);
+            inspector()
+                    .post(path + "/identity-requests/3/deny", text("reason", "denied"))
+                    .expect(200);
+            desk().post(path + "/second-person", "{\"matter\":\"ERASE_EARLY\",\"reason\":\"" + mark + "-second\"}")
+                    .expect(201);
+            step("legal-hold", text("reason", "hold"));
+            step("reject", text("reason", "rejected"));
+            step("reopen", text("reason", "reopened"));
+            step("accept", "{}");
+            step("assign", "{\"to\":\"investigator-" + agency + "\"}");
+            step("conclude", "{\"conclusion\":\"SUBSTANTIATED\",\"text\":\"" + mark + "-concluded\"}");
+            step("act", text("text", "acted"));
+            step("refer", "{\"to\":\"NACC\",\"reason\":\"" + mark + "-referred\"}");
+            desk().post(path + "/packages", "{\"to\":\"NACC\",\"reason\":\"" + mark + "-exported\"}")
+                    .expect(200);
+        }
+
+        private void step(String step, String body) {
+            desk().post(path + "/" + step, body).expect(200);
+        }
+
+        private String text(String field, String what) {
+            return "{\"%s\":\"%s-%s\"}".formatted(field, mark, what);
+        }
+
+        Requests holder() {
+            return asAnyone()
+                    .with("Authorization", "Receipt " + receipt)
+                    .with("Idempotency-Key", UUID.randomUUID().toString());
+        }
+
+        /** Everything that anyone can be shown of it; nothing of it may be an error of ours. */
+        Seen seen() {
+            var answers = new ArrayList<Got>();
+            for (var page : List.of("", "/history", "/identity-requests", "/retention", "/identity"))
+                answers.add(desk().get(path + page));
+            answers.add(holder().get("/api/mailbox"));
+            var files = file(id).events().stream().flatMap(event -> files(event));
+            files.map(FiledFile::fileId).forEach(fileId -> {
+                answers.add(desk().get(path + "/files/" + fileId));
+                answers.add(desk().get(path + "/files/" + fileId + "/thumbnail"));
+                answers.add(desk().get(path + "/originals/" + fileId));
+            });
+            assertThat(answers).extracting(Got::status).allMatch(status -> status == 200 || status == 409);
+            return new Seen(answers, mark);
+        }
+
+        private static Stream<FiledFile> files(ComplaintEvent event) {
+            return switch (event) {
+                case ComplaintFiled filed -> filed.files().stream();
+                case MessageWritten message -> message.files().stream();
+                default -> Stream.empty();
+            };
+        }
     }
 
-    private Story story(String mark) {
-        var receipt = file(agency, mark + "-title");
-        var id = caseOf(receipt);
-        var path = "/api/cases/" + id;
-        declare(id, "investigator-" + agency);
-        holder(receipt)
-                .put("/api/mailbox/identity", text("name", mark, "identity"))
-                .expect(200);
-        holder(receipt)
-                .post("/api/mailbox/messages", text("text", mark, "dialogue"))
-                .expect(201);
-        desk().post(path + "/message", text("text", mark, "answer")).expect(200);
-        desk().post(path + "/notes", text("text", mark, "note")).expect(200);
-        var request = desk().post(path + "/identity-requests", text("reason", mark, "request"))
-                .expect(201)
-                .id();
-        inspector()
-                .post(path + "/identity-requests/" + request + "/approve", "")
-                .expect(200);
-        desk().post(path + "/second-person", "{\"matter\":\"ERASE_EARLY\",\"reason\":\"" + mark + "-second\"}")
-                .expect(201);
-        desk().post(path + "/legal-hold", text("reason", mark, "hold")).expect(200);
-        desk().post(path + "/reject", text("reason", mark, "rejected")).expect(200);
-        return new Story(mark, receipt, id);
-    }
+    private record Seen(List<Got> answers, String mark) {
 
-    private static String text(String field, String mark, String what) {
-        return "{\"%s\":\"%s-%s\"}".formatted(field, mark, what);
+        String text() {
+            return answers.stream().map(got -> got.body().toString()).collect(joining("\n"));
+        }
+
+        /** The contents of files that opened. */
+        Set<String> files() {
+            return answers.stream()
+                    .filter(got -> got.status() == 200)
+                    .map(got -> got.response().body())
+                    .filter(bytes -> bytes.length > 0 && bytes[0] != '{')
+                    .map(bytes -> HexFormat.of().formatHex(bytes))
+                    .collect(toSet());
+        }
+
+        /** How much of it opened. */
+        int opened() {
+            long answered = answers.stream().filter(got -> got.status() == 200).count();
+            return text().split(mark, -1).length + Math.toIntExact(answered);
+        }
     }
 
     @Test
-    void every_text_opens_in_its_own_case_only() {
-        var whole = everythingOf(one);
-        for (var what :
-                List.of("title", "identity", "dialogue", "answer", "note", "request", "second", "hold", "rejected"))
-            assertThat(whole).as(what).contains(one.mark + "-" + what);
+    void every_sealed_field_of_every_event_opens_in_its_own_case_only() {
+        var tried = new TreeSet<String>();
+        for (var story : List.of(one, other)) story.filedWithPicture();
+        exchangeEach(tried, "");
+        for (var story : List.of(one, other)) story.goesOn();
+        // the key of the identity that was filed went when another took its place
+        exchangeEach(tried, "ComplaintFiled/identity");
 
-        var texts = sealedTexts();
-        assertThat(texts).hasSizeGreaterThanOrEqualTo(9);
-        for (var text : texts) {
-            exchange(text);
-            for (var story : List.of(one, other)) {
-                var seen = everythingOf(story);
-                var others = story == one ? other : one;
-                assertThat(seen).as(text.toString()).doesNotContain(others.mark);
-                assertThat(count(seen, story.mark)).as(text.toString()).isLessThan(count(whole, one.mark));
+        var all = Stream.of(ComplaintEvent.class.getPermittedSubclasses())
+                .flatMap(event -> sealedIn(event).map(field -> event.getSimpleName() + field))
+                .collect(toSet());
+        assertThat(tried).isEqualTo(all);
+        assertThat(Stream.of(
+                                CaseAccessEvent.class,
+                                PromisesEvent.class,
+                                FiguresEvent.class,
+                                BulletinEvent.class,
+                                QuestionsEvent.class)
+                        .flatMap(events -> Stream.of(events.getPermittedSubclasses()))
+                        .flatMap(ExchangedIT::sealedIn))
+                .as("of other events")
+                .isEmpty();
+    }
+
+    private void exchangeEach(Set<String> tried, String dead) {
+        var wholes = List.of(one.seen(), other.seen());
+        assertThat(wholes)
+                .allSatisfy(whole ->
+                        assertThat(whole.answers()).extracting(Got::status).containsOnly(200));
+        for (long sequence = 0; sequence <= file(one.id).version(); sequence++) {
+            var event = file(one.id).events().get(Math.toIntExact(sequence)).getClass();
+            for (var field : sealedIn(event).toList()) {
+                var name = event.getSimpleName() + field;
+                if (name.equals(dead) || payload(one, sequence).at(field).isMissingNode()) continue;
+                exchange(sequence, field);
+                opensNothing(name, wholes);
+                exchange(sequence, field);
+                tried.add(name);
             }
-            exchange(text);
         }
-        assertThat(everythingOf(one)).isEqualTo(whole);
+        assertThat(one.seen().text()).isEqualTo(wholes.getFirst().text());
     }
 
-    private record Text(long sequence, String field) {}
-
-    /**
-     * All there are: the two cases have the same events at the same places. The identity that was filed is none of them
-     * any more, its key went when another took its place.
-     */
-    private List<Text> sealedTexts() {
-        var texts = new ArrayList<Text>();
-        for (long sequence = 0; sequence <= file(one.id).version(); sequence++)
-            for (var field : SEALED)
-                if (payload(one, sequence).path(field).isString()) texts.add(new Text(sequence, field));
-        texts.remove(new Text(0, "identity"));
-        return texts;
+    /** Both stand in the same place in each other: one of them is enough. */
+    private void opensNothing(String name, List<Seen> wholes) {
+        var seen = one.seen();
+        var others = wholes.getLast();
+        if (name.equals(COMMITMENT)) assertThatExceptionOfType(DoesNotOpen.class).isThrownBy(this::commitment);
+        else assertThat(seen.opened()).as(name).isLessThan(wholes.getFirst().opened());
+        assertThat(seen.text()).as(name).doesNotContain(others.mark());
+        assertThat(seen.files()).as(name).doesNotContainAnyElementsOf(others.files());
     }
 
-    private void exchange(Text text) {
-        var first = payload(one, text.sequence);
-        var second = payload(other, text.sequence);
-        var kept = first.get(text.field);
-        first.set(text.field, second.get(text.field));
-        second.set(text.field, kept);
-        write(one, text.sequence, first);
-        write(other, text.sequence, second);
+    private void commitment() {
+        var exported = file(one.id).all(PackageExported.class).getFirst();
+        seals.require(file(one.id))
+                .open(PackageExported.class, "commitmentKey", exported.entry(), exported.commitmentKey());
+    }
+
+    /** Pointers to what is sealed in a record as it is written, of lists into their first. */
+    private static Stream<String> sealedIn(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> {
+            var at = "/" + component.getName();
+            var of = component.getType();
+            if (of == Sealed.class || of == Kept.class) return Stream.of(at);
+            if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> inner
+                    && inner.isRecord()) return sealedIn(inner).map(field -> at + "/0" + field);
+            return of.isRecord() ? sealedIn(of).map(field -> at + field) : Stream.empty();
+        });
+    }
+
+    private void exchange(long sequence, String field) {
+        var first = payload(one, sequence);
+        var second = payload(other, sequence);
+        int name = field.lastIndexOf('/');
+        var mine = (ObjectNode) first.at(field.substring(0, name));
+        var theirs = (ObjectNode) second.at(field.substring(0, name));
+        var kept = mine.get(field.substring(name + 1));
+        mine.set(field.substring(name + 1), theirs.get(field.substring(name + 1)));
+        theirs.set(field.substring(name + 1), kept);
+        write(one, sequence, first);
+        write(other, sequence, second);
     }
 
     private ObjectNode payload(Story story, long sequence) {
@@ -124,140 +306,86 @@ class ExchangedIT extends CaseStories {
                 .update();
     }
 
+    /** What tells of keys and receipts; the rest names which key wraps, and files for the sweeper, which opens nothing. */
     @Test
-    void a_wrapped_key_opens_nothing_beside_another_case() {
-        exchangeKeys("CONTENT");
+    void no_column_of_the_keys_is_forgotten() {
+        assertThat(jdbc.sql("""
+                        SELECT table_name || '.' || column_name FROM information_schema.columns
+                        WHERE table_schema = 'public' AND table_name IN ('receipt', 'case_key')
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "receipt.entry",
+                        "receipt.case_id",
+                        "case_key.case_id",
+                        "case_key.purpose",
+                        "case_key.wrapped",
+                        "case_key.wrapping");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"receipt.entry", "receipt.case_id", "case_key.case_id", "case_key.purpose", "case_key.wrapped"})
+    void a_key_or_receipt_exchanged_with_another_cases_opens_nothing(String column) {
+        for (var story : List.of(one, other)) story.filed();
+        exchange(column);
         for (var story : List.of(one, other)) {
-            desk().get("/api/cases/" + story.id).expect(409, "DOES_NOT_OPEN");
-            desk().post("/api/cases/" + story.id + "/notes", "{\"text\":\"x\"}").expect(409, "DOES_NOT_OPEN");
-            holder(story.receipt).get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
+            desk().get(story.path).expect(409, "DOES_NOT_OPEN");
+            desk().post(story.path + "/notes", "{\"text\":\"x\"}").expect(409, "DOES_NOT_OPEN");
+            story.holder().get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
         }
-        exchangeKeys("CONTENT");
-        desk().get("/api/cases/" + one.id).expect(200);
+        exchange(column);
+        for (var story : List.of(one, other)) {
+            desk().get(story.path).expect(200);
+            story.holder().get("/api/mailbox").expect(200);
+        }
+    }
+
+    private void exchange(String column) {
+        var first = "'" + one.id + "'";
+        var second = "'" + other.id + "'";
+        switch (column) {
+            case "receipt.entry" ->
+                values("receipt", "entry", " WHERE case_id = " + first, " WHERE case_id = " + second);
+            case "case_key.wrapped" -> values("case_key", "wrapped", CONTENT + first, CONTENT + second);
+            case "receipt.case_id" -> names("receipt", "case_id", "", first, second);
+            case "case_key.case_id" -> names("case_key", "case_id", " AND purpose = 'CONTENT'", first, second);
+            default -> {
+                for (var id : List.of(first, second))
+                    names("case_key", "purpose", " AND case_id = " + id, "'CONTENT'", "'IDENTITY/1'");
+            }
+        }
+    }
+
+    /** Of two rows that something else tells apart. */
+    private void values(String table, String column, String first, String second) {
+        var query = "SELECT %s FROM %s".formatted(column, table);
+        var mine = jdbc.sql(query + first).query(byte[].class).single();
+        var theirs = jdbc.sql(query + second).query(byte[].class).single();
+        var update = "UPDATE %s SET %s = ?".formatted(table, column);
+        jdbc.sql(update + first).param(new byte[] {0}).update();
+        jdbc.sql(update + second).param(mine).update();
+        jdbc.sql(update + first).param(theirs).update();
+    }
+
+    /** Of two rows that it tells apart itself. */
+    private void names(String table, String column, String and, String first, String second) {
+        var update = "UPDATE " + table + " SET " + column + " = %s WHERE " + column + " = %s" + and;
+        jdbc.sql(update.formatted("'x'", first)).update();
+        jdbc.sql(update.formatted(first, second)).update();
+        jdbc.sql(update.formatted(second, "'x'")).update();
     }
 
     @Test
     void nor_does_the_key_of_an_identity() {
-        // the entries of the two differ, so their rows are made to look alike
-        var name = "SELECT purpose FROM case_key WHERE case_id = ? AND purpose LIKE 'IDENTITY/%'";
-        var first = jdbc.sql(name).param(one.id.toString()).query(String.class).single();
-        var second =
-                jdbc.sql(name).param(other.id.toString()).query(String.class).single();
-        jdbc.sql("""
-                        UPDATE case_key k SET wrapped = o.wrapped, wrapping = o.wrapping FROM case_key o
-                        WHERE k.case_id = ? AND k.purpose = ? AND o.case_id = ? AND o.purpose = ?
-                        """)
-                .params(one.id.toString(), first, other.id.toString(), second)
-                .update();
+        for (var story : List.of(one, other)) story.filed();
+        var identity = " WHERE purpose = 'IDENTITY/1' AND case_id = ";
+        values("case_key", "wrapped", identity + "'" + one.id + "'", identity + "'" + other.id + "'");
 
-        desk().get("/api/cases/" + one.id + "/identity").expect(409, "DOES_NOT_OPEN");
-        assertThat(desk().get("/api/cases/" + other.id + "/identity")
-                        .expect(200)
-                        .body()
-                        .toString())
-                .contains(other.mark);
-    }
-
-    @Test
-    void a_receipt_that_was_led_to_another_case_opens_neither() {
-        jdbc.sql("UPDATE receipt SET case_id = 'x' WHERE case_id = ?")
-                .param(one.id.toString())
-                .update();
-        jdbc.sql("UPDATE receipt SET case_id = ? WHERE case_id = ?")
-                .params(one.id.toString(), other.id.toString())
-                .update();
-        jdbc.sql("UPDATE receipt SET case_id = ? WHERE case_id = 'x'")
-                .param(other.id.toString())
-                .update();
-
-        for (var story : List.of(one, other)) {
-            holder(story.receipt).get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
-            desk().get("/api/cases/" + story.id).expect(409, "DOES_NOT_OPEN");
-            desk().get("/api/cases/" + story.id + "/identity").expect(409, "DOES_NOT_OPEN");
-        }
-    }
-
-    @Test
-    void a_file_or_its_name_opens_in_its_own_case_only() {
-        var first = disclosed(filedWithFile(agency, "one.txt", new byte[] {'1'}));
-        var second = disclosed(filedWithFile(agency, "other.txt", new byte[] {'2'}));
-        desk().get(first).expect(200);
-
-        for (var field : List.of("original", "name")) {
-            exchangeOfFiles(caseAt(first), caseAt(second), field);
-            desk().get(first).expect(409, "DOES_NOT_OPEN");
-            desk().get(second).expect(409, "DOES_NOT_OPEN");
-            exchangeOfFiles(caseAt(first), caseAt(second), field);
-        }
-        desk().get(second).expect(200);
-    }
-
-    /** Gives the path of its only file, which the desk may open. */
-    private String disclosed(CaseId id) {
-        declare(id, "investigator-" + agency);
-        var path = "/api/cases/" + id;
-        var request = desk().post(path + "/identity-requests", "{\"reason\":\"x\",\"sought\":\"ORIGINALS\"}")
-                .expect(201)
-                .id();
-        inspector()
-                .post(path + "/identity-requests/" + request + "/approve", "")
-                .expect(200);
-        return path + "/originals/" + file(id).filed().files().getFirst().fileId();
-    }
-
-    private static CaseId caseAt(String path) {
-        return CaseId.of(path.split("/")[3]);
-    }
-
-    private void exchangeOfFiles(CaseId one, CaseId other, String field) {
-        var first = payload(new Story("", "", one), 0);
-        var second = payload(new Story("", "", other), 0);
-        var mine = (ObjectNode) first.path("files").get(0);
-        var theirs = (ObjectNode) second.path("files").get(0);
-        var kept = mine.get(field);
-        mine.set(field, theirs.get(field));
-        theirs.set(field, kept);
-        write(new Story("", "", one), 0, first);
-        write(new Story("", "", other), 0, second);
-    }
-
-    private void exchangeKeys(String purpose) {
-        jdbc.sql("""
-                        UPDATE case_key k SET wrapped = o.wrapped, wrapping = o.wrapping FROM case_key o
-                        WHERE k.purpose = :purpose AND o.purpose = :purpose
-                          AND k.case_id IN (:both) AND o.case_id IN (:both) AND o.case_id <> k.case_id
-                        """)
-                .param("purpose", purpose)
-                .param("both", List.of(one.id.toString(), other.id.toString()))
-                .update();
-    }
-
-    /** Everything that anyone can be shown of a case; nothing of it may be an error of ours. */
-    private String everythingOf(Story story) {
-        var path = "/api/cases/" + story.id;
-        var answers = List.of(
-                desk().get(path),
-                desk().get(path + "/history"),
-                desk().get(path + "/identity-requests"),
-                desk().get(path + "/retention"),
-                desk().get(path + "/identity"),
-                holder(story.receipt).get("/api/mailbox"));
-        assertThat(answers).extracting(Got::status).allMatch(status -> status == 200 || status == 409);
-        return String.join(
-                "\n", answers.stream().map(got -> got.body().toString()).toList());
-    }
-
-    private static int count(String text, String word) {
-        return text.split(word, -1).length - 1;
+        for (var story : List.of(one, other))
+            desk().get(story.path + "/identity").expect(409, "DOES_NOT_OPEN");
     }
 
     private Requests desk() {
         return investigator(agency);
-    }
-
-    private Requests holder(String receipt) {
-        return asAnyone()
-                .with("Authorization", "Receipt " + receipt)
-                .with("Idempotency-Key", UUID.randomUUID().toString());
     }
 }
