@@ -2,6 +2,7 @@ package org.sucharit.complaints;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -46,6 +47,11 @@ public abstract class ComplaintsPlatform {
     private static volatile @Nullable Consumer<String> told;
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
+    /** To the servers that all tests share; whoever cuts them mends them. */
+    static final Cable MONGO = new Cable(URI.create(TestMongo.shared().uri()).getPort());
+
+    static final Cable POSTGRES = new Cable(portOf(TestPostgres.database().url()));
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Keysets of the running service: {@code keys}, {@code vault}, and its {@code files}. */
@@ -65,8 +71,11 @@ public abstract class ComplaintsPlatform {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        TestPostgres.database().register(registry);
-        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        var database = TestPostgres.database();
+        database.register(registry);
+        registry.add("spring.datasource.url", () -> database.url()
+                .replace(":" + portOf(database.url()), ":" + POSTGRES.port()));
+        registry.add("sucharit.mongodb.uri", () -> "mongodb://127.0.0.1:" + MONGO.port());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
         registry.add("sucharit.files.folder", () -> FOLDER.resolve("files").toString());
@@ -85,6 +94,10 @@ public abstract class ComplaintsPlatform {
                 "sucharit.mail.oversight",
                 () -> "oversight@sucharit.example, " + PROVINCE
                         + "=surat@sucharit.example, ลพบุรี=lopburi@sucharit.example");
+    }
+
+    private static int portOf(String jdbcUrl) {
+        return URI.create(jdbcUrl.substring("jdbc:".length())).getPort();
     }
 
     protected Requests as(String token) {

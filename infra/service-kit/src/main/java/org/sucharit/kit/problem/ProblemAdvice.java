@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,20 +32,18 @@ final class ProblemAdvice {
     Object on(Exception error, HttpServletRequest request, HttpServletResponse response) {
         if (error instanceof AsyncRequestNotUsableException || response.isCommitted())
             return null; // the caller is gone
-        if (error instanceof Refusal refusal) return answer(writer.body(refusal, request), new HttpHeaders(), request);
+        if (error instanceof Refusal refusal) return answer(writer.body(refusal, request), request);
         var problem = diagnosis.of(error);
         failures.add(problem, error, request);
-        var headers = new HttpHeaders();
-        problem.headers().forEach(headers::set);
-        return answer(writer.body(problem, request), headers, request);
+        problem.headers().forEach(response::setHeader);
+        return answer(writer.body(problem, request), request);
     }
 
-    private Object answer(ProblemBody body, HttpHeaders headers, HttpServletRequest request) {
+    private Object answer(ProblemBody body, HttpServletRequest request) {
         request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
         return ProblemWriter.wantsPage(request)
                 ? writer.page(body, request)
                 : ResponseEntity.status(body.status())
-                        .headers(headers)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(body);
     }
