@@ -35,8 +35,9 @@ final class CaseRules {
             throw new ComplaintRejected(NOT_CONCLUDED);
     }
 
-    /** A hold is lifted where there is one; nothing else is done to a case that is held. */
+    /** A hold is lifted where there is one; a case that is held is let go in no other way. */
     void requireFitting(Matter matter) {
+        if (matter == Matter.DROP_DEAD_LETTER) return;
         boolean lift = matter == Matter.LIFT_LEGAL_HOLD;
         if (lift && !standing.isHeld()) throw new ComplaintRejected(NOT_ON_HOLD);
         if (!lift && standing.isHeld()) throw new ComplaintRejected(ON_HOLD);

@@ -226,6 +226,7 @@ class Complaint {
                 if (asked.retainUntil() != null) apply(new RetentionShortened(id, asked.retainUntil(), c.on()));
             }
             case ERASE_EARLY -> {} // whoever sends this erases in the same transaction
+            case DROP_DEAD_LETTER -> {} // no read model is known here
         }
     }
 

@@ -4,5 +4,7 @@ package org.sucharit.complaints.complaint;
 public enum Matter {
     ERASE_EARLY,
     SHORTEN_RETENTION,
-    LIFT_LEGAL_HOLD
+    LIFT_LEGAL_HOLD,
+    /** A read model goes on without an event of the case that it could not take. */
+    DROP_DEAD_LETTER
 }

@@ -36,6 +36,7 @@ class RetentionDesk {
     private final Erasures erasures;
     private final Erasing erasing;
     private final ErasureLedger ledger;
+    private final DeadLetters letters;
     private final Clock clock;
 
     RetentionDesk(
@@ -46,6 +47,7 @@ class RetentionDesk {
             Erasures erasures,
             Erasing erasing,
             ErasureLedger ledger,
+            DeadLetters letters,
             Clock clock) {
         this.door = door;
         this.cases = cases;
@@ -54,6 +56,7 @@ class RetentionDesk {
         this.erasures = erasures;
         this.erasing = erasing;
         this.ledger = ledger;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class RetentionDesk {
     Answer ask(Caller caller, CaseId id, Matter matter, Secret reason, @Nullable LocalDate retainUntil) {
         var file = door.work(caller.actor(), id);
         check(file, matter, retainUntil);
+        if (matter == Matter.DROP_DEAD_LETTER) requireLetter(id);
         var entry = entry();
         var sealed = seals.require(file).seal(SecondPersonAsked.class, "reason", entry, reason);
         boolean oversight = door.isOversight(caller.actor(), file);
@@ -86,10 +90,28 @@ class RetentionDesk {
         boolean oversight = door.isOversight(caller.actor(), file);
         var agreed = new AgreeAsSecond(id, request, subject(caller), oversight, today());
         var opinions = file.standing().opinions();
-        boolean erases = request > 0
-                && request <= opinions.size()
-                && opinions.get(request - 1).request().matter() == Matter.ERASE_EARLY;
-        return erases ? erasing.erase(caller, file, agreed) : send(caller, file, agreed);
+        return switch (matter(file, request)) {
+            case ERASE_EARLY -> erasing.erase(caller, file, agreed);
+            case DROP_DEAD_LETTER -> {
+                requireLetter(id);
+                var answer = send(caller, file, agreed);
+                letters.drop(id);
+                yield answer;
+            }
+            case SHORTEN_RETENTION, LIFT_LEGAL_HOLD -> send(caller, file, agreed);
+            case null -> send(caller, file, agreed); // which refuses it
+        };
+    }
+
+    private static @Nullable Matter matter(CaseFile file, int request) {
+        var opinions = file.standing().opinions();
+        return request > 0 && request <= opinions.size()
+                ? opinions.get(request - 1).request().matter()
+                : null;
+    }
+
+    private void requireLetter(CaseId id) {
+        if (!letters.isThereOne(id)) throw new Problem(HttpStatus.CONFLICT, "NO_DEAD_LETTER");
     }
 
     Answer decline(Caller caller, CaseId id, int request) {

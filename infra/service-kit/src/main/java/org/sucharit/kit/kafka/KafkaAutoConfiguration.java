@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
+import org.sucharit.kit.projection.Drops;
 import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvents;
 import org.sucharit.kit.projection.ProjectionAutoConfiguration;
@@ -72,8 +73,8 @@ public class KafkaAutoConfiguration {
         }
 
         @Bean
-        PublishersEndpoint publishersEndpoint(Publishing publishing) {
-            return new PublishersEndpoint(publishing);
+        PublishersEndpoint publishersEndpoint(Publishing publishing, ObjectProvider<Drops> drops) {
+            return new PublishersEndpoint(publishing, drops.getIfAvailable(() -> _ -> true));
         }
 
         @Bean

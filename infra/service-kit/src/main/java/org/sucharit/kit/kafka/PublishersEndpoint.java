@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.sucharit.kit.projection.Drops;
 import org.sucharit.kit.projection.ParkedEvent;
 
 /**
@@ -23,9 +24,11 @@ final class PublishersEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(PublishersEndpoint.class);
 
     private final Publishing publishing;
+    private final Drops drops;
 
-    PublishersEndpoint(Publishing publishing) {
+    PublishersEndpoint(Publishing publishing, Drops drops) {
         this.publishing = publishing;
+        this.drops = drops;
     }
 
     record Detail(Publishing.Standing standing, List<ParkedEvent> parked) {}
@@ -58,6 +61,7 @@ final class PublishersEndpoint {
             }
             case "drop" -> {
                 if (aggregateId == null) throw refused("drop needs aggregateId and reason");
+                if (!drops.takesOne(aggregateId)) throw refused("this takes two persons: see the operations page");
                 LOG.warn("'{}' goes on without an event of {}: {}", group, aggregateId, required(reason));
                 found.skip(aggregateId);
             }

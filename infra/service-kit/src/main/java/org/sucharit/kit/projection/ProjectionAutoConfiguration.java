@@ -106,8 +106,8 @@ public class ProjectionAutoConfiguration {
         }
 
         @Bean
-        ProjectionsEndpoint projectionsEndpoint(List<ReadModels> models) {
-            return new ProjectionsEndpoint(models);
+        ProjectionsEndpoint projectionsEndpoint(List<ReadModels> models, ObjectProvider<Drops> drops) {
+            return new ProjectionsEndpoint(models, drops.getIfAvailable(() -> _ -> true));
         }
 
         @Bean

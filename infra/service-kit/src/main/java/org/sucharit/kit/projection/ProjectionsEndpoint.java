@@ -18,9 +18,11 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 final class ProjectionsEndpoint {
 
     private final List<ReadModels> models;
+    private final Drops drops;
 
-    ProjectionsEndpoint(List<ReadModels> models) {
+    ProjectionsEndpoint(List<ReadModels> models, Drops drops) {
         this.models = models;
+        this.drops = drops;
     }
 
     record Overview(@Nullable String away, List<Standing> groups) {}
@@ -59,7 +61,7 @@ final class ProjectionsEndpoint {
         return null;
     }
 
-    private static void act(
+    private void act(
             ReadModels model, String group, String operation, @Nullable String aggregateId, @Nullable String reason) {
         try {
             switch (operation) {
@@ -68,6 +70,8 @@ final class ProjectionsEndpoint {
                 case "drop" -> {
                     if (aggregateId == null || reason == null || reason.isBlank())
                         throw new IllegalArgumentException("drop needs aggregateId and reason");
+                    if (!drops.takesOne(aggregateId))
+                        throw new IllegalArgumentException("this takes two persons: see the operations page");
                     model.drop(group, aggregateId, reason);
                 }
                 default -> throw new IllegalArgumentException("replay, retry or drop");
