@@ -254,7 +254,8 @@ class ExchangedIT extends CaseStories {
     private void opensNothing(String name, List<Seen> wholes) {
         var seen = one.seen();
         var others = wholes.getLast();
-        if (name.equals(COMMITMENT)) assertThatExceptionOfType(DoesNotOpen.class).isThrownBy(this::commitment);
+        if (name.equals(COMMITMENT))
+            assertThatExceptionOfType(DoesNotOpen.class).isThrownBy(this::commitment);
         else assertThat(seen.opened()).as(name).isLessThan(wholes.getFirst().opened());
         assertThat(seen.text()).as(name).doesNotContain(others.mark());
         assertThat(seen.files()).as(name).doesNotContainAnyElementsOf(others.files());
