@@ -39,7 +39,7 @@ import org.sucharit.kit.time.TimeGrain;
 public class ComplaintsApplication {
 
     static void main(String[] args) {
-        if (KeyTool.isAskedFor(args)) KeyTool.run(args);
+        if (KeyTool.isAskedFor(args)) System.exit(KeyTool.answer(System.out, args));
         else SpringApplication.run(ComplaintsApplication.class, args);
     }
 

@@ -1,5 +1,7 @@
 package org.sucharit.complaints.attachment;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,15 @@ class AttachmentConfiguration {
     @Bean
     FileReferences sealedFiles(CaseKeys keys) {
         return keys::opens;
+    }
+
+    /** 2: apart from everything; 1: without network; 0: as the service itself. */
+    @Bean
+    MeterBinder rebuildingIsolation(Rebuilder rebuilder) {
+        return registry -> Gauge.builder(
+                        "sucharit.rebuilding.isolation",
+                        () -> rebuilder.isolation().ordinal())
+                .register(registry);
     }
 
     @Bean

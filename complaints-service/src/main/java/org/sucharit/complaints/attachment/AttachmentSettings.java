@@ -1,6 +1,7 @@
 package org.sucharit.complaints.attachment;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heap of each, as {@code -Xmx} takes it
  * @param patience until a process is ended; the file then counts as original
  * @param patienceForPlace how long a file waits for a place among them; after that the sender is asked to come back
- * @param network whether a process may have one, where the machine could take it away
+ * @param isolation the least of a process without which the service does not start: if nothing is said, {@code FULL}
+ *     outside local mode and {@code NONE} in it
  */
 @ConfigurationProperties("sucharit.rebuilding")
 record AttachmentSettings(
@@ -19,4 +21,10 @@ record AttachmentSettings(
         @DefaultValue("320m") String heap,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("40s") Duration patienceForPlace,
-        @DefaultValue("false") boolean network) {}
+        @Nullable Isolation isolation) {
+
+    Isolation leastIsolation(boolean local) {
+        if (isolation != null) return isolation;
+        return local ? Isolation.NONE : Isolation.FULL;
+    }
+}

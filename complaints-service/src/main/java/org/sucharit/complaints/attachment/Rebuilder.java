@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.rebuilding.Rebuilding;
@@ -19,6 +22,7 @@ import org.sucharit.kit.problem.Problem;
 @Component
 class Rebuilder {
 
+    private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
     private static final long MOST_COPY = 64L << 20;
     private static final int MOST_THUMBNAIL = 1 << 20;
 
@@ -27,14 +31,25 @@ class Rebuilder {
     private final Semaphore places;
 
     @Autowired
-    Rebuilder(AttachmentSettings settings) {
-        this(settings, RebuildCommand.of(settings));
+    Rebuilder(AttachmentSettings settings, @Value("${sucharit.local:false}") boolean local) {
+        this(settings, RebuildCommand.of(settings), local);
     }
 
-    Rebuilder(AttachmentSettings settings, RebuildCommand command) {
+    Rebuilder(AttachmentSettings settings, RebuildCommand command, boolean local) {
         this.settings = settings;
         this.command = command;
         this.places = new Semaphore(settings.atOnce(), true);
+        require(settings.leastIsolation(local));
+    }
+
+    private void require(Isolation least) {
+        if (isolation().compareTo(least) < 0) throw new NotEnclosed(isolation(), least);
+        if (isolation() != Isolation.FULL) log.warn("Files are rebuilt with isolation {} only", isolation());
+    }
+
+    /** What the processes have. */
+    Isolation isolation() {
+        return command.isolation();
     }
 
     /** Puts what comes out into the store, sealed. */

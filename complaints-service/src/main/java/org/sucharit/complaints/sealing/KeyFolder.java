@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -23,10 +26,55 @@ import java.util.Set;
  */
 final class KeyFolder {
 
+    private static final String SUFFIX = ".json";
+
     private final Path folder;
 
     KeyFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** The folder of a keyset that is named by its file. */
+    static KeyFolder around(Path file) {
+        return new KeyFolder(file.toAbsolutePath().normalize().resolveSibling(""));
+    }
+
+    /** @throws KeysUnfit for a file that is not named as keysets are */
+    static String nameOf(Path file) {
+        var name = String.valueOf(file.getFileName());
+        if (!name.endsWith(SUFFIX)) throw new KeysUnfit("A key's file ends in .json, unlike " + file + ".");
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    boolean has(String name) {
+        return Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    boolean contains(Path file) {
+        var root = folder.toAbsolutePath().normalize();
+        return file.toAbsolutePath().normalize().startsWith(root);
+    }
+
+    /** @throws KeysUnfit when everybody on this machine may look into it; where it is missing nobody can */
+    void requireClosed() {
+        if (Files.exists(folder)) requireUnreadable(folder);
+    }
+
+    /** @throws KeysUnfit when everybody on this machine may read the file, or list the folder */
+    void requireUnreadable(Path path) {
+        try {
+            var permissions = Files.getPosixFilePermissions(path);
+            if (permissions.contains(PosixFilePermission.OTHERS_READ)
+                    || permissions.contains(PosixFilePermission.OTHERS_EXECUTE))
+                throw new KeysUnfit(path + " is open to everybody on this machine; chmod o-rwx.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     Optional<KeysetHandle> encrypted(String name, Aead master) {
@@ -34,9 +82,17 @@ final class KeyFolder {
             try {
                 return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(json, master, Spot.join("keyset", name));
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Keyset " + name + " is not readable with this master key", e);
+                throw new KeysUnfit("Keyset " + file(name) + " does not open with this master key.", e);
             }
         });
+    }
+
+    boolean opens(String name, Aead master) {
+        try {
+            return encrypted(name, master).isPresent();
+        } catch (KeysUnfit e) {
+            return false;
+        }
     }
 
     void keepEncrypted(String name, KeysetHandle keys, Aead master) {
@@ -53,7 +109,7 @@ final class KeyFolder {
             try {
                 return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Keyset " + name + " is not readable", e);
+                throw new KeysUnfit("Keyset " + file(name) + " is damaged.", e);
             }
         });
     }
@@ -71,8 +127,8 @@ final class KeyFolder {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.startsWith(beginning) && file.endsWith(".json"))
-                    .map(file -> file.substring(0, file.length() - ".json".length()))
+                    .filter(file -> file.startsWith(beginning) && file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -111,7 +167,7 @@ final class KeyFolder {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, json);
             sync(fresh);
-            Files.move(fresh, file(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,7 +175,7 @@ final class KeyFolder {
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".json");
+        return folder.resolve(name + SUFFIX);
     }
 
     private static void sync(Path path) throws IOException {

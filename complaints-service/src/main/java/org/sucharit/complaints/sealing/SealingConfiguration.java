@@ -3,15 +3,15 @@ package org.sucharit.complaints.sealing;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
-import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SealingSettings.class)
 class SealingConfiguration {
 
-    private static final String BROWSER = "browser";
-    static final HmacPrfParameters FUNCTION = function();
+    private static final Logger log = LoggerFactory.getLogger(SealingConfiguration.class);
 
     static {
         register();
@@ -44,37 +43,46 @@ class SealingConfiguration {
         }
     }
 
+    private final SealingSettings settings;
     private final boolean local;
     private final KeyFolder folder;
     private final KeyFolder vault;
     private final Aead master;
-    private final Aead vaultMaster;
 
-    SealingConfiguration(SealingSettings settings, @Value("${sucharit.local:false}") boolean local) {
+    SealingConfiguration(SealingSettings settings, @Value("${sucharit.local:false}") boolean local, Clock clock) {
+        this.settings = settings;
         this.local = local;
+        if (!local) settings.requireReal();
         folder = new KeyFolder(settings.folder());
         vault = new KeyFolder(settings.vault());
         master = MasterKey.of(settings.master(), folder, local);
-        vaultMaster = MasterKey.of(settings.vaultMaster(), vault, local);
-        if (local) for (var pair : VaultKeys.values()) pair.makeIfMissing(folder, vault, vaultMaster);
+        var all = new KeySets(folder, vault, master, this::vaultMaster);
+        if (local) all.makeMissing(LocalDate.now(clock));
+        else requireAll(all);
+    }
+
+    private static void requireAll(KeySets all) {
+        all.require();
+        all.open();
+        if (!all.locked().isEmpty())
+            log.warn("Not in the vault: {}; what they lock can't be opened here", String.join(", ", all.locked()));
+    }
+
+    /** Asked for each time: whoever looks into this process while nothing is being disclosed does not find it. */
+    private Aead vaultMaster() {
+        return MasterKey.of(settings.vaultMaster(), vault, local);
     }
 
     @Bean
     KeyedFunctions keyedFunctions() throws GeneralSecurityException {
         var keysets = new EnumMap<KeyPurpose, KeysetHandle>(KeyPurpose.class);
-        for (var purpose : KeyPurpose.values())
-            keysets.put(purpose, folder.encrypted(purpose.keyset(), master).orElseGet(() -> newFunction(purpose)));
+        for (var purpose : KeyPurpose.values()) keysets.put(purpose, keyset(purpose.keyset()));
         return new KeyedFunctions(keysets);
     }
 
     @Bean
-    WrappingKeys wrappingKeys(Clock clock) {
-        var wrapping = new WrappingKeys(folder, master);
-        if (wrapping.names().isEmpty()) {
-            mayMake("wrapping key");
-            wrapping.make(LocalDate.now(clock));
-        }
-        return wrapping;
+    WrappingKeys wrappingKeys() {
+        return new WrappingKeys(folder, master);
     }
 
     @Bean
@@ -89,54 +97,22 @@ class SealingConfiguration {
 
     @Bean
     IdentityVault identityVault(CaseKeys keys) {
-        return new IdentityVault(keys, () -> VaultKeys.IDENTITY.key(vault, vaultMaster));
+        return new IdentityVault(keys, () -> VaultKeys.IDENTITY.key(vault, vaultMaster()));
     }
 
     @Bean
     AuditTimes auditTimes() {
-        return new AuditTimes(VaultKeys.AUDIT.lock(folder), () -> VaultKeys.AUDIT.key(vault, vaultMaster));
+        return new AuditTimes(VaultKeys.AUDIT.lock(folder), () -> VaultKeys.AUDIT.key(vault, vaultMaster()));
     }
 
     /** Were its keyset lost, only forms that are open and mailboxes that are being read would have to begin anew. */
     @Bean
     BrowserSeal browserSeal() throws GeneralSecurityException {
-        return new BrowserSeal(folder.encrypted(BROWSER, master).orElseGet(this::newBrowserKey));
+        return new BrowserSeal(keyset(KeySets.BROWSER));
     }
 
-    private KeysetHandle newBrowserKey() {
-        mayMake(BROWSER);
-        try {
-            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            folder.keepEncrypted(BROWSER, keys, master);
-            return keys;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private KeysetHandle newFunction(KeyPurpose purpose) {
-        mayMake(purpose.keyset());
-        try {
-            var keys = KeysetHandle.generateNew(FUNCTION);
-            folder.keepEncrypted(purpose.keyset(), keys, master);
-            return keys;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HmacPrfParameters function() {
-        try {
-            return HmacPrfParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setHashType(HmacPrfParameters.HashType.SHA256)
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private void mayMake(String name) {
-        if (!local) throw new IllegalStateException("Keyset " + name + " is missing; see the operations page");
+    private KeysetHandle keyset(String name) {
+        return folder.encrypted(name, master)
+                .orElseThrow(() -> new KeysUnfit("Keyset " + name + " is missing from " + folder + "."));
     }
 }

@@ -26,10 +26,17 @@ enum VaultKeys {
         privateName = name + "-private";
     }
 
+    String publicName() {
+        return publicName;
+    }
+
+    String privateName() {
+        return privateName;
+    }
+
     HybridEncrypt lock(KeyFolder keys) {
         var handle = keys.clear(publicName)
-                .orElseThrow(() ->
-                        new IllegalStateException("Keyset " + publicName + " is missing; see the operations page"));
+                .orElseThrow(() -> new KeysUnfit("Keyset " + publicName + " is missing from " + keys + "."));
         try {
             return handle.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
         } catch (GeneralSecurityException e) {
@@ -39,8 +46,7 @@ enum VaultKeys {
 
     HybridDecrypt key(KeyFolder vault, Aead vaultMaster) {
         var handle = vault.encrypted(privateName, vaultMaster)
-                .orElseThrow(() ->
-                        new IllegalStateException("Keyset " + privateName + " is missing; see the operations page"));
+                .orElseThrow(() -> new KeysUnfit("Keyset " + privateName + " is missing from " + vault + "."));
         try {
             return handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         } catch (GeneralSecurityException e) {
@@ -50,10 +56,27 @@ enum VaultKeys {
 
     /** Makes a pair where there is none. The private one is kept first: nothing is ever sealed that can't be opened. */
     void makeIfMissing(KeyFolder keys, KeyFolder vault, Aead vaultMaster) {
-        if (keys.clear(publicName).isPresent()) return;
+        if (keys.has(publicName)) return;
+        var pair = vault.encrypted(privateName, vaultMaster).orElseGet(() -> fresh(vault, vaultMaster));
+        keys.keepClear(publicName, publicHalf(pair));
+    }
+
+    /** @throws KeysUnfit when what the one locks the other does not open */
+    void requireMatch(KeyFolder keys, KeyFolder vault, Aead vaultMaster) {
         try {
-            var pair = vault.encrypted(privateName, vaultMaster).orElseGet(() -> fresh(vault, vaultMaster));
-            keys.keepClear(publicName, pair.getPublicKeysetHandle());
+            var trial = Spot.join("trial");
+            key(vault, vaultMaster).decrypt(lock(keys).encrypt(trial, trial), trial);
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnfit(
+                    "Keyset %s in %s is not the other half of %s in %s."
+                            .formatted(privateName, vault, publicName, keys),
+                    e);
+        }
+    }
+
+    private static KeysetHandle publicHalf(KeysetHandle pair) {
+        try {
+            return pair.getPublicKeysetHandle();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

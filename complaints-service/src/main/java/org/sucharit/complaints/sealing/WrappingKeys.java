@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrappingKeys {
 
-    private static final String NAME = "wrapping-";
+    static final String NAME = "wrapping-";
     private static final long NOTICED_AFTER = Duration.ofMinutes(1).toNanos();
 
     private final KeyFolder folder;
