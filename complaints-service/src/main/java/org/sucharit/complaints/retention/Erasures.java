@@ -2,6 +2,8 @@ package org.sucharit.complaints.retention;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.complaint.CaseFile;
 
@@ -9,12 +11,17 @@ import org.sucharit.complaints.complaint.CaseFile;
 @Component
 public class Erasures {
 
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
+
     private final RetentionSettings settings;
     private final RetentionPeriods periods;
 
     Erasures(RetentionSettings settings) {
         this.settings = settings;
         this.periods = RetentionPeriods.read(settings.periods());
+        var unverified = periods.unverified();
+        if (!unverified.isEmpty())
+            log.warn("Nobody has checked how long these are kept: {}", String.join(", ", unverified));
     }
 
     /**

@@ -47,6 +47,14 @@ final class RetentionPeriods {
         return found.getFirst();
     }
 
+    /** Those that nobody has checked, as {@code CORRUPTION CLOSED}. */
+    List<String> unverified() {
+        return all.stream()
+                .filter(period -> !period.verified())
+                .map(period -> period.kind() + " " + period.status())
+                .toList();
+    }
+
     /** Cases that were over after this day can't be due on the other. */
     LocalDate overAtTheLatest(LocalDate due) {
         return all.stream()

@@ -3,11 +3,19 @@ package org.sucharit.complaints.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.sucharit.complaints.complaint.CaseStatus;
@@ -33,6 +41,31 @@ class RetentionPeriodsTests {
         var due = LocalDate.of(2029, 2, 28);
 
         assertThat(periods.overAtTheLatest(due)).isAfterOrEqualTo(LocalDate.of(2028, 2, 29));
+    }
+
+    @Test
+    void an_operators_own_file_stands_in_its_place(@TempDir Path folder) throws IOException {
+        var shipped = new ClassPathResource("retention/periods.yaml").getContentAsString(StandardCharsets.UTF_8);
+        var own = Files.writeString(
+                folder.resolve("periods.yaml"),
+                shipped.replace("P10Y", "P20Y").replace("verified: false", "verified: true"));
+        var named = new StandardEnvironment();
+        named.getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "systemEnvironment",
+                        Map.of("SUCHARIT_RETENTION_PERIODS", own.toUri().toString())));
+
+        var settings = Binder.get(named)
+                .bind("sucharit.retention", RetentionSettings.class)
+                .get();
+        var periods = RetentionPeriods.read(settings.periods());
+
+        assertThat(periods.of(Kind.CORRUPTION, CaseStatus.CLOSED).keep()).isEqualTo(Period.ofYears(20));
+        assertThat(periods.unverified()).isEmpty();
+        assertThat(RetentionPeriods.read(new ClassPathResource("retention/periods.yaml"))
+                        .unverified())
+                .hasSize(12)
+                .contains("CORRUPTION CLOSED");
     }
 
     @Test
