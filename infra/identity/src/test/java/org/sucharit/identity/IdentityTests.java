@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,17 @@ class IdentityTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "inspector-nakhon-sawan, นครสวรรค์",
+        "inspector-maha-sarakham, มหาสารคาม",
+        "inspector-surat-thani, สุราษฎร์ธานี"
+    })
+    void an_inspector_of_a_province_acts_there_alone(String account, String province) throws Exception {
+        assertThat(token(account).getJWTClaimsSet().getClaim("memberships"))
+                .isEqualTo(List.of(Map.of("agency", "*", "province", province, "roles", List.of("INSPECTOR"))));
+    }
+
     @Test
     void a_script_s_token_is_no_person_and_lives_a_quarter_of_an_hour() throws Exception {
         var claims = token("officer-krut").getJWTClaimsSet();
@@ -99,7 +111,7 @@ class IdentityTests {
     void no_two_people_share_a_subject() {
         var people = identity.getBean(IdentitySettings.class).people();
         Set<String> subjects = new HashSet<>();
-        assertThat(people).hasSize(7 * 3 + 4).allMatch(person -> subjects.add(person.account()));
+        assertThat(people).hasSize(7 * 3 + 7).allMatch(person -> subjects.add(person.account()));
     }
 
     @Test

@@ -6,7 +6,8 @@ final class DemoAccounts {
     static final String TEXT = """
               บัญชีสาธิต รหัสผ่าน demo ทุกบัญชี · demo accounts, every password is demo
                 officer-krut  executive-krut  investigator-krut   (bo-phloi, nong-muang, … alike)
-                inspector  inspector-2  analyst  admin""";
+                inspector  inspector-2  inspector-nakhon-sawan  inspector-maha-sarakham  inspector-surat-thani
+                analyst  admin""";
 
     /** Demo secret of every demo client. */
     static final String SECRET = "demo";
