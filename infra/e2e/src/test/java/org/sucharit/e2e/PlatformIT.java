@@ -54,6 +54,46 @@ class PlatformIT {
     }
 
     @Test
+    @Order(1)
+    void its_demo_has_cases_in_many_states_and_a_second_pair_of_eyes_of_another_organisation() throws Exception {
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
+            assertThat(states("ban-suan-sai", "investigator-ban-suan-sai"))
+                    .containsExactlyInAnyOrder("RECEIVED", "RECEIVED", "INVESTIGATING", "CLOSED");
+            assertThat(states("nong-bua-ngam", "inspector-maha-sarakham"))
+                    .containsExactlyInAnyOrder("RECEIVED", "INVESTIGATING");
+        });
+        assertThat(states("nong-bua-ngam", "inspector-nakhon-sawan")).isEmpty();
+
+        var id = cases("nong-bua-ngam", "inspector")
+                .valueStream()
+                .filter(item -> item.path("status").asString().equals("INVESTIGATING"))
+                .map(item -> item.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var approve = "/api/cases/" + id + "/identity-requests/1/approve";
+        assertThat(door.post(approve, "inspector-2", "", "demo-second").status())
+                .isEqualTo(409);
+        assertThat(door.post(approve, "inspector-maha-sarakham", "", "demo-province")
+                        .status())
+                .isEqualTo(200);
+        assertThat(door.get("/api/cases/" + id + "/identity", "inspector").body())
+                .contains("นายสมมุติ ผู้ส่งจดหมาย");
+    }
+
+    private static List<String> states(String agency, String account) throws Exception {
+        return cases(agency, account)
+                .valueStream()
+                .map(item -> item.path("status").asString())
+                .toList();
+    }
+
+    private static JsonNode cases(String agency, String account) throws Exception {
+        var reply = door.get("/api/cases?agency=" + agency, account);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json().path("items");
+    }
+
+    @Test
     @Order(2)
     void reports_of_real_agencies_become_workplans() throws Exception {
         assumeThat(REPORTS)

@@ -74,8 +74,10 @@ final class DemoLoader {
                 importReport(code(agency), report);
             }
         }
-        for (var listed : JsonMapper.shared().readTree(resource("requests.json"))) {
-            send(DemoRequest.of(listed));
+        for (var file : List.of("requests.json", "complaints.json")) {
+            for (var listed : JsonMapper.shared().readTree(resource(file))) {
+                send(DemoRequest.of(listed));
+            }
         }
     }
 
@@ -102,12 +104,12 @@ final class DemoLoader {
         });
     }
 
-    /** The journal keeps the id that was answered, which later requests name. */
+    /** The journal keeps the id that was answered, which later requests name; of a receipt it keeps nothing. */
     private void send(DemoRequest request) throws IOException, InterruptedException {
         if (ids.containsKey(request.name())) {
             return;
         }
-        var id = request.with(ids).send(door, "demo-request-" + request.name());
+        var id = request.with(ids).send(door);
         ids.put(request.name(), id);
         write(REQUEST + request.name() + " " + id);
     }
