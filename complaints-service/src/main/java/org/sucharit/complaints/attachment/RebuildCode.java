@@ -17,6 +17,7 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.sucharit.complaints.rebuilding.Rebuilding;
+import org.sucharit.kit.picture.Pictures;
 
 /** The program that rebuilds, out of this service's own code, and the Java that runs it. */
 final class RebuildCode {
@@ -86,6 +87,7 @@ final class RebuildCode {
         return Stream.concat(
                         Stream.of(
                                 Rebuilding.class,
+                                Pictures.class,
                                 PDDocument.class,
                                 RandomAccessRead.class,
                                 FontBoxFont.class,

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import org.sucharit.kit.picture.Pictures;
 
 /** A picture within a document, written anew. One that can't be leaves a white dot in its place. */
 final class PackedPicture {
@@ -15,14 +16,14 @@ final class PackedPicture {
     /** @param photo whether it is to be a JPEG, otherwise a PNG */
     static byte[] rewritten(InputStream content, boolean photo) throws IOException {
         var picture = picture(content.readNBytes(MOST + 1));
-        return photo ? Picture.jpeg(picture) : Picture.png(picture);
+        return photo ? Pictures.jpeg(picture) : Pictures.png(picture);
     }
 
     private static BufferedImage picture(byte[] file) {
         var type = Kind.pictureType(file);
         if (type == null || file.length > MOST) return dot();
         try {
-            return Picture.seen(file, type);
+            return Pictures.upright(file, type);
         } catch (IOException | RuntimeException e) {
             return dot();
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.sucharit.kit.picture.Pictures;
 
 /** A small picture of a copy, for lists. Made of the copy, never of what was sent. */
 final class SmallPicture {
@@ -17,7 +18,7 @@ final class SmallPicture {
     static byte[] of(Copy copy) {
         try {
             var picture = copy.picture().get();
-            return picture == null ? new byte[0] : Picture.jpeg(shrunk(picture));
+            return picture == null ? new byte[0] : Pictures.jpeg(shrunk(picture));
         } catch (IOException | RuntimeException e) {
             return new byte[0]; // the copy is good without it
         }
