@@ -20,8 +20,8 @@ final class FilingPart implements Part {
     private static final double PROCESSORS = 2;
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int LEAST_ROUNDS = 3;
-    private static final int MOST_ROUNDS = 9;
+    private static final int MOST_ROUNDS = 12;
+    private static final int ROUNDS_WITHOUT_GAIN = 2;
     private static final double STILL_GROWING = 1.05;
     private static final int TEXT = 700; // Thai characters: about 2 KB
     private static final byte[] COMPLAINT = """
@@ -92,12 +92,13 @@ final class FilingPart implements Part {
                 p99 < 150 && filed.errors() == 0);
     }
 
-    /** Until the compilers have done what they can: as long as each round brings more than the best before. */
+    /** Until the compilers have done what they can: as long as a round or the next brings more than the best before. */
     private static void warmUp() {
         double best = 0;
-        for (int round = 1; round <= MOST_ROUNDS; round++) {
+        int without = 0;
+        for (int round = 0; round < MOST_ROUNDS && without < ROUNDS_WITHOUT_GAIN; round++) {
             double rate = Load.steady(CLIENTS, ROUND, FilingPart::file).perSecond();
-            if (round > LEAST_ROUNDS && rate < best * STILL_GROWING) return;
+            without = rate > best * STILL_GROWING ? 0 : without + 1;
             best = Math.max(best, rate);
         }
     }
