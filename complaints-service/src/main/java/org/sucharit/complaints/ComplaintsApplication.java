@@ -22,8 +22,11 @@ import org.sucharit.complaints.sealing.AuditTimes;
 import org.sucharit.complaints.sealing.KeyTool;
 import org.sucharit.complaints.statistics.FiguresEvent;
 import org.sucharit.kit.command.EventMetadata;
+import org.sucharit.kit.security.CurrentActor;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.kit.time.TimeGrain;
+import org.sucharit.pagekit.Visitor;
+import org.sucharit.pagekit.Visitors;
 
 /** Endpoints that would show memory, requests or settings are not there at all, whatever is configured. */
 @SpringBootApplication(
@@ -80,5 +83,11 @@ public class ComplaintsApplication {
                 FiguresEvent.class,
                 BulletinEvent.class,
                 QuestionsEvent.class);
+    }
+
+    /** Staff are greeted by name; of citizens nothing is asked. */
+    @Bean
+    static Visitors visitors() {
+        return _ -> CurrentActor.find().map(actor -> new Visitor(actor.name(), actor.roles()));
     }
 }

@@ -63,6 +63,6 @@ public class MeasuresApplication {
     /** Pages greet whoever the token names. */
     @Bean
     static Visitors visitors() {
-        return _ -> CurrentActor.find().map(actor -> new Visitor(actor.name()));
+        return _ -> CurrentActor.find().map(actor -> new Visitor(actor.name(), actor.roles()));
     }
 }

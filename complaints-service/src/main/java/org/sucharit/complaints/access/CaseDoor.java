@@ -159,6 +159,11 @@ public class CaseDoor {
         return !actor.isAdmin() && access.allows(actor, agency, role);
     }
 
+    /** Whether somebody works on cases of the agency, whichever of them they may see. */
+    public boolean worksAt(Actor actor, AgencyId agency) {
+        return holds(actor, agency, Role.INVESTIGATOR) || holds(actor, agency, Role.INSPECTOR);
+    }
+
     /** Whether somebody works on cases anywhere. */
     public boolean worksOnCases(Actor actor) {
         return !actor.isAdmin()

@@ -16,30 +16,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.complaint.Channel;
 import org.sucharit.complaints.complaint.ComplaintBody;
-import org.sucharit.complaints.complaint.Recording;
 import org.sucharit.complaints.complaint.Recording.Recorded;
-import org.sucharit.complaints.complaint.SubmissionKey;
-import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Caller;
-import org.sucharit.kit.problem.Problem;
-import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Role;
 
 /** Complaints that staff record on someone's behalf. */
 @RestController
 @RequestMapping("/api/cases")
 class RecordingApi {
 
-    private final Recording recording;
-    private final CaseDoor door;
+    private final RecordingDesk recording;
 
-    RecordingApi(Recording recording, CaseDoor door) {
+    RecordingApi(RecordingDesk recording) {
         this.recording = recording;
-        this.door = door;
     }
 
     /** Stands beside the complaint in the same object. @param channel how it came in */
@@ -71,9 +62,8 @@ class RecordingApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ComplaintBody complaint,
             @Valid @RequestBody ChannelBody how) {
-        if (!mayRecord(caller.actor(), complaint.agency())) throw Problem.accessDenied();
-        var recorded = recording.record(caller, SubmissionKey.of(key), complaint, how.channel());
-        boolean visible = door.find(caller.actor(), recorded.caseId()).isPresent();
+        var recorded = recording.record(caller, key, complaint, how.channel());
+        boolean visible = recording.isVisible(caller.actor(), recorded);
         var answer = ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
         if (visible) answer.location(URI.create("/api/cases/" + recorded.caseId()));
         return answer.body(filed(recorded, visible));
@@ -87,9 +77,5 @@ class RecordingApi {
                 acknowledged.answerDueOn(),
                 visible,
                 visible ? recorded.caseId() : null);
-    }
-
-    private boolean mayRecord(Actor actor, AgencyId agency) {
-        return door.holds(actor, agency, Role.INVESTIGATOR) || door.holds(actor, agency, Role.INSPECTOR);
     }
 }

@@ -1,20 +1,18 @@
 package org.sucharit.complaints.casepages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.complaint.ComplaintRejected;
+import org.sucharit.complaints.form.Forms;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.problem.Problem;
@@ -37,11 +35,6 @@ class CaseForms {
         this.messages = messages;
     }
 
-    @ModelAttribute
-    void unkept(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-    }
-
     @PostMapping("/cases/{id}/{step}")
     ModelAndView take(
             Caller caller,
@@ -57,7 +50,7 @@ class CaseForms {
         if (!wrong.isEmpty()) return screen.again(actor, id, form, wrong, language, HttpStatus.UNPROCESSABLE_CONTENT);
         try {
             deeds.take(caller, id, form);
-            return door.find(actor, id).isPresent() ? to("/cases/" + id + "?done=" + deed) : to("/cases");
+            return Forms.done(door.find(actor, id).isPresent() ? "/cases/" + id + "?done=" + deed : "/cases");
         } catch (ComplaintRejected e) {
             var sentence = messages.getMessage("refusal." + e.code(), null, language);
             return screen.again(actor, id, form, sentence, language, HttpStatus.CONFLICT);
@@ -71,11 +64,5 @@ class CaseForms {
         var sentence = messages.getMessage("problem." + problem.code(), problem.args(), null, language);
         if (sentence == null) throw problem; // not one of cases: it has a page of its own
         return screen.again(caller.actor(), id, form, sentence, language, problem.status());
-    }
-
-    private static ModelAndView to(String address) {
-        var view = new ModelAndView(new RedirectView(address, false, false, false));
-        view.setStatus(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

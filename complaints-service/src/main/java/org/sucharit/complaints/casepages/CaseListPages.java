@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,11 +62,6 @@ class CaseListPages {
 
     private record Typed(
             @Written(required = true, max = LONGEST_QUERY) Secret words) {}
-
-    @ModelAttribute
-    void unkept(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-    }
 
     /** @param show a status, {@code OVERDUE} or {@code MINE}; all for anything else */
     @GetMapping

@@ -1,13 +1,11 @@
 package org.sucharit.complaints.casepages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +29,6 @@ class CasePages {
         this.screen = screen;
         this.files = files;
         this.downloads = downloads;
-    }
-
-    @ModelAttribute
-    void unkept(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
     }
 
     /** @param done what was done last, to be told */

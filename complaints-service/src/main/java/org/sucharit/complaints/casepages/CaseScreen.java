@@ -1,6 +1,7 @@
 package org.sucharit.complaints.casepages;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,8 +21,6 @@ import org.sucharit.complaints.casefile.CaseReading;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
 import org.sucharit.complaints.disclosing.Disclosures;
-import org.sucharit.complaints.listening.Directory;
-import org.sucharit.complaints.listening.ListedAgency;
 import org.sucharit.kit.security.Actor;
 
 /** The page of one case, with the forms for what the reader can do with it now. */
@@ -31,7 +30,8 @@ class CaseScreen {
     private final CaseReading reading;
     private final CaseDoor door;
     private final Disclosures disclosures;
-    private final Directory directory;
+    private final CaseParts parts;
+    private final Wordings wordings;
     private final Options options;
     private final DaysLeft days;
     private final MessageSource messages;
@@ -40,14 +40,16 @@ class CaseScreen {
             CaseReading reading,
             CaseDoor door,
             Disclosures disclosures,
-            Directory directory,
+            CaseParts parts,
+            Wordings wordings,
             Options options,
             DaysLeft days,
             MessageSource messages) {
         this.reading = reading;
         this.door = door;
         this.disclosures = disclosures;
-        this.directory = directory;
+        this.parts = parts;
+        this.wordings = wordings;
         this.options = options;
         this.days = days;
         this.messages = messages;
@@ -92,14 +94,12 @@ class CaseScreen {
     private ModelAndView page(Actor actor, CaseId id, Locale language, HttpStatus status) {
         var view = reading.view(actor, id);
         var file = door.see(actor, id);
-        var page = new ModelAndView("cases/case");
+        var page = parts.page("case", actor, file);
         page.setStatus(status);
-        page.addObject("one", view.summary());
         page.addObject("inside", view.opened());
-        page.addObject("agencyName", agency(file));
-        page.addObject("names", names(file));
         page.addObject("days", days.words(view.summary().answerDueOn(), language));
         page.addObject("requests", file.standing().disclosures().isEmpty() ? List.of() : disclosures.of(actor, id));
+        page.addObject("granted", granted(actor, file));
         page.addObject("deeds", byName(EnumSet.of(Deed.DECLARE, Deed.APPROVE, Deed.DENY)));
         page.addObject("key", UUID.randomUUID().toString());
         page.addObject("typed", Map.of());
@@ -112,6 +112,8 @@ class CaseScreen {
     private void open(ModelAndView page, Actor actor, CaseFile file, Locale language) {
         var possible = Deed.possible(file.standing(), door.isOversight(actor, file));
         page.addObject("steps", reading.steps(actor, file));
+        page.addObject("mayReadLog", reading.mayReadLog(actor, file));
+        page.addObject("wordings", wordings.of(file.agency(), language));
         page.addObject(
                 "next",
                 possible.stream().filter(deed -> !Deed.APART.contains(deed)).toList());
@@ -121,22 +123,14 @@ class CaseScreen {
         page.addObject("options", options.of(actor, file, language));
     }
 
+    /** What four eyes let the reader open today, by name. */
+    private Set<String> granted(Actor actor, CaseFile file) {
+        if (file.standing().isErased()) return Set.of();
+        return disclosures.grantedTo(actor, file).stream().map(Enum::name).collect(toSet());
+    }
+
     private static Map<String, Deed> byName(Set<Deed> deeds) {
         return deeds.stream().collect(toMap(Deed::name, deed -> deed));
-    }
-
-    private String agency(CaseFile file) {
-        return directory
-                .agency(file.agency())
-                .map(ListedAgency::nameTh)
-                .orElse(file.agency().value());
-    }
-
-    private Names names(CaseFile file) {
-        var names = new LinkedHashMap<String, String>();
-        for (var person : directory.people(file.agency()))
-            if (person.account() != null) names.put(person.account(), person.name());
-        return new Names(names);
     }
 
     private String sentence(String given, Locale language) {

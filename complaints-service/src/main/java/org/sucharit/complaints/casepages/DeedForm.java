@@ -2,11 +2,7 @@ package org.sucharit.complaints.casepages;
 
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,6 @@ import org.sucharit.kit.web.Words;
 /** A form about a case as it was typed. */
 final class DeedForm {
 
-    private static final String KEY = "key";
     private static final String REQUEST = "request";
     private static final int STAFF = 100;
 
@@ -128,22 +123,7 @@ final class DeedForm {
 
     /** The same form sent twice counts once; sent again with something else in it, it is another. */
     Caller once(Caller caller) {
-        var key = typed.text(KEY);
-        if (key.isBlank()) return caller;
-        var digest = sha256();
-        for (var name : typed.names().stream().sorted().toList()) {
-            digest.update((name + "\0" + typed.text(name) + "\0").getBytes(StandardCharsets.UTF_8));
-        }
-        return new Caller(
-                caller.actor(), HexFormat.of().formatHex(digest.digest()), caller.ifMatch(), caller.requestHash());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return typed.once(caller);
     }
 
     @Override

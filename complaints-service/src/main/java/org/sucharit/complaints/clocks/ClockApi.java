@@ -3,8 +3,6 @@ package org.sucharit.complaints.clocks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,37 +11,28 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.sucharit.complaints.clocks.PromisesCommand.MakePromises;
 import org.sucharit.complaints.listening.Directory;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Answers;
 import org.sucharit.kit.command.Caller;
-import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
-import org.sucharit.kit.security.Access;
-import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Role;
 
 /** What an agency promises its complainants: everyone may read it, its investigators and the oversight body change it. */
 @RestController
 @RequestMapping("/api/clocks/{agency}")
 class ClockApi {
 
-    private static final int MOST = 365;
+    private static final int MOST = PromiseDesk.MOST;
 
     private final Clocks clocks;
     private final Directory directory;
-    private final CommandDesk desk;
-    private final Access access;
-    private final Clock clock;
+    private final PromiseDesk desk;
 
-    ClockApi(Clocks clocks, Directory directory, CommandDesk desk, Access access, Clock clock) {
+    ClockApi(Clocks clocks, Directory directory, PromiseDesk desk) {
         this.clocks = clocks;
         this.directory = directory;
         this.desk = desk;
-        this.access = access;
-        this.clock = clock;
     }
 
     /** Days; what is left out is not promised. */
@@ -73,25 +62,6 @@ class ClockApi {
     /** @throws PromisesRejected {@code LOOSER_THAN_NATIONAL}, 422 */
     @PutMapping
     ResponseEntity<Answer> put(@PathVariable AgencyId agency, Caller caller, @Valid @RequestBody PromiseBody body) {
-        if (!mayPromise(caller.actor(), agency)) throw Problem.accessDenied();
-        if (directory.agency(agency).isEmpty()) throw Problem.notFound();
-        var id = Promises.idOf(agency);
-        var answer = desk.send(
-                caller,
-                agency,
-                id,
-                new MakePromises(
-                        id,
-                        agency,
-                        body.promise(),
-                        clocks.national(),
-                        caller.actor().subject(),
-                        LocalDate.now(clock)));
-        clocks.forget(agency);
-        return Answers.ok(answer);
-    }
-
-    private boolean mayPromise(Actor actor, AgencyId agency) {
-        return !actor.isAdmin() && access.allows(actor, agency, Role.INVESTIGATOR, Role.INSPECTOR);
+        return Answers.ok(desk.promise(caller, agency, body.promise()));
     }
 }

@@ -36,7 +36,7 @@ public record NationalClock(int answerDays, int dueSoonDays, String source, bool
     }
 
     /** Working days that are over when the complainant has to be answered, however the weekends fall. */
-    int workingDays() {
+    public int workingDays() {
         return answerDays * WORKING_WEEK / WEEK;
     }
 }

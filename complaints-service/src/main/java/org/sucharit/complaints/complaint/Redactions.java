@@ -17,6 +17,10 @@ public final class Redactions {
         this.all = List.copyOf(all);
     }
 
+    public static Redactions of(List<Redaction> all) {
+        return new Redactions(all);
+    }
+
     /** @param texts of the same case */
     public static Redactions of(CaseFile file, CaseTexts texts) {
         return new Redactions(

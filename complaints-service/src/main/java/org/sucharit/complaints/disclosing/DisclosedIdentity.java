@@ -8,7 +8,7 @@ import org.sucharit.complaints.sealing.Secret;
 
 /** Who a complainant is, in clear: for the one person it was granted to. @param givenOn the day it was given */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DisclosedIdentity(
+public record DisclosedIdentity(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.access.CaseDoor;
@@ -43,13 +45,14 @@ public class Disclosures {
                 .toList();
     }
 
-    /** Whether somebody has been granted something that is good today. */
-    boolean isGranted(CaseFile file, Actor actor, Sought sought) {
+    /** What somebody has been granted that is good today. */
+    public Set<Sought> grantedTo(Actor actor, CaseFile file) {
         var today = LocalDate.now(clock);
         return file.standing().disclosures().stream()
-                .filter(one -> one.request().sought() == sought)
                 .filter(one -> one.request().by().equals(actor.subject()))
-                .anyMatch(one -> one.until() != null && !today.isAfter(one.until()));
+                .filter(one -> one.until() != null && !today.isAfter(one.until()))
+                .map(one -> one.request().sought())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private DisclosureView view(Actor actor, CaseFile file, Optional<CaseTexts> texts, Disclosure disclosure) {

@@ -31,7 +31,7 @@ import org.sucharit.kit.security.Actor;
  * nothing to open. That it was looked at is committed before the private key is asked for.
  */
 @Component
-class Opening {
+public class Opening {
 
     private final CaseDoor door;
     private final Disclosures disclosures;
@@ -48,7 +48,7 @@ class Opening {
     }
 
     /** @throws Problem 404 without a grant; 409 {@code NO_IDENTITY} when it was withdrawn, {@code CASE_ERASED} */
-    DisclosedIdentity identity(Actor actor, CaseId id) {
+    public DisclosedIdentity identity(Actor actor, CaseId id) {
         var file = granted(actor, id, Sought.IDENTITY);
         var given = given(file);
         door.read(actor, id, Reading.IDENTITY, given.entry());
@@ -61,7 +61,7 @@ class Opening {
      *
      * @throws Problem 404 without a grant or when the case has no such file; 409 {@code CASE_ERASED}
      */
-    ResponseEntity<Resource> original(Actor actor, CaseId id, String fileId) {
+    public ResponseEntity<Resource> original(Actor actor, CaseId id, String fileId) {
         var file = granted(actor, id, Sought.ORIGINALS);
         var original = files(file)
                 .filter(one -> one.fileId().equals(fileId))
@@ -75,7 +75,7 @@ class Opening {
 
     private CaseFile granted(Actor actor, CaseId id, Sought sought) {
         var file = door.see(actor, id);
-        if (!disclosures.isGranted(file, actor, sought)) throw Problem.notFound();
+        if (!disclosures.grantedTo(actor, file).contains(sought)) throw Problem.notFound();
         if (file.standing().isErased()) throw new Problem(HttpStatus.CONFLICT, "CASE_ERASED");
         return file;
     }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.sucharit.complaints.sealing.Secret;
+import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.problem.Problem;
 
 /**
@@ -64,6 +68,27 @@ public final class TypedForm {
 
     public Set<String> names() {
         return Set.copyOf(fields.keySet());
+    }
+
+    /** As a caller of whom the same form counts once, when it carries a {@code key}; with something else in it, it is another. */
+    public Caller once(Caller caller) {
+        if (text("key").isBlank()) return caller;
+        return new Caller(caller.actor(), HexFormat.of().formatHex(digest()), caller.ifMatch(), caller.requestHash());
+    }
+
+    private byte[] digest() {
+        var digest = sha256();
+        for (var name : names().stream().sorted().toList())
+            digest.update((name + "\0" + text(name) + "\0").getBytes(StandardCharsets.UTF_8));
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Map<String, Secret> fields(String encoded) {

@@ -61,6 +61,14 @@ public class Questionnaires {
                 .findFirst();
     }
 
+    /** What could once be chosen, as it was worded last. @param choice its key */
+    public Optional<Question.Choice> everOffered(AgencyId agency, String key, String choice) {
+        return all(agency, 0).reversed().stream()
+                .flatMap(asked -> asked.question(key).stream())
+                .flatMap(question -> question.choice(choice).stream())
+                .findFirst();
+    }
+
     /** What was read is read again at the next look. */
     void forget(AgencyId agency) {
         synchronized (read) {

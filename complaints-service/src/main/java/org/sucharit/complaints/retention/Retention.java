@@ -28,7 +28,7 @@ import org.sucharit.kit.security.Actor;
 
 /** What is known about keeping a case, and which cases will be erased soon. */
 @Component
-class Retention {
+public class Retention {
 
     private final CaseDoor door;
     private final Cases cases;
@@ -47,7 +47,7 @@ class Retention {
     }
 
     /** Reasons are read with it by whoever works on the case: that stands in the access log. */
-    RetentionView of(Actor actor, CaseId id) {
+    public RetentionView of(Actor actor, CaseId id) {
         var file = door.see(actor, id);
         boolean works = file.standing().hasDeclared(actor.subject());
         if (works) door.read(actor, id, Reading.REQUEST, null);
@@ -55,10 +55,10 @@ class Retention {
     }
 
     /** A case that will be erased soon. */
-    record Soon(CaseId id, AgencyId agency, LocalDate dueOn) {}
+    public record Soon(CaseId id, AgencyId agency, LocalDate dueOn) {}
 
     /** Those that somebody may know of, the nearest day first. @param agency null for all */
-    List<Soon> soon(Actor actor, @Nullable AgencyId agency) {
+    public List<Soon> soon(Actor actor, @Nullable AgencyId agency) {
         var today = LocalDate.now(clock);
         return index.endedBy(erasures.overAtTheLatest(erasures.soon(today))).stream()
                 .flatMap(id -> cases.find(id).stream())

@@ -27,7 +27,7 @@ import org.sucharit.kit.problem.Problem;
 
 /** Decisions against the usual time: one person keeps a case longer, two let it go earlier. All of them work on the case. */
 @Component
-class RetentionDesk {
+public class RetentionDesk {
 
     private final CaseDoor door;
     private final Cases cases;
@@ -60,7 +60,7 @@ class RetentionDesk {
         this.clock = clock;
     }
 
-    Answer hold(Caller caller, CaseId id, Secret reason) {
+    public Answer hold(Caller caller, CaseId id, Secret reason) {
         var file = door.work(caller.actor(), id);
         // listed and not erased: its erasure was decided, and a crash has only put it off
         if (ledger.lists(id.toString())) throw new Problem(HttpStatus.CONFLICT, "CASE_ERASED");
@@ -70,7 +70,7 @@ class RetentionDesk {
     }
 
     /** @return the answer, its id being the number of the request among those of the case */
-    Answer ask(Caller caller, CaseId id, Matter matter, Secret reason, @Nullable LocalDate retainUntil) {
+    public Answer ask(Caller caller, CaseId id, Matter matter, Secret reason, @Nullable LocalDate retainUntil) {
         var file = door.work(caller.actor(), id);
         check(file, matter, retainUntil);
         if (matter == Matter.DROP_DEAD_LETTER) requireLetter(id);
@@ -85,7 +85,7 @@ class RetentionDesk {
         return new Answer(Integer.toString(event.request()), answer.version(), answer.position());
     }
 
-    Answer agree(Caller caller, CaseId id, int request) {
+    public Answer agree(Caller caller, CaseId id, int request) {
         var file = door.work(caller.actor(), id);
         boolean oversight = door.isOversight(caller.actor(), file);
         var agreed = new AgreeAsSecond(id, request, subject(caller), oversight, today());
@@ -114,7 +114,7 @@ class RetentionDesk {
         if (!letters.isThereOne(id)) throw new Problem(HttpStatus.CONFLICT, "NO_DEAD_LETTER");
     }
 
-    Answer decline(Caller caller, CaseId id, int request) {
+    public Answer decline(Caller caller, CaseId id, int request) {
         var file = door.work(caller.actor(), id);
         return send(caller, file, new DeclineAsSecond(id, request, subject(caller), today()));
     }

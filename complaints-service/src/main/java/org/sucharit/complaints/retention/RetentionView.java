@@ -18,7 +18,7 @@ import org.sucharit.complaints.complaint.Matter;
  * @param beyondBackups the day from which no backup can undo that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RetentionView(
+public record RetentionView(
         State state,
         @Nullable LocalDate dueOn,
         boolean soon,
@@ -29,21 +29,21 @@ record RetentionView(
         @Nullable Hold hold,
         List<Request> requests) {
 
-    enum State {
+    public enum State {
         OPEN,
         HELD,
         KEPT,
         ERASED
     }
 
-    record Period(String keep, String source, boolean verified) {}
+    public record Period(String keep, String source, boolean verified) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hold(LocalDate on, String by, @Nullable String reason) {}
+    public record Hold(LocalDate on, String by, @Nullable String reason) {}
 
     /** @param id its number among those of the case @param answer null while nobody has given one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Request(
+    public record Request(
             String id,
             Matter matter,
             @Nullable LocalDate retainUntil,
@@ -55,7 +55,7 @@ record RetentionView(
             @Nullable String answeredBy,
             @Nullable LocalDate answeredOn) {}
 
-    enum Opinion {
+    public enum Opinion {
         AGREED,
         DECLINED
     }

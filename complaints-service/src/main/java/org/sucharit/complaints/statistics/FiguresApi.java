@@ -6,8 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,17 +19,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.sucharit.complaints.listening.Directory;
-import org.sucharit.complaints.statistics.FiguresCommand.EnterMonths;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kernel.time.ReportingRound;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
-import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.problem.Problem;
-import org.sucharit.kit.security.Access;
-import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.BuddhistYear;
 
 /** What everyone may know about complaints of corruption, and entering what was before. */
@@ -39,20 +32,12 @@ import org.sucharit.kit.web.BuddhistYear;
 @RequestMapping("/api/complaint-statistics")
 class FiguresApi {
 
-    private static final int MOST = 1_000_000;
+    private static final int MOST = FiguresDesk.MOST;
 
-    private final FiguresBook book;
-    private final Directory directory;
-    private final Access access;
-    private final CommandDesk desk;
-    private final Clock clock;
+    private final FiguresDesk desk;
 
-    FiguresApi(FiguresBook book, Directory directory, Access access, CommandDesk desk, Clock clock) {
-        this.book = book;
-        this.directory = directory;
-        this.access = access;
+    FiguresApi(FiguresDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     /**
@@ -67,10 +52,7 @@ class FiguresApi {
             @RequestParam(required = false) @Nullable AgencyId agency,
             @RequestParam(required = false) @BuddhistYear @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable ReportingRound round) {
-        if (agency != null && directory.agency(agency).isEmpty()) throw Problem.notFound();
-        var year = fiscalYear == null ? FiscalYear.of(LocalDate.now(clock)) : new FiscalYear(fiscalYear);
-        var id = agency == null ? FiguresId.NATION : FiguresId.of(agency);
-        return FiguresView.of(agency, year, round, book.of(id));
+        return desk.of(agency, fiscalYear == null ? null : new FiscalYear(fiscalYear), round);
     }
 
     record EnteredBody(@NotEmpty @Size(max = 600) List<@NotNull @Valid EnteredMonth> months) {}
@@ -85,11 +67,7 @@ class FiguresApi {
     /** Enters the months before the agency's complaints were kept here; each once. */
     @PutMapping("/{agency}")
     Answer enter(Caller caller, @PathVariable AgencyId agency, @Valid @RequestBody EnteredBody body) {
-        access.requireRole(caller.actor(), agency, Role.OFFICER, Role.INVESTIGATOR);
-        var id = FiguresId.of(agency);
-        if (book.of(id).begun() == null) throw new Problem(HttpStatus.CONFLICT, "FIGURES_NOT_BEGUN");
-        var command = new EnterMonths(id, months(body), caller.actor().subject(), LocalDate.now(clock));
-        return desk.send(caller, agency, id.value(), command);
+        return desk.enter(caller, agency, months(body));
     }
 
     private static SortedMap<YearMonth, Totals> months(EnteredBody body) {

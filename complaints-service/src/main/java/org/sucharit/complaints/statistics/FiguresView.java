@@ -18,7 +18,7 @@ import org.sucharit.kernel.time.ReportingRound;
  * @param countedFrom the first month that is counted here; what is before was entered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FiguresView(
+public record FiguresView(
         @Nullable String agency,
         int fiscalYear,
         @Nullable ReportingRound round,
@@ -29,7 +29,7 @@ record FiguresView(
         @Nullable Period year) {
 
     /** What is said where there was none. */
-    static final String NONE = "ไม่มี";
+    public static final String NONE = "ไม่มี";
 
     private static final int QUARTERS = 4;
     private static final int YEAR = 12;
@@ -41,7 +41,7 @@ record FiguresView(
      * @param breakdowns received by aspect; only those that may be published
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Period(
+    public record Period(
             @Nullable Integer number,
             YearMonth from,
             YearMonth to,

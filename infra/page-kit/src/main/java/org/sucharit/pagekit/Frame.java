@@ -55,8 +55,9 @@ public record Frame(
         return visitor == null && !path.equals("/login");
     }
 
+    /** What whoever is looking is offered. */
     public List<Navigation.Item> items() {
-        return navigation.items();
+        return navigation.items().stream().filter(item -> item.isFor(visitor)).toList();
     }
 
     public String home() {

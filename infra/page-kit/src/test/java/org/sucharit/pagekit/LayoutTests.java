@@ -60,6 +60,13 @@ class LayoutTests {
     }
 
     @Test
+    void what_only_some_may_do_is_offered_to_them_alone() throws Exception {
+        assertThat(get("/work/sample?as=Somsri&role=INVESTIGATOR").body()).contains("href=\"/cases\"");
+        assertThat(get("/work/sample?as=Somsri&role=OFFICER").body()).doesNotContain("/cases");
+        assertThat(get("/work/sample").body()).contains("href=\"/work\"").doesNotContain("/cases");
+    }
+
+    @Test
     void nothing_is_inline_and_nothing_comes_from_elsewhere() throws Exception {
         String page = get("/work/sample").body();
         assertThat(page).doesNotContain("style=\"", "<style", "onclick=", "javascript:");

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,7 +44,8 @@ class SamplePage {
 
     @Bean
     Visitors visitors() {
-        return request -> Optional.ofNullable(request.getParameter("as")).map(Visitor::new);
+        return request -> Optional.ofNullable(request.getParameter("as"))
+                .map(name -> new Visitor(name, Set.of(Objects.requireNonNullElse(request.getParameter("role"), ""))));
     }
 
     @Controller

@@ -3,6 +3,7 @@ package org.sucharit.kit.security;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 
@@ -41,6 +42,15 @@ public record Actor(String subject, String name, List<Membership> memberships) {
         return memberships.stream()
                 .anyMatch(
                         m -> m.agency().equals(Membership.EVERY_AGENCY) && m.province() == null && m.anyOf(Role.ADMIN));
+    }
+
+    /** Names of the roles held anywhere; an administrator's is the only one that counts. */
+    public Set<String> roles() {
+        if (isAdmin()) return Set.of(Role.ADMIN.name());
+        return memberships.stream()
+                .flatMap(m -> m.roles().stream())
+                .map(Role::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person has any role anywhere. */
