@@ -182,6 +182,9 @@ class QuestionPages {
     private ModelAndView shown(ListedAgency agency, @Nullable Question before, CheckedForm form) {
         var page = Desks.page("question", agency);
         page.addObject("before", before);
+        // who was told that others changed it has seen that, and may save it now
+        int now = questionnaires.current(agency.code()).version();
+        page.addObject(VERSION, form.isStale() ? Integer.toString(now) : form.text(VERSION));
         page.addObject("kinds", Kind.values());
         page.addObject("rows", QuestionForm.shown(form));
         page.addObject("answers", answers(form.language()));

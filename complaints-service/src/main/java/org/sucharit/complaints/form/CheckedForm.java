@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kernel.Refusal;
@@ -28,6 +29,7 @@ public final class CheckedForm {
     private final MessageSource messages;
     private final Locale language;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private boolean stale;
 
     CheckedForm(TypedForm typed, MessageSource messages, Locale language) {
         this.typed = typed;
@@ -44,6 +46,11 @@ public final class CheckedForm {
 
     public boolean isFine() {
         return errors.isEmpty();
+    }
+
+    /** Whether others changed the thing after the form was shown. */
+    public boolean isStale() {
+        return stale;
     }
 
     /** Without the blanks around it; empty when nothing was typed. */
@@ -135,6 +142,8 @@ public final class CheckedForm {
     }
 
     private @Nullable String sentence(Problem problem) {
+        if (problem.status() == HttpStatus.PRECONDITION_FAILED) stale = true;
+        if (stale) return messages.getMessage("form.wrong.stale", null, language);
         return messages.getMessage("problem." + problem.code(), problem.args(), null, language);
     }
 

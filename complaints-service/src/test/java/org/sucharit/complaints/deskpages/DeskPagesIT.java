@@ -153,7 +153,7 @@ class DeskPagesIT extends CaseStories {
         var stale = desk().post(
                         home("/questions/" + second + "/remove"),
                         StaffVisit.filled(list, home("/questions/" + second + "/remove"), Map.of()));
-        assertThat(StaffVisit.page(stale, 422).text()).contains("ถูกแก้ไข");
+        assertThat(StaffVisit.page(stale, 422).text()).contains("มีผู้แก้ไขหลังจาก");
         var removed = desk().send(moved, home("/questions/" + second + "/remove"), Map.of());
         assertThat(removed.select("article h2").eachText()).containsExactly("เกิดที่หมู่ใด");
 
