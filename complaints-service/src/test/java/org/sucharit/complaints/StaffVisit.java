@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,8 +67,7 @@ public final class StaffVisit {
 
     /** What the form would send as it stands, and what is typed over it. */
     public static Map<String, String> filled(Document page, String action, Map<String, String> typed) {
-        var form = page.selectFirst("main form[action=" + action + "]");
-        assertThat(form).as("form " + action).isNotNull();
+        var form = Objects.requireNonNull(page.selectFirst("main form[action=" + action + "]"), action);
         var fields = new LinkedHashMap<String, String>();
         for (var input : form.select("input[type=hidden], input[type=text], input[checked]"))
             fields.put(input.attr("name"), input.attr("value"));
@@ -78,8 +78,8 @@ public final class StaffVisit {
     }
 
     private static String chosen(Element select) {
-        var selected = select.selectFirst("option[selected]");
-        return (selected == null ? select.select("option").first() : selected).attr("value");
+        var selected = select.select("option[selected]");
+        return (selected.isEmpty() ? select.select("option") : selected).attr("value");
     }
 
     /** Every page keeps the rules that all of them have. */
