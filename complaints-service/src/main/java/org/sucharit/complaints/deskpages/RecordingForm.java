@@ -67,19 +67,21 @@ final class RecordingForm {
     }
 
     Channel channel() {
+        if (!form.has(CHANNEL)) form.say(CHANNEL, "deskpages.wrong.channel");
         return form.chosen(CHANNEL, Channel.class).orElse(Channel.LETTER);
     }
 
     /** What is wrong is said in the form. */
     ComplaintBody body(int questions) {
         boolean corruption = kind == Kind.CORRUPTION;
+        var category = corruption ? category() : null; // what is wrong is listed as it stands on the page
         form.required(TITLE, ComplaintBody.TITLE, "filing.wrong.title");
         form.required("description", ComplaintBody.DESCRIPTION, "filing.wrong.description");
         form.bounded("happenedOn", ComplaintBody.HAPPENED_ON);
         return new ComplaintBody(
                 agency,
                 kind,
-                corruption ? category() : null,
+                category,
                 form.secret(TITLE),
                 form.secret("description"),
                 corruption ? subjects() : null,
