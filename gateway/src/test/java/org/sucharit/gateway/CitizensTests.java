@@ -106,11 +106,19 @@ class CitizensTests {
     void whoever_finds_no_turn_is_asked_to_come_back_and_a_form_goes_on_to_be_shown_again() throws Exception {
         var held = holdAll("/api/mailbox/held", 6, "application/json");
 
+        var reader = crowd.submit(() -> gateway.get("/file/krut?lang=en", "Accept", HTML));
         var program = gateway.send("POST", "/api/complaints", "{}", "Content-Type", "application/json");
         assertThat(program.statusCode()).isEqualTo(503);
         assertThat(program.headers().firstValue("Retry-After")).isPresent();
         assertThat(JsonMapper.shared().readTree(program.body()).path("code").asString())
                 .isEqualTo("OVERLOADED");
+
+        var page = reader.get();
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body())
+                .contains("<html lang=\"en\"", "It is not your fault", "Leave quickly")
+                .doesNotContain("/work", "/login", "<script", "??");
 
         service.forget();
         gateway.send("POST", "/file/krut", "text=%E0%B8%81", "Content-Type", FORM, "Accept", HTML);
@@ -136,7 +144,9 @@ class CitizensTests {
         var page = gateway.send("POST", "/file/krut", "--b--", "Content-Type", FILES, "Accept", HTML);
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
-        assertThat(page.body()).contains("โหลดหน้านี้ใหม่").doesNotContain("??");
+        assertThat(page.body())
+                .contains("โหลดหน้านี้ใหม่", "ไฟล์ที่เลือกไว้ยังไม่หาย", "ออกทันที")
+                .doesNotContain("/work", "/login", "href=\"/file", "??");
         assertThat(gateway.send("POST", "/api/complaints", "{}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(200);

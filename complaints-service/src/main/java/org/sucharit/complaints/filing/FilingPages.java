@@ -75,7 +75,7 @@ class FilingPages {
         model.addAttribute("mailbox", host(request) + "/mailbox");
     }
 
-    @GetMapping
+    @GetMapping({"", "/"})
     String start(@PathVariable String code, Locale language, Model model) {
         var agency = agency(code);
         return show(pages.of(agency, begin(agency, Kind.CORRUPTION, Map.of()), language), model);

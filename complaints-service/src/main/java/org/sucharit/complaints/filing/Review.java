@@ -37,19 +37,19 @@ class Review {
                 case START, REVIEW -> {}
                 case WHAT -> {
                     lines.add(step, "filing.category", lines.word("category." + draft.answer("category")));
-                    lines.answer(step, "title");
+                    lines.add(step, "filing.title.label", draft.answer("title"));
                 }
                 case STORY -> {
-                    lines.answer(step, "description");
-                    lines.add(step, "filing.happenedOn", lines.happenedOn());
+                    lines.add(step, "filing.description", draft.answer("description"));
+                    lines.add(step, "filing.happened", lines.happenedOn());
                 }
                 case WHO -> {
                     lines.add(step, "filing.subjects", lines.subjects());
                     lines.oversight(step);
                 }
                 case WRITE -> {
-                    lines.answer(step, "title");
-                    lines.answer(step, "description");
+                    lines.add(step, "filing.title.label", draft.answer("title"));
+                    lines.add(step, "filing.description.light", draft.answer("description"));
                     lines.oversight(step);
                 }
                 case MORE -> asked.forEach(question -> lines.question(step, question));
@@ -73,10 +73,6 @@ class Review {
             all.add(new Line(word(label), answer, step));
         }
 
-        void answer(Step step, String field) {
-            add(step, "filing." + field, draft.answer(field));
-        }
-
         void question(Step step, Question question) {
             var answer = draft.answer(DraftBody.MORE + question.key());
             var shown = question.choice(answer)
@@ -87,7 +83,8 @@ class Review {
 
         void oversight(Step step) {
             boolean chosen = draft.answers().containsKey("oversight");
-            add(step, "filing.reader", word(chosen ? "filing.reader.oversight" : "filing.reader.rule"));
+            var rule = draft.kind() == Kind.CORRUPTION ? "filing.reader.rule" : "filing.reader.agency";
+            add(step, "filing.reader", word(chosen ? "filing.reader.oversight" : rule));
         }
 
         String happenedOn() {

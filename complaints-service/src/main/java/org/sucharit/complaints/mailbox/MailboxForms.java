@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.sucharit.complaints.complaint.Identity;
 import org.sucharit.complaints.complaint.SubmissionKey;
-import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.complaints.mailbox.MailboxBodies.MessageBody;
 import org.sucharit.complaints.mailbox.MailboxScreens.Wrong;
@@ -28,6 +27,7 @@ class MailboxForms {
 
     private final MailboxSessions sessions;
     private final MailboxScreens screens;
+    private final SecondTries tries;
     private final Writing writing;
     private final ReceiptExchange exchange;
     private final SessionCookie cookie;
@@ -36,12 +36,14 @@ class MailboxForms {
     MailboxForms(
             MailboxSessions sessions,
             MailboxScreens screens,
+            SecondTries tries,
             Writing writing,
             ReceiptExchange exchange,
             SessionCookie cookie,
             Validator validator) {
         this.sessions = sessions;
         this.screens = screens;
+        this.tries = tries;
         this.writing = writing;
         this.exchange = exchange;
         this.cookie = cookie;
@@ -66,6 +68,7 @@ class MailboxForms {
         var typed = form(request);
         return done(typed, Told.MESSAGE, request, response, (mailbox, key) -> {
             var text = new Secret(typed.text("text").strip());
+            if (text.isBlank()) return List.of(new Wrong("text", screens.say("mailbox.wrong.text", request)));
             var wrong = wrong(new MessageBody(text));
             if (wrong.isEmpty()) writing.message(mailbox, key.random(), text);
             return wrong;
@@ -96,7 +99,10 @@ class MailboxForms {
     @PostMapping("/receipt")
     ModelAndView replace(HttpServletRequest request, HttpServletResponse response) {
         var typed = form(request);
-        if (Overload.of(request)) return screens.again(typed, request, response);
+        return tries.of(typed, request, response, () -> replace(typed, request, response));
+    }
+
+    private ModelAndView replace(TypedForm typed, HttpServletRequest request, HttpServletResponse response) {
         try {
             var key = sessions.keyOf(typed);
             var held = sessions.held(request);
@@ -113,7 +119,11 @@ class MailboxForms {
 
     private ModelAndView done(
             TypedForm typed, Told told, HttpServletRequest request, HttpServletResponse response, Deed deed) {
-        if (Overload.of(request)) return screens.again(typed, request, response);
+        return tries.of(typed, request, response, () -> answered(typed, told, request, response, deed));
+    }
+
+    private ModelAndView answered(
+            TypedForm typed, Told told, HttpServletRequest request, HttpServletResponse response, Deed deed) {
         try {
             var key = sessions.keyOf(typed);
             var mailbox = sessions.open(request, key);

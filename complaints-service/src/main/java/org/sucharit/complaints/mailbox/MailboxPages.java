@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.sucharit.complaints.form.Overload;
 import org.sucharit.complaints.form.TypedForm;
 import org.sucharit.kit.problem.Problem;
 
@@ -21,11 +20,13 @@ class MailboxPages {
 
     private final MailboxDoor door;
     private final MailboxScreens screens;
+    private final SecondTries tries;
     private final SessionCookie cookie;
 
-    MailboxPages(MailboxDoor door, MailboxScreens screens, SessionCookie cookie) {
+    MailboxPages(MailboxDoor door, MailboxScreens screens, SecondTries tries, SessionCookie cookie) {
         this.door = door;
         this.screens = screens;
+        this.tries = tries;
         this.cookie = cookie;
     }
 
@@ -35,7 +36,7 @@ class MailboxPages {
     }
 
     /** The open mailbox; the door when there is none. */
-    @GetMapping
+    @GetMapping({"", "/"})
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         var session = cookie.of(request);
         var mailbox = session.flatMap(it -> door.find(it.handle()));
@@ -50,7 +51,10 @@ class MailboxPages {
     ModelAndView open(HttpServletRequest request, HttpServletResponse response) {
         SameSite.require(request);
         var typed = TypedForm.read(request);
-        if (Overload.of(request)) return screens.again(typed, request, response);
+        return tries.of(typed, request, response, () -> open(typed, request, response));
+    }
+
+    private ModelAndView open(TypedForm typed, HttpServletRequest request, HttpServletResponse response) {
         try {
             var mailbox = door.open(ShownReceipt.typed(typed.text("receipt")));
             return MailboxScreens.kept(typed).isEmpty()

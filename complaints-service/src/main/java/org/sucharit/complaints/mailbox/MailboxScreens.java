@@ -100,10 +100,11 @@ class MailboxScreens {
         return page("mailbox/receipt", request, HttpStatus.OK).addObject("receipt", receipt.shown());
     }
 
-    /** The form once more, whole, because there was no turn for it. */
-    ModelAndView again(TypedForm typed, HttpServletRequest request, HttpServletResponse response) {
+    /** The form once more, whole. @param why key of the sentence that says what came in between */
+    ModelAndView again(TypedForm typed, String why, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", "2");
         var page = page("mailbox/again", request, HttpStatus.SERVICE_UNAVAILABLE);
+        page.addObject("why", why);
         page.addObject("action", request.getRequestURI());
         page.addObject("fields", shown(typed, typed.names().stream().sorted().toList()));
         return page;

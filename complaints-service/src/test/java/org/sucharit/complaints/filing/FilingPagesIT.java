@@ -2,8 +2,12 @@ package org.sucharit.complaints.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,10 +227,128 @@ class FilingPagesIT extends ComplaintsPlatform {
     }
 
     @Test
+    void without_a_turn_the_page_comes_back_whole_and_goes_on_where_it_was() {
+        var agency = newAgency();
+        var visit = new FormVisit(port, agency, "th").press("kind:ENQUIRY");
+
+        visit.pressWithoutTurn("next", "title", "ถาม <b>", "description", "พิมพ์มานาน")
+                .expect(503);
+        assertThat(visit.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(visit.page().text()).contains("ไม่ใช่ความผิดของท่าน").doesNotContain("พิมพ์มานาน");
+        plain(visit);
+        visit.pressWithoutTurn("next").expect(503);
+        visit.press("next").expect(200);
+        visit.press("next").expect(200);
+        assertThat(visit.page().select("dl.review").text()).contains("ถาม <b>", "พิมพ์มานาน");
+        visit.pressWithoutTurn("send").expect(503);
+        assertThat(cases(agency)).isZero();
+        visit.press("stay").expect(200);
+        visit.press("send").expect(200);
+        assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_answered_is_read_again_under_the_words_it_was_asked_with() {
+        var visit = reviewed(newAgency());
+        assertThat(visit.page().select("dl.review dt").eachText())
+                .containsExactly("เรื่อง", "รายละเอียด", "ใครอ่านก่อน", "ท่านเป็นใคร");
+        assertThat(visit.page().select("dl.review").text())
+                .contains("เจ้าหน้าที่รับเรื่องของหน่วยงานนี้")
+                .doesNotContain("ผู้บริหาร");
+    }
+
+    @Test
+    void rare_thai_and_long_texts_come_through_or_are_told_of() {
+        var agency = newAgency();
+        var rare = "น้ำ นํ้า ก็็็ ๏๚๛ ฿ \u200bกรู\u200cด\u200d \ufeff ﷽ 👩‍👩‍👧 𑀅 &#0; &lt;";
+        var visit = new FormVisit(port, agency, "th").press("kind:ENQUIRY");
+
+        visit.press("next", "title", "x".repeat(1_000_000), "description", rare).expect(422);
+        assertThat(visit.fields().get("title")).hasSize(1_000_000);
+        visit.press("next", "title", rare, "description", rare).expect(200);
+        visit.press("back").expect(200);
+        assertThat(visit.fields()).containsEntry("title", rare).containsEntry("description", rare);
+        visit.press("next").press("next", "my-name", rare).expect(200);
+        assertThat(visit.page().select("dl.review .lines").get(0).wholeText()).isEqualTo(rare);
+        visit.press("send").expect(200);
+        assertThat(cases(agency)).isEqualTo(1);
+
+        // another character set than the page was sent in: never a fault, and nothing is filed unread
+        var other = new FormVisit(port, agency, "th").press("kind:ENQUIRY");
+        var carried = FormVisit.encoded(Map.of("carried", other.fields().getOrDefault("carried", "")));
+        other.post(carried + "&title=%A1%D2&description=%A1%D2%C3&go=next", FORM + "; charset=tis-620")
+                .expect(200);
+        assertThat(cases(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void an_upload_that_breaks_off_or_is_none_has_a_page_and_leaves_nothing() {
+        var agency = newAgency();
+        var visit = reviewed(agency);
+        var type = "multipart/form-data; boundary=b";
+        var begun = "--b\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"a.txt\"\r\n\r\nhalf";
+        for (var body : new String[] {begun, "", "--b--", "x".repeat(1000)}) {
+            visit.post(body, type).expect(400);
+            plain(visit);
+            assertThat(visit.page().select("main a[role=button]").attr("href")).startsWith("/file/" + agency);
+        }
+        visit.post(begun, "multipart/form-data").expect(400);
+        assertThat(cases(agency)).isZero();
+    }
+
+    @Test
+    void whatever_goes_wrong_at_an_address_of_citizens_is_told_in_their_layout_and_language() {
+        for (var path : List.of("/file/krut/x", "/file/a/b/c", "/mailbox/x", "/mailbox/messages/x")) {
+            layout(FormVisit.of(port, "GET", path, "th").expect(404), "th");
+            layout(FormVisit.of(port, "GET", path + "?lang=en", "th").expect(404), "en");
+        }
+        layout(FormVisit.of(port, "DELETE", "/mailbox", "en").expect(405), "en");
+        layout(FormVisit.of(port, "PUT", "/file/krut", "th").expect(405), "th");
+        layout(FormVisit.of(port, "POST", "/file", "th").expect(405), "th");
+        layout(FormVisit.of(port, "POST", "/mailbox/attachments", "th").expect(415), "th");
+        layout(FormVisit.of(port, "POST", "/mailbox/messages", "th").expect(415), "th");
+    }
+
+    private static void layout(FormVisit visit, String language) {
+        var page = visit.page();
+        assertThat(page.select("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("a.leave, main a[role=button]")).hasSize(2);
+        assertThat(page.select("nav, script, a[href^=/work], a[href^=/login]")).isEmpty();
+        assertThat(page.text()).doesNotContain("คุณ", "บัญชี", "??");
+    }
+
+    @Test
+    void an_agency_is_found_by_name_or_province() {
+        var agency = newAgency();
+        var all = FormVisit.of(port, "GET", "/file", "th").expect(200);
+        for (var slash : List.of("/file/", "/file/" + agency + "/", "/mailbox/"))
+            FormVisit.of(port, "GET", slash, "th").expect(200);
+        plain(all);
+        assertThat(all.page().select("a[href^=/mailbox]")).isNotEmpty();
+        var found = FormVisit.of(port, "GET", "/file?find=" + agency, "th").expect(200);
+        plain(found);
+        var name = jdbc.sql("SELECT name_th FROM known_agency WHERE code = ?")
+                .param(agency)
+                .query(String.class)
+                .single();
+        var byName = FormVisit.of(
+                        port, "GET", "/file?lang=en&find=" + URLEncoder.encode(name, StandardCharsets.UTF_8), "th")
+                .expect(200);
+        plain(byName);
+        assertThat(byName.page().select(".found a").eachAttr("href")).contains("/file/" + agency + "?lang=en");
+        for (var odd : List.of("%3Cscript%3Ealert(1)%3C/script%3E", "%00", "%E0", "x".repeat(5000)))
+            assertThat(FormVisit.of(port, "GET", "/file?find=" + odd, "th")
+                            .response()
+                            .statusCode())
+                    .as(odd)
+                    .isLessThan(500);
+    }
+
+    @Test
     void an_agency_nobody_knows_has_a_page_that_helps() {
         for (var code : new String[] {"nobody-here", "NOT%20A%20CODE", "%3Cscript%3E"}) {
             var visit = new FormVisit(port, code, "th").expect(404);
-            assertThat(visit.page().select("a[href=/agencies]")).isNotEmpty();
+            assertThat(visit.page().select("a[href^=/file?]")).isNotEmpty();
             assertThat(visit.page().select("script")).isEmpty();
         }
     }

@@ -30,14 +30,24 @@ final class FormVisit {
     private String action = "";
 
     FormVisit(int port, String agency, String language) {
-        origin = "http://localhost:" + port;
+        this("http://localhost:" + port, "GET", "/file/" + agency, language);
+    }
+
+    private FormVisit(String origin, String method, String path, String language) {
+        this.origin = origin;
         this.language = language;
-        var request = HttpRequest.newBuilder(URI.create(origin + "/file/" + agency))
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .method(method, BodyPublishers.noBody())
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .build();
         response = send(request);
         page = Jsoup.parse(response.body());
+    }
+
+    /** Another page than that of an agency. */
+    static FormVisit of(int port, String method, String path, String language) {
+        return new FormVisit("http://localhost:" + port, method, path, language);
     }
 
     Document page() {
@@ -90,14 +100,26 @@ final class FormVisit {
     }
 
     FormVisit post(String body, String type) {
+        return post(body, type, Map.of());
+    }
+
+    /** As {@link #press}, when the gateway has no turn for it. */
+    FormVisit pressWithoutTurn(String button, String... typed) {
+        var fields = fields();
+        for (int i = 0; i < typed.length; i += 2) fields.put(typed[i], typed[i + 1]);
+        fields.put("go", button);
+        return post(encoded(fields), "application/x-www-form-urlencoded", Map.of("Sucharit-Overloaded", "true"));
+    }
+
+    private FormVisit post(String body, String type, Map<String, String> headers) {
         if (!page.select("form").isEmpty()) action = page.select("form").attr("action");
         var request = HttpRequest.newBuilder(URI.create(origin + action))
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        response = send(request);
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        response = send(request.build());
         page = Jsoup.parse(response.body());
         return this;
     }

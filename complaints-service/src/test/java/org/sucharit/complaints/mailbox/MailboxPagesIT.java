@@ -327,11 +327,41 @@ class MailboxPagesIT extends ComplaintsPlatform {
     }
 
     @Test
+    void while_the_database_is_away_what_was_typed_comes_back_to_be_sent_again() {
+        var browser = browser();
+        var receipt = file(newAgency(), "เรื่องหนึ่ง");
+        var form = browser.open(receipt).formKey();
+        jdbc.sql("ALTER TABLE case_key RENAME TO case_key_away").update();
+        Page away;
+        Page door;
+        Page shown;
+        try {
+            away = browser.post("/mailbox/messages", Map.of("form", form, "text", "พิมพ์มานาน <x>"));
+            shown = browser.get("/mailbox");
+            door = browser().open(receipt);
+        } finally {
+            jdbc.sql("ALTER TABLE case_key_away RENAME TO case_key").update();
+        }
+        for (var page : List.of(away, shown, door)) {
+            assertThat(page.status()).isGreaterThanOrEqualTo(500);
+            assertThat(page.text()).contains("ไม่ใช่ความผิดของท่าน");
+            assertThat(page.body()).doesNotContain("<script", "/work", "/login", "??");
+        }
+        assertThat(List.of(away.status(), door.status())).containsOnly(503);
+        assertThat(away.first().headers().firstValue("Retry-After")).isPresent();
+        assertThat(away.body()).contains("พิมพ์มานาน &lt;x&gt;", "action=\"/mailbox/messages\"", form);
+        assertThat(door.body()).contains("name=\"receipt\" value=\"" + receipt);
+        assertThat(browser.post("/mailbox/messages", Map.of("form", form, "text", "พิมพ์มานาน <x>"))
+                        .text())
+                .contains("ส่งข้อความแล้ว");
+    }
+
+    @Test
     void it_speaks_english_to_whoever_asks_for_it() {
         var browser = new Browser(port, "en");
         var opened = browser.open(file(newAgency(), "x"));
         assertThat(opened.body()).contains("<html lang=\"en\"", "?lang=th").doesNotContain("??");
-        assertThat(opened.text()).contains("Received", "You must hear an answer", "immune");
+        assertThat(opened.text()).contains("Received", "An answer or news must come by", "immune");
 
         var thai = browser();
         thai.cookie(browser.cookie());

@@ -30,6 +30,21 @@ public final class Faults {
         return say(status, "advice", locale);
     }
 
+    /** As {@link #title(int)} where nobody has an account. */
+    public String citizenTitle(int status) {
+        String own = messages.getMessage(
+                "fault.citizen." + status + ".title", null, title(status), LocaleContextHolder.getLocale());
+        return own == null ? "" : own;
+    }
+
+    /** The same for a citizen, who has no account: what happened to what was typed, and how to go on. */
+    public String citizenAdvice(int status) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String own = messages.getMessage(
+                "fault.citizen." + status, null, messages.getMessage("fault.citizen", null, locale), locale);
+        return own == null ? "" : own;
+    }
+
     private String say(int status, String what, Locale locale) {
         String general = messages.getMessage("fault." + (status < 500 ? "4xx." : "5xx.") + what, null, locale);
         String own = messages.getMessage("fault." + status + "." + what, null, general, locale);

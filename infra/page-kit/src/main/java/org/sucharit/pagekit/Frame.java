@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public record Frame(
         String query,
         @Nullable Visitor visitor,
         Navigation navigation) {
+
+    private static final Pattern AGENCY = Pattern.compile("/file/[a-z0-9-]{1,60}(?=/|$)");
 
     static Frame of(HttpServletRequest request, Locale locale, Visitors visitors, Navigation navigation) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -62,6 +65,22 @@ public record Frame(
 
     public String home() {
         return navigation.home();
+    }
+
+    /** Whether it is a page for people who file something or come back to it: there nobody is to be noticed. */
+    public boolean citizen() {
+        return under("/file") || under("/mailbox");
+    }
+
+    /** Where a citizen can begin anew after a failure: the mailbox, the agency's own page, or the choice of an agency. */
+    public String beginning() {
+        if (under("/mailbox")) return "/mailbox";
+        var agency = AGENCY.matcher(path);
+        return agency.lookingAt() ? agency.group() : "/file";
+    }
+
+    private boolean under(String place) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 
     private static String without(String parameter, @Nullable String query) {

@@ -25,7 +25,7 @@ class LayoutTests {
         String page = get("/work/sample").body();
         assertThat(page)
                 .contains("<html lang=\"th\"")
-                .contains("ข้ามไปยังเนื้อหา", "เข้าสู่ระบบ", "งานของหน่วยงาน", "คุณอยู่ที่")
+                .contains("ข้ามไปยังเนื้อหา", "เข้าสู่ระบบ", "งานของหน่วยงาน", "ท่านอยู่ที่")
                 .contains("15 มี.ค. 2566", "15 มี.ค. 2566 09:30 น.", "ปีที่แล้ว")
                 .contains("แถว 4 · ขั้นตอน", "แถว 7", "ต้องแก้ไข", "ควรตรวจสอบ")
                 .contains("หน้า 2 จาก 3 (ทั้งหมด 55 รายการ)")
@@ -86,6 +86,26 @@ class LayoutTests {
         assertThat(get("/work/broken/503?lang=en", "Accept", "text/html").body())
                 .contains("The service is coming back");
         assertThat(get("/work/broken/418", "Accept", "text/html").body()).contains("ดำเนินการตามคำขอนี้ไม่ได้");
+    }
+
+    @Test
+    void a_citizen_s_page_that_fails_has_no_menu_and_a_way_to_go_on() throws Exception {
+        var missing = get("/file/krut/nowhere", "Accept", "text/html");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body())
+                .contains("ไม่พบหน้านี้", "href=\"/file/krut?lang=th\"", "ออกทันที")
+                .doesNotContain("/work", "/login", "<script", "??");
+        assertThat(get("/mailbox/nowhere?lang=en", "Accept", "text/html").body())
+                .contains("href=\"/mailbox?lang=en\"", "Go to the mailbox");
+        assertThat(get("/file/%3Cx%3E/y", "Accept", "text/html").body()).contains("href=\"/file?lang=th\"");
+        assertThat(get("/filed", "Accept", "text/html").body()).contains("/work");
+        for (var status : new int[] {400, 403, 405, 413, 415, 418, 429, 500, 503, 504}) {
+            var page = get("/file/krut/broken/" + status, "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(status);
+            assertThat(page.body())
+                    .containsAnyOf("ยังไม่มีสิ่งใดถูกส่ง", "ไม่ใช่ความผิดของท่าน")
+                    .doesNotContain("/work", "/login", "บัญชี", "คุณ", "??");
+        }
     }
 
     @Test

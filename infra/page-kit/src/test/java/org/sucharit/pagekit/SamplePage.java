@@ -86,7 +86,7 @@ class SamplePage {
             return "sample";
         }
 
-        @GetMapping("/work/broken/{status}")
+        @GetMapping({"/work/broken/{status}", "/file/krut/broken/{status}"})
         String broken(@PathVariable int status) {
             throw new ResponseStatusException(HttpStatus.valueOf(status));
         }
