@@ -3,10 +3,14 @@ package org.sucharit.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -33,6 +37,42 @@ class BrowserIT {
             browser.click(By.cssSelector("tbody th a")).check("measure");
             assertThat(browser.text()).contains("ผู้รับผิดชอบ");
         }
+    }
+
+    @Test
+    void a_citizen_files_on_pages_without_scripts_and_comes_back_to_the_mailbox(@TempDir Path folder) throws IOException {
+        var note = Files.writeString(folder.resolve("note.txt"), "ใบเสร็จที่ไม่ออกให้");
+        try (var browser = new Browser(platform, Browser.PHONE)) {
+            plain(browser.open("/work").click("แจ้งเรื่องถึงหน่วยงาน"), "agencies");
+            plain(browser.click(By.cssSelector("a[href^='/file/ban-suan-sai']")), "start");
+            plain(go(browser, "kind:CORRUPTION"), "what");
+            plain(go(browser, "next"), "what-wrong");
+            browser.click(By.cssSelector("input[value=BRIBERY]")).fill("title", "เรียกเงินก่อนออกใบอนุญาต");
+            plain(go(browser, "next").fill("description", "เล่าเท่าที่รู้ <b>"), "story");
+            plain(go(browser, "next").choose("position-0", "STAFF"), "who");
+            plain(go(browser, "next"), "identity");
+            plain(go(browser, "next").attach("attachment", note), "review");
+            plain(go(browser, "send"), "receipt");
+            var receipt = browser.find(By.cssSelector(".receipt")).getText().replaceAll("\\s+", " ");
+            assertThat(receipt).matches("\\d{5}( \\d{5}){4}");
+
+            plain(browser.open("/mailbox").fill("receipt", "12345").click("เปิดกล่องข้อความ"), "mistyped");
+            plain(browser.fill("receipt", receipt).click("เปิดกล่องข้อความ"), "mailbox");
+            plain(browser.fill("text", "มีพยานอีกคน").click("ส่งข้อความ"), "written");
+            assertThat(browser.text()).contains("ส่งข้อความแล้ว", "มีพยานอีกคน", "ไฟล์ที่ 1");
+            plain(browser.click("ปิดกล่องข้อความ"), "left");
+            assertThat(browser.open("/mailbox").text()).doesNotContain("มีพยานอีกคน");
+            plain(browser.open("/file/ban-suan-sai/nowhere"), "nowhere");
+        }
+    }
+
+    private static void plain(Browser browser, String name) throws IOException {
+        assertThat(browser.check("citizen-" + name).all(By.cssSelector("script, nav, a[href^='/work'], a[href^='/login']")))
+                .isEmpty();
+    }
+
+    private static Browser go(Browser browser, String button) {
+        return browser.click(By.cssSelector("button:not(.hidden)[name=go][value='" + button + "']"));
     }
 
     @ParameterizedTest
