@@ -122,7 +122,10 @@ final class DoorTable {
             door("POST /api/complaints application/json", OF_ALL).json("{" + FILED + "}"),
             door("POST /api/complaints multipart/form-data", OF_ALL)
                     .upload(scene -> new Upload().field("complaint", scene.fill("{" + FILED + "}"))),
+            door("GET /file", OF_ALL),
+            door("GET /file/", OF_ALL),
             door("GET /file/{code}", OF_ALL),
+            door("GET /file/{code}/", OF_ALL),
             door("POST /file/{code}", OF_ALL).when(Stage.FORM).form("carried={carried}&at=START&go=kind%3ASERVICE"),
             door("GET /api/mailbox", OF_RECEIPT).when(Stage.MAILBOX),
             door("POST /api/mailbox/messages application/json", OF_RECEIPT)
@@ -137,6 +140,7 @@ final class DoorTable {
             door("DELETE /api/mailbox/identity", OF_RECEIPT).when(Stage.MAILBOX),
             door("POST /api/mailbox/receipt", OF_RECEIPT).when(Stage.RECORDED),
             door("GET /mailbox", OF_OPENED).when(Stage.MAILBOX),
+            door("GET /mailbox/", OF_OPENED).when(Stage.MAILBOX),
             door("POST /mailbox", OF_TYPED).when(Stage.MAILBOX).form("receipt={typed}"),
             door("POST /mailbox/leave", OF_ALL).when(Stage.MAILBOX).form(""),
             door("GET /mailbox/leave", OF_ALL).when(Stage.MAILBOX),
