@@ -198,17 +198,17 @@ final class Browser implements AutoCloseable {
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(broken).as("accessibility of " + name).isEmpty();
-        var overflow = (Long) chrome.executeScript(
-                "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
+        var overflow = (Long)
+                chrome.executeScript(
+                        "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
         assertThat(overflow)
                 .as("pixels by which %s is wider than the window", name)
                 .isLessThanOrEqualTo(0L);
         assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll())
                 .as("what %s wrote to the console", name)
                 .allMatch(entry -> entry.getMessage()
-                        .startsWith(
-                                chrome.getCurrentUrl()
-                                        + " - Failed to load resource: the server responded with a status of 4"));
+                        .startsWith(chrome.getCurrentUrl()
+                                + " - Failed to load resource: the server responded with a status of 4"));
         assertThat(foreignRequests()).as("other servers that %s asked", name).isEmpty();
         return this;
     }

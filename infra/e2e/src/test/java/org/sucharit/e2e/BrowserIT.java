@@ -40,7 +40,8 @@ class BrowserIT {
     }
 
     @Test
-    void a_citizen_files_on_pages_without_scripts_and_comes_back_to_the_mailbox(@TempDir Path folder) throws IOException {
+    void a_citizen_files_on_pages_without_scripts_and_comes_back_to_the_mailbox(@TempDir Path folder)
+            throws IOException {
         var note = Files.writeString(folder.resolve("note.txt"), "ใบเสร็จที่ไม่ออกให้");
         try (var browser = new Browser(platform, Browser.PHONE)) {
             plain(browser.open("/work").click("แจ้งเรื่องถึงหน่วยงาน"), "agencies");
@@ -67,7 +68,8 @@ class BrowserIT {
     }
 
     private static void plain(Browser browser, String name) throws IOException {
-        assertThat(browser.check("citizen-" + name).all(By.cssSelector("script, nav, a[href^='/work'], a[href^='/login']")))
+        assertThat(browser.check("citizen-" + name)
+                        .all(By.cssSelector("script, nav, a[href^='/work'], a[href^='/login']")))
                 .isEmpty();
     }
 
