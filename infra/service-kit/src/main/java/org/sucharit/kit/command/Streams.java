@@ -57,9 +57,9 @@ public final class Streams {
                         """).params(agency.value(), type).query(String.class).list();
     }
 
-    /** Global index of the newest committed event, 0 when there is none. */
+    /** Global index of the newest committed event, -1 when there is none. */
     public long position() {
-        return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM domain_event")
+        return jdbc.sql("SELECT coalesce(max(global_index), -1) FROM domain_event")
                 .query(Long.class)
                 .single();
     }

@@ -73,9 +73,8 @@ class Positions {
         rows.deleteMany(and(gte(GROUP, group + "@"), lt(GROUP, group + "A"))); // A follows @
     }
 
-    /** Whether every segment has passed the position and left no hole at it; 0, before the first event, is always passed. */
+    /** Whether every segment has passed the position and left no hole at it. @param position -1 before the first event */
     boolean cover(String group, long position) {
-        if (position == 0) return true;
         var tokens = of(group(group));
         return tokens.size() >= segments && tokens.values().stream().allMatch(token -> covers(token, position));
     }
