@@ -35,9 +35,11 @@ public class QuestionDesk {
      * @throws Problem 403; 412 when others changed them meanwhile
      */
     public Answer ask(Caller caller, AgencyId agency, List<Question> questions) {
-        access.requireRole(caller.actor(), agency, Role.INVESTIGATOR, Role.INSPECTOR);
+        var actor = caller.actor();
+        if (actor.isAdmin()) throw Problem.accessDenied(); // administrators have nothing here, whatever else they are
+        access.requireRole(actor, agency, Role.INVESTIGATOR, Role.INSPECTOR);
         var id = new QuestionsId(agency);
-        var command = new AskQuestions(id, questions, caller.actor().subject(), LocalDate.now(clock));
+        var command = new AskQuestions(id, questions, actor.subject(), LocalDate.now(clock));
         var answer = desk.send(caller, agency, id.toString(), command);
         questionnaires.forget(agency);
         return answer;

@@ -60,7 +60,7 @@ public class FiguresDesk {
      * @throws Problem 403; 409 {@code FIGURES_NOT_BEGUN} before the first counting
      */
     public Answer enter(Caller caller, AgencyId agency, SortedMap<YearMonth, Totals> months) {
-        access.requireRole(caller.actor(), agency, Role.OFFICER, Role.INVESTIGATOR);
+        if (!mayEnter(caller.actor(), agency)) throw Problem.accessDenied();
         var id = FiguresId.of(agency);
         if (book.of(id).begun() == null) throw new Problem(HttpStatus.CONFLICT, "FIGURES_NOT_BEGUN");
         var command = new EnterMonths(id, months, caller.actor().subject(), LocalDate.now(clock));

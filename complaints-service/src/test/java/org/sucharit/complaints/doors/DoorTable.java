@@ -5,6 +5,7 @@ import static org.sucharit.complaints.doors.Door.door;
 import static org.sucharit.complaints.doors.Right.*;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sucharit.complaints.attachment.Upload;
 
@@ -25,7 +26,8 @@ final class DoorTable {
                     .json("{\"query\":\"{mark}\"}"),
             door("GET /cases", OF_LIST).at("/cases?size=200"),
             door("POST /cases/search", OF_LIST).form("words={mark}"),
-            door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"));
+            door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"),
+            door("GET /cases/erasures", OF_LIST));
 
     private static final List<Door> READING = List.of(
             door("GET /api/cases/{id}", OF_CASE),
@@ -40,7 +42,12 @@ final class DoorTable {
             door("GET /api/cases/{id}/packages", OF_CASE).when(Stage.REFERRED),
             door("GET /cases/{id}/packages", OF_CASE).when(Stage.REFERRED),
             door("GET /cases/{id}", OF_CASE),
-            door("GET /cases/{id}/files/{fileId}", OF_CASE).when(Stage.WITH_FILE));
+            door("GET /cases/{id}/files/{fileId}", OF_CASE).when(Stage.WITH_FILE),
+            door("GET /cases/{id}/access-log", OF_OVERSIGHT),
+            door("GET /cases/{id}/redactions", OF_CASE),
+            door("GET /cases/{id}/retention", OF_CASE),
+            door("GET /cases/{id}/identity", OF_GRANTED).when(Stage.GRANTED),
+            door("GET /cases/{id}/originals/{fileId}", OF_GRANTED).when(Stage.ORIGINALS_GRANTED));
 
     private static final List<Door> WORK = List.of(
             door("POST /api/cases/{id}/declare-no-interest", OF_CASE)
@@ -103,6 +110,17 @@ final class DoorTable {
             step("identity-requests", "SOUGHT=IDENTITY&REASON=x"),
             step(OF_SECOND, "approve", "request=1").when(Stage.ASKED),
             step(OF_SECOND, "deny", "request=1&REASON=x").when(Stage.ASKED),
+            door("POST /cases/{id}/redactions", OF_CASE).form("words={mark}"),
+            door("POST /cases/{id}/legal-hold", OF_CASE).form("hold-reason=x"),
+            door("POST /cases/{id}/second-person", OF_CASE).form("matter=ERASE_EARLY&reason=x"),
+            door("POST /cases/{id}/second-person/{number}/agree", OF_SECOND)
+                    .at("/cases/{id}/second-person/1/agree")
+                    .when(Stage.ERASURE_ASKED)
+                    .form("sure-1=yes"),
+            door("POST /cases/{id}/second-person/{number}/decline", OF_SECOND)
+                    .at("/cases/{id}/second-person/1/decline")
+                    .when(Stage.ERASURE_ASKED)
+                    .form(""),
             door("GET /cases/{id}/{step}", OF_SIGNED_IN).at("/cases/{id}/accept"),
             door("GET /cases/search", OF_SIGNED_IN));
 
@@ -112,11 +130,31 @@ final class DoorTable {
             door("GET /api/clocks/{agency}", OF_ALL),
             door("PUT /api/clocks/{agency}", OF_AGENCY).json("{}"),
             door("GET /api/complaint-questions/{agency}", OF_ALL),
-            door("PUT /api/complaint-questions/{agency}", OF_ROLE).json("{\"questions\":[]}"),
+            door("PUT /api/complaint-questions/{agency}", OF_AGENCY).json("{\"questions\":[]}"),
             door("GET /api/complaint-statistics", OF_ALL).at("/api/complaint-statistics?agency={agency}"),
             door("PUT /api/complaint-statistics/{agency}", OF_ENTERING)
                     .when(Stage.COUNTED)
                     .json("{\"months\":[{\"month\":\"2020-01\",\"received\":2,\"finished\":1,\"inProgress\":1}]}"));
+
+    private static final List<Door> DESKS = List.of(
+            door("GET /cases/new", OF_AGENCY).at("/cases/new?agency={agency}"),
+            door("POST /cases/new", OF_AGENCY)
+                    .form("agency={agency}&kind=SERVICE&channel=LETTER&title=x&description=x&key=" + UUID.randomUUID()),
+            door("GET /cases/desk", OF_WORKER),
+            door("GET /cases/desk/{code}", OF_AGENCY),
+            door("GET /cases/desk/{code}/clocks", OF_AGENCY),
+            door("POST /cases/desk/{code}/clocks", OF_AGENCY).form("answerDays=15"),
+            door("GET /cases/desk/{code}/figures", OF_FIGURES),
+            door("POST /cases/desk/{code}/figures", OF_ENTERING)
+                    .when(Stage.COUNTED)
+                    .form("fiscalYear=2563&received-2020-02=2&finished-2020-02=1&inProgress-2020-02=1"),
+            door("GET /cases/desk/{code}/questions", OF_AGENCY),
+            door("GET /cases/desk/{code}/questions/new", OF_AGENCY),
+            door("POST /cases/desk/{code}/questions/new", OF_AGENCY).form("textTh=x&kind=TEXT&for-SERVICE=yes"),
+            question("GET", ""),
+            question("POST", "").form("textTh=y&for-SERVICE=yes"),
+            question("POST", "/up").form(""),
+            question("POST", "/remove").form(""));
 
     private static final List<Door> CITIZENS = List.of(
             door("POST /api/complaints application/json", OF_ALL).json("{" + FILED + "}"),
@@ -180,9 +218,14 @@ final class DoorTable {
             door("GET /v3/api-docs", OF_ALL),
             door("GET /v3/api-docs.yaml", OF_ALL));
 
-    static final List<Door> ALL = Stream.of(LISTS, READING, WORK, FORMS, AGENCY, CITIZENS, OPERATION)
+    static final List<Door> ALL = Stream.of(LISTS, READING, WORK, FORMS, AGENCY, DESKS, CITIZENS, OPERATION)
             .flatMap(List::stream)
             .toList();
+
+    private static Door question(String method, String deed) {
+        var path = "/cases/desk/{code}/questions/{key}" + deed;
+        return door(method + " " + path, OF_AGENCY).when(Stage.ASKING);
+    }
 
     private static Door step(String step, String fields) {
         return step(OF_CASE, step, fields);

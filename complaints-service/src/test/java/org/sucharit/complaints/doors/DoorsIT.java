@@ -40,35 +40,6 @@ class DoorsIT extends Stages {
     /** Where failures are shown; there is nothing behind it. */
     private static final Set<String> NO_DOORS = Set.of("* /error");
 
-    /** Pages of the desk that have no line yet: they lead to the same components as the interface's doors. */
-    private static final Set<String> NO_LINE_YET = Set.of(
-            "GET /cases/{id}/access-log",
-            "GET /cases/erasures",
-            "GET /cases/{id}/identity",
-            "GET /cases/{id}/originals/{fileId}",
-            "GET /cases/{id}/redactions",
-            "POST /cases/{id}/redactions",
-            "GET /cases/{id}/retention",
-            "POST /cases/{id}/legal-hold",
-            "POST /cases/{id}/second-person",
-            "POST /cases/{id}/second-person/{number}/agree",
-            "POST /cases/{id}/second-person/{number}/decline",
-            "GET /cases/desk",
-            "GET /cases/desk/{code}",
-            "GET /cases/desk/{code}/clocks",
-            "POST /cases/desk/{code}/clocks",
-            "GET /cases/desk/{code}/figures",
-            "POST /cases/desk/{code}/figures",
-            "GET /cases/desk/{code}/questions",
-            "GET /cases/desk/{code}/questions/new",
-            "POST /cases/desk/{code}/questions/new",
-            "GET /cases/desk/{code}/questions/{key}",
-            "POST /cases/desk/{code}/questions/{key}",
-            "POST /cases/desk/{code}/questions/{key}/up",
-            "POST /cases/desk/{code}/questions/{key}/remove",
-            "GET /cases/new",
-            "POST /cases/new");
-
     private static final int SHORT = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -82,7 +53,7 @@ class DoorsIT extends Stages {
         Set<String> there = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(DoorsIT::named)
-                .filter(name -> !NO_DOORS.contains(name) && !NO_LINE_YET.contains(name))
+                .filter(name -> !NO_DOORS.contains(name))
                 .collect(toCollection(TreeSet::new));
         Set<String> lines = DoorTable.ALL.stream().map(Door::mapping).collect(toCollection(TreeSet::new));
         assertThat(lines).isEqualTo(there);

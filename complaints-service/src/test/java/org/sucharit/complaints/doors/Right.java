@@ -20,9 +20,14 @@ enum Right {
     /** The same, for everybody who is signed in. */
     OF_OWN(Right::ofOwn, Person.DESK, Person.INSPECTOR),
     OF_AGENCY((person, _) -> ofAgency(person), Person.DESK, Person.DESK),
-    /** As that of an agency, also for who administers the platform besides. */
-    OF_ROLE((person, _) -> ofRole(person, Role.INVESTIGATOR, Role.INSPECTOR), Person.DESK, Person.DESK),
-    OF_ENTERING((person, _) -> ofRole(person, Role.OFFICER, Role.INVESTIGATOR), Person.OFFICER, Person.OFFICER),
+    OF_ENTERING((person, _) -> ofWorking(person, Role.OFFICER, Role.INVESTIGATOR), Person.OFFICER, Person.OFFICER),
+    /** Whoever may enter figures, or see why nobody did. */
+    OF_FIGURES(
+            (person, _) -> ofWorking(person, Role.OFFICER, Role.INVESTIGATOR, Role.INSPECTOR),
+            Person.DESK,
+            Person.DESK),
+    /** Whoever works on cases anywhere. */
+    OF_WORKER((person, _) -> ofWorker(person), Person.DESK, Person.DESK),
     OF_SIGNED_IN((person, _) -> person.isSignedIn() ? IN : UNAUTHENTICATED, Person.DESK, Person.DESK),
     OF_ADMIN((person, _) -> signedIn(person, person.isAdmin() ? IN : DENIED), Person.ADMIN, Person.ADMIN),
     OF_ALL((_, _) -> IN, Person.NOBODY, Person.NOBODY),
@@ -85,11 +90,16 @@ enum Right {
     }
 
     private static Outcome ofAgency(Person person) {
-        return person.isAdmin() ? DENIED : ofRole(person, Role.INVESTIGATOR, Role.INSPECTOR);
+        return ofWorking(person, Role.INVESTIGATOR, Role.INSPECTOR);
     }
 
-    private static Outcome ofRole(Person person, Role... any) {
-        return signedIn(person, person.is(any) ? IN : DENIED);
+    private static Outcome ofWorking(Person person, Role... any) {
+        return signedIn(person, !person.isAdmin() && person.is(any) ? IN : DENIED);
+    }
+
+    private static Outcome ofWorker(Person person) {
+        boolean works = !person.isAdmin() && person.isAnywhere(Role.INVESTIGATOR, Role.INSPECTOR);
+        return signedIn(person, works ? IN : DENIED);
     }
 
     private static Outcome ofReceipt(Person person, Outcome without, Outcome wrong) {

@@ -24,6 +24,8 @@ enum Stage {
     RECORDED,
     /** Months of the agency are counted. */
     COUNTED,
+    /** The agency asks a question of its own. */
+    ASKING,
     /** The first page of the form has been opened. */
     FORM
 }

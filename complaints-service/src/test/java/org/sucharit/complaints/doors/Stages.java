@@ -107,6 +107,12 @@ abstract class Stages extends Ground {
                 var begin = new BeginFigures(FiguresId.of(agency), YearMonth.from(today()));
                 desk.send(Caller.anyone("test"), agency, begin.figuresId().value(), begin);
             }
+            case ASKING ->
+                requests(Person.DESK)
+                        .put("/api/complaint-questions/" + HERE, """
+                                {"questions":[{"key":"where","textTh":"ที่ไหน","kind":"TEXT","required":false,"kinds":["SERVICE"]}]}
+                                """)
+                        .expect(200);
             case UNDECLARED, RECEIVED, WITH_FILE, MAILBOX, RECORDED, FORM -> {}
         }
     }
@@ -116,6 +122,7 @@ abstract class Stages extends Ground {
             case WITH_FILE, ORIGINALS_GRANTED ->
                 scene.with("fileId", file(scene.id()).filed().files().getFirst().fileId());
             case MAILBOX, RECORDED -> opened(scene);
+            case ASKING -> scene.with("key", "where");
             case FORM -> scene.with("carried", encoded(found("carried", page("/file/" + HERE, ""))));
             default -> scene;
         };
