@@ -25,7 +25,7 @@ final class DoorTable {
                     .at("/api/cases/search?agency={agency}&size=200")
                     .json("{\"query\":\"{mark}\"}"),
             door("GET /cases", OF_LIST).at("/cases?size=200"),
-            door("POST /cases/search", OF_LIST).form("words={mark}"),
+            door("POST /cases/search", OF_LIST).form("words={words}"),
             door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"),
             door("GET /cases/erasures", OF_LIST));
 
@@ -110,7 +110,7 @@ final class DoorTable {
             step("identity-requests", "SOUGHT=IDENTITY&REASON=x"),
             step(OF_SECOND, "approve", "request=1").when(Stage.ASKED),
             step(OF_SECOND, "deny", "request=1&REASON=x").when(Stage.ASKED),
-            door("POST /cases/{id}/redactions", OF_CASE).form("words={mark}"),
+            door("POST /cases/{id}/redactions", OF_CASE).form("words={words}"),
             door("POST /cases/{id}/legal-hold", OF_CASE).form("hold-reason=x"),
             door("POST /cases/{id}/second-person", OF_CASE).form("matter=ERASE_EARLY&reason=x"),
             door("POST /cases/{id}/second-person/{number}/agree", OF_SECOND)

@@ -53,6 +53,7 @@ abstract class Stages extends Ground {
         var first = Right.OF_CASE.first(hidden);
         var scene = Scene.of(hidden, id)
                 .with("mark", mark)
+                .with("words", encoded(mark))
                 .with("receipt", receipt)
                 .with("first", first.subject())
                 .with("other", filed(HERE).toString());

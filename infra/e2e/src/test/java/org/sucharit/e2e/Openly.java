@@ -40,7 +40,7 @@ final class Openly {
 
     void publish(RunningPlatform platform, Door door) throws IOException, InterruptedException {
         var officer = "officer-" + agency;
-        var measure = "{\"agency\":\"%s\",\"fiscalYear\":2566,\"title\":\"%s\"}".formatted(agency, title);
+        var measure = "{\"agency\":\"%s\",\"fiscalYear\":2568,\"title\":\"%s\"}".formatted(agency, title);
         done(door.post("/api/measures", officer, measure, UUID.randomUUID().toString()), 201);
         var evidence = new Multipart().field("agency", agency).file("file", "public.txt", MarkedFiles.text(title));
         done(
@@ -58,7 +58,7 @@ final class Openly {
         for (var service : List.of("complaints-service", "gateway"))
             Files.writeString(
                     new Places(platform, door).memory().resolve(service).resolve("planted"), title);
-        await().atMost(PATIENCE).until(() -> door.get("/api/measures?fiscalYear=2566&size=200&agency=" + agency)
+        await().atMost(PATIENCE).until(() -> door.get("/api/measures?fiscalYear=2568&size=200&agency=" + agency)
                 .body()
                 .contains(title));
     }

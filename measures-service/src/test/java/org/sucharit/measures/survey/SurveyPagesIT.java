@@ -1,8 +1,10 @@
 package org.sucharit.measures.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.test.Requests;
@@ -37,9 +39,10 @@ class SurveyPagesIT extends Platform {
         var saved = save("populationIIT=1,250&answersIIT=12&populationEIT=&answersEIT=")
                 .expect(302);
         var next = saved.response().headers().firstValue("Location").orElseThrow();
-        var page = page(officer.get(next.replaceFirst("^https?://[^/]+", "")).expect(200));
-        assertThat(page)
-                .contains("ตอบแล้ว 12 จากอย่างน้อย 100 คน", "ยังขาด 88 คน", "ยังไม่ได้บันทึกจำนวน", "value=\"1250\"");
+        var there = next.replaceFirst("^https?://[^/]+", "");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        page(officer.get(there).expect(200)))
+                .contains("ตอบแล้ว 12 จากอย่างน้อย 100 คน", "ยังขาด 88 คน", "ยังไม่ได้บันทึกจำนวน", "value=\"1250\""));
         var public_ = page(asAnyone()
                 .get("/work/agencies/" + agency + "/surveys?fiscalYear=2566")
                 .expect(200));
