@@ -2,15 +2,14 @@ package org.sucharit.complaints;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
 import org.sucharit.kit.problem.FailureLog;
 
@@ -28,9 +27,9 @@ final class CitizenFailures implements FailureLog, SmartLifecycle {
 
     private final FailureLog atOnce = FailureLog.atOnce();
     private final Map<String, LongAdder> counted = new ConcurrentHashMap<>();
+    private final ThreadPoolTaskScheduler midnight = new ThreadPoolTaskScheduler();
     private final Clock clock;
     private volatile boolean running;
-    private Thread midnight = Thread.ofVirtual().unstarted(() -> {});
 
     CitizenFailures(Clock clock) {
         this.clock = clock;
@@ -52,32 +51,19 @@ final class CitizenFailures implements FailureLog, SmartLifecycle {
     }
 
     /** In every replica: each has counted what it saw itself, so it is no periodic work that one does for all. */
-    private void everyDay() {
-        try {
-            while (running) {
-                Thread.sleep(untilMidnight()); // stopping interrupts it
-                tell();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Duration untilMidnight() {
-        var end = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone());
-        return Duration.between(ZonedDateTime.now(clock), end);
-    }
-
     @Override
     public void start() {
         running = true;
-        midnight = Thread.ofVirtual().name("citizen-failures").start(this::everyDay);
+        midnight.setClock(clock);
+        midnight.setThreadNamePrefix("citizen-failures-");
+        midnight.initialize();
+        midnight.schedule(this::tell, new CronTrigger("@daily", clock.getZone()));
     }
 
     @Override
     public void stop() {
         running = false;
-        midnight.interrupt();
+        midnight.shutdown();
         tell();
     }
 
