@@ -17,12 +17,15 @@ final class Mongo implements Component {
     private final int port;
     private final Path libraries;
     private final @Nullable Path mongod;
+    private final int megabytes;
 
-    Mongo(Path folder, int port, Path libraries, @Nullable Path mongod) {
+    /** @param megabytes what the embedded server may take for all it holds */
+    Mongo(Path folder, int port, Path libraries, @Nullable Path mongod, int megabytes) {
         this.folder = folder;
         this.port = port;
         this.libraries = libraries;
         this.mongod = mongod;
+        this.megabytes = megabytes;
     }
 
     /** The server that MONGOD names or that is on the PATH; a name that leads nowhere is refused, not passed over. */
@@ -41,6 +44,18 @@ final class Mongo implements Component {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What {@code SUCHARIT_MONGODB_MEGABYTES} allows; enough for the demo, and for some 50,000 complaints, when it says nothing. */
+    static int megabytes(Map<String, String> environment) {
+        var said = environment.getOrDefault("SUCHARIT_MONGODB_MEGABYTES", "288");
+        if (!said.matches("[1-9]\\d{2,4}")) {
+            throw new CannotStart(
+                    "SUCHARIT_MONGODB_MEGABYTES ต้องเป็นจำนวนเต็มตั้งแต่ 100 ถึง 99999 แต่ระบุไว้เป็น %s"
+                            .formatted(said),
+                    "SUCHARIT_MONGODB_MEGABYTES must be a whole number from 100 to 99999, not %s.".formatted(said));
+        }
+        return Integer.parseInt(said);
     }
 
     @Override
@@ -72,7 +87,7 @@ final class Mongo implements Component {
                     "--wiredTigerCacheSizeGB=0.25");
         }
         var command = new ArrayList<>(Commands.java(
-                "288m",
+                megabytes + "m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));

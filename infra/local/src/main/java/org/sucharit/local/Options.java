@@ -11,7 +11,8 @@ record Options(boolean demo, boolean fresh, boolean servers, boolean help, int p
             ./start --fresh          … with empty data: removes what is in ./data
             ./start --servers        PostgreSQL, Kafka and MongoDB only, for running a service from an editor
             ./start --port-offset N  … with every usual port moved by N
-            SUCHARIT_DATA names another data folder; SUCHARIT_GATEWAY_PORT and the like choose single ports.""";
+            SUCHARIT_DATA names another data folder; SUCHARIT_GATEWAY_PORT and the like choose single ports.
+            MONGOD names a mongod; without one the embedded server may take SUCHARIT_MONGODB_MEGABYTES (288).""";
 
     static Options of(List<String> arguments) {
         boolean demo = false;

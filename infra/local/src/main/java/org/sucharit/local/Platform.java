@@ -67,7 +67,8 @@ final class Platform {
                         place.data().resolve("mongodb"),
                         ports.of(Ports.Port.MONGODB),
                         libraries,
-                        Mongo.find(environment)));
+                        Mongo.find(environment),
+                        Mongo.megabytes(environment)));
     }
 
     void start() {
