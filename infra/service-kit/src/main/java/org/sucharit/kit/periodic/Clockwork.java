@@ -17,21 +17,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks twice a second what is due by the clock, and does it where no other replica does. Waits are short and by no
+ * Looks again and again what is due by the clock, and does it where no other replica does. Waits are short and by no
  * clock, so one that is moved, forwards or back, is noticed at once.
  */
 final class Clockwork implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
 
-    private static final Duration BEAT = Duration.ofMillis(500);
-    private static final Duration RENEWAL = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Replicas' clocks differ a little: one that is late must not undo what one that is early has just done. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Map<String, Timed> works = new LinkedHashMap<>();
     private final WorkTable table;
+    private final ClockworkSettings settings;
     private final Clock clock;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
 
@@ -41,11 +40,12 @@ final class Clockwork implements SmartLifecycle {
     private boolean troubled;
     private Instant before = Instant.MIN;
 
-    Clockwork(List<PeriodicWork> works, Schedules schedules, WorkTable table, Clock clock) {
+    Clockwork(List<PeriodicWork> works, Schedules schedules, WorkTable table, ClockworkSettings settings, Clock clock) {
         for (var work : works)
             if (this.works.put(work.name(), new Timed(work, schedules.of(work))) != null)
                 throw new IllegalStateException("two periodic works are called '" + work.name() + "'");
         this.table = table;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -93,7 +93,7 @@ final class Clockwork implements SmartLifecycle {
                 if (!troubled && !stopping()) log.warn("Periodic work can't be looked up; trying on", e);
                 troubled = true;
             }
-        } while (!stopsWithin(BEAT));
+        } while (!stopsWithin(settings.beat()));
     }
 
     private void look() {
@@ -175,7 +175,7 @@ final class Clockwork implements SmartLifecycle {
 
     private void renew(String name, Run run) {
         var sinceStart = System.nanoTime() - run.renewedAt[0];
-        if (sinceStart < RENEWAL.toNanos()) return;
+        if (sinceStart < settings.renewal().toNanos()) return;
         if (table.renew(name, run.lease)) run.renewedAt[0] = System.nanoTime();
         else if (runs.containsKey(name)) {
             log.warn("Periodic work '{}' was taken over by another replica; it is stopped here", name);
@@ -191,7 +191,7 @@ final class Clockwork implements SmartLifecycle {
         var running = new ArrayList<>(runs.values().stream().map(Run::thread).toList());
         await(running, PATIENCE);
         running.forEach(Thread::interrupt);
-        await(running, BEAT);
+        await(running, settings.beat());
         runs.forEach((name, run) -> table.giveBack(name, run.lease));
     }
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -20,6 +21,7 @@ import org.sucharit.kit.time.KeptTimes;
 @AutoConfiguration(
         after = {JdbcClientAutoConfiguration.class, AxonBaseAutoConfiguration.class, ProjectionAutoConfiguration.class})
 @ConditionalOnBean({DataSource.class, EventTypes.class})
+@EnableConfigurationProperties(ClockworkSettings.class)
 public class PeriodicAutoConfiguration {
 
     @Bean
@@ -29,11 +31,13 @@ public class PeriodicAutoConfiguration {
             NodeName node,
             ObjectProvider<Clock> clock,
             KeptTimes times,
+            ClockworkSettings settings,
             Environment environment) {
         return new Clockwork(
                 works.orderedStream().toList(),
                 new Schedules(environment),
-                new WorkTable(jdbc, node.value(), times),
+                new WorkTable(jdbc, node.value(), times, settings.lease()),
+                settings,
                 clock.getIfAvailable(() -> Clock.system(ZoneOffset.UTC)));
     }
 

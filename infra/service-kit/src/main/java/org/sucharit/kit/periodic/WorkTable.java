@@ -3,6 +3,7 @@ package org.sucharit.kit.periodic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,18 @@ import org.sucharit.kit.time.KeptTimes;
  */
 final class WorkTable {
 
-    /** After which time another replica takes over from one that died. */
-    static final int LEASE_SECONDS = 15;
-
     private final JdbcClient jdbc;
     private final String node;
     private final KeptTimes times;
     private final String now;
+    private final double leaseSeconds;
 
-    WorkTable(JdbcClient jdbc, String node, KeptTimes times) {
+    /** @param lease after which time another replica takes over from one that died */
+    WorkTable(JdbcClient jdbc, String node, KeptTimes times, Duration lease) {
         this.jdbc = jdbc;
         this.node = node;
         this.times = times;
+        this.leaseSeconds = lease.toMillis() / 1000.0;
         this.now = "clock_timestamp() - interval '" + times.behind().toSeconds() + " seconds'";
     }
 
@@ -64,16 +65,16 @@ final class WorkTable {
                             leased_until = %1$s + make_interval(secs => ?)
                         WHERE name = ? AND next_run = ? AND (leased_until IS NULL OR leased_until < %1$s)
                         RETURNING lease""".formatted(this.now))
-                .params(node, past(now), LEASE_SECONDS, seen.name(), lease(seen.nextRun()))
+                .params(node, past(now), leaseSeconds, seen.name(), lease(seen.nextRun()))
                 .query(Long.class)
                 .optional();
     }
 
-    /** Whether the lease is still this replica's, for another {@link #LEASE_SECONDS}. */
+    /** Whether the lease is still this replica's, for another full time. */
     boolean renew(String name, long lease) {
         return jdbc.sql("""
                         UPDATE periodic_work SET leased_until = %s + make_interval(secs => ?)
-                        WHERE name = ? AND lease = ? AND leased_until IS NOT NULL""".formatted(now)).params(LEASE_SECONDS, name, lease).update() == 1;
+                        WHERE name = ? AND lease = ? AND leased_until IS NOT NULL""".formatted(now)).params(leaseSeconds, name, lease).update() == 1;
     }
 
     void succeeded(String name, long lease, Instant now, Instant next) {

@@ -22,6 +22,8 @@ import org.sucharit.kit.test.TestPostgres;
 /** Replicas of a service with {@link Chores}, and what they noted; a database for each test. */
 abstract class Replicas {
 
+    static final Duration BEAT = Duration.ofMillis(100);
+    static final Duration LEASE = Duration.ofSeconds(5);
     static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     final TestPostgres.Database postgres = TestPostgres.database();
@@ -47,6 +49,8 @@ abstract class Replicas {
                         Stream.of(
                                 "spring.datasource.url=" + postgres.url(),
                                 "spring.datasource.username=" + postgres.user(),
+                                "sucharit.clockwork.beat=" + BEAT,
+                                "sucharit.clockwork.lease=" + LEASE,
                                 "spring.flyway.baseline-on-migrate=true",
                                 "spring.flyway.baseline-version=0"),
                         Arrays.stream(more))
@@ -86,10 +90,11 @@ abstract class Replicas {
     }
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 
+    /** In which every replica looks several times. */
     static void aWhile() throws InterruptedException {
-        Thread.sleep(1500);
+        Thread.sleep(BEAT.multipliedBy(6));
     }
 }

@@ -43,7 +43,7 @@ class TakeOverIT extends Replicas {
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
         start("heir");
-        await().atMost(Duration.ofSeconds(WorkTable.LEASE_SECONDS + 5L))
+        await().atMost(LEASE.plusSeconds(15))
                 .untilAsserted(() -> assertThat(whatOf("dusting")).containsExactly("begun", "begun", "done"));
         soon(() -> assertThat(whatOf("sweeping")).containsExactly("begun", "begun", "done"));
         var sweeping = notes("sweeping");
@@ -59,7 +59,7 @@ class TakeOverIT extends Replicas {
         soon(() -> assertThat(whatOf("dusting")).containsExactly("begun"));
         clock(one).advance(Duration.ofDays(3));
         clock(two).advance(Duration.ofDays(3).plusHours(3));
-        Thread.sleep(Duration.ofSeconds(WorkTable.LEASE_SECONDS + 2L));
+        Thread.sleep(LEASE.plusSeconds(2));
         assertThat(whatOf("dusting")).containsExactly("begun");
         chore(one, "dusting").standing = false;
         chore(one, "dusting").told.countDown();
