@@ -46,6 +46,7 @@ public abstract class Platform {
         registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
+        registry.add("sucharit.clockwork.beat", () -> "100ms");
         var folder = folder();
         registry.add("sucharit.files.folder", () -> folder);
         // pages of this machine may be checked, and no others can

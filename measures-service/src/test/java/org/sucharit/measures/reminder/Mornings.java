@@ -44,7 +44,7 @@ abstract class Mornings extends Platform {
     /** Mails go once a minute: minutes pass until it is so. */
     void withTime(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> {
                     clock.advance(Duration.ofMinutes(1));
                     assertion.run();
