@@ -85,13 +85,14 @@ final class Databases {
         }
     }
 
-    private static List<String> texts(ResultSet rows) throws SQLException {
+    /** The first column. */
+    static List<String> texts(ResultSet rows) throws SQLException {
         var texts = new ArrayList<String>();
         while (rows.next()) texts.add(rows.getString(1));
         return texts;
     }
 
-    private Connection connect(String database) throws SQLException, IOException {
+    Connection connect(String database) throws SQLException, IOException {
         var password = Files.readString(platform.data().resolve("secrets/postgres"));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(platform.port("POSTGRES"), database),

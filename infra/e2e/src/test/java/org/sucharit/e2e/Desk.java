@@ -64,6 +64,19 @@ final class Desk {
         }
     }
 
+    /** And makes a package for it. @param passphrase empty to use the recipient's key */
+    void refers(String to, String passphrase) throws IOException, InterruptedException {
+        var reason = reason("referral").substring(1);
+        does("/refer", "{\"to\":\"%s\",".formatted(to) + reason);
+        var lock = passphrase.isEmpty() ? "" : "\"passphrase\":\"%s\",".formatted(passphrase);
+        does("/packages", "{\"to\":\"%s\",".formatted(to) + lock + reason);
+    }
+
+    /** @return how many packages of it there were */
+    int sent() throws IOException, InterruptedException {
+        return get("/packages").json().path("items").size();
+    }
+
     /** @return the number of the request */
     String asksFor(String sought) throws IOException, InterruptedException {
         var body = "{\"sought\":\"%s\",".formatted(sought) + reason("request").substring(1);

@@ -1,17 +1,11 @@
 package org.sucharit.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.sucharit.e2e.Complainant.done;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,7 +13,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sucharit.e2e.Door.Reply;
 import org.sucharit.e2e.Search.Found;
 import org.sucharit.e2e.Search.Where;
 
@@ -34,16 +27,17 @@ class MarkersIT {
 
     private static final String AGENCY = "nong-muang";
     private static final String INVESTIGATOR = "investigator-" + AGENCY;
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofMinutes(4);
 
     private static final Markers MARKERS = new Markers();
     private static final Openly OPENLY = new Openly(AGENCY);
 
     private static RunningPlatform platform;
     private static Door door;
-    private static String gateway;
+    private static Office office;
     private static Complainant complainant;
     private static SpoiltReadModel readModel;
+    private static PoisonEvents poison;
     private static List<String> cases = List.of();
     private static String receipt = "";
     private static List<Found> found = List.of();
@@ -52,13 +46,16 @@ class MarkersIT {
     static void start(RunningPlatform running) {
         platform = running;
         door = new Door(running);
-        gateway = running.address("GATEWAY");
+        var gateway = running.address("GATEWAY");
+        office = new Office(gateway, door, MARKERS, AGENCY);
         complainant = new Complainant(gateway, door, MARKERS);
         readModel = new SpoiltReadModel(running);
+        poison = new PoisonEvents(running, door, OPENLY.title());
     }
 
     @AfterAll
-    static void leaveEverythingReadable() {
+    static void leaveEverythingReadable() throws Exception {
+        poison.heal();
         readModel.heal();
         readModel.close();
         await().atMost(RECOVERY)
@@ -74,13 +71,13 @@ class MarkersIT {
     @Order(1)
     void citizens_file_complaints_of_every_kind_and_come_back() throws Exception {
         OPENLY.publish(platform, door);
-        done(staff("PUT", "/api/complaint-questions/" + AGENCY, questions()), 200);
+        office.asks();
 
         receipt = complainant.fileWithFiles(complainant.complaint(AGENCY, "SERVICE"));
         complainant.visit(receipt);
         for (var kind : List.of("CORRUPTION", "SERVICE", "SUGGESTION", "ENQUIRY"))
             complainant.file(complainant.complaint(AGENCY, kind));
-        var passerby = new Passerby(gateway, MARKERS);
+        var passerby = new Passerby(platform.address("GATEWAY"), MARKERS);
         passerby.visit(passerby.file(AGENCY));
 
         cases = new Databases(platform).cases(AGENCY);
@@ -90,31 +87,27 @@ class MarkersIT {
     @Test
     @Order(2)
     void staff_work_on_them() throws Exception {
-        var desk = desk(INVESTIGATOR, 0).declared();
-        desk.work();
-        var inspector = desk("inspector", 0).declared();
-        inspector.denies(desk.asksFor("IDENTITY"));
-        inspector.grants(desk.asksFor("IDENTITY"));
-        inspector.grants(desk.asksFor("ORIGINALS"));
-        desk.opens();
-        desk.read();
-        desk("inspector", 1).declared().does("/mark-staff", "{\"staff\":[\"%s\"]}".formatted(MARKERS.word("marked")));
-        desk(INVESTIGATOR, 3).declared().does("/reject", desk.reason("rejection"));
-        desk(INVESTIGATOR, 4)
-                .declared()
-                .does("/refer", "{\"to\":\"NACC\"," + desk.reason("referral").substring(1));
-        var words =
-                staff("POST", "/api/cases/search", "{\"query\":\"%s\"}".formatted(MARKERS.word("api-service-title")));
-        assertThat(done(words, 200).json().path("total").asInt()).isEqualTo(1);
+        office.worksOn(cases.get(0));
+        office.marksIn(cases.get(1));
+        office.rejects(cases.get(3));
+        office.refers(cases.get(4));
+        assertThat(office.finds(MARKERS.word("api-service-title"))).isEqualTo(1);
 
-        var recorded = complainant.complaint(AGENCY, "ENQUIRY").replaceFirst("\\{", "{\"channel\":\"LETTER\",");
-        var printed = done(staff("POST", "/api/cases", recorded), 201).json().path("receipt");
-        var own = complainant.exchange(MARKERS.receipt(printed.asString()));
+        var own = complainant.exchange(office.records(complainant.complaint(AGENCY, "ENQUIRY")));
         assertThat(complainant.look(own).status()).isEqualTo(200);
     }
 
     @Test
     @Order(3)
+    void staff_work_on_another_by_forms_of_pages() throws Exception {
+        office.worksByPagesOn(cases.get(2), MARKERS.word("api-service-title"), MARKERS.word("api-service-name"));
+
+        var own = complainant.exchange(office.recordsByPage());
+        assertThat(complainant.look(own).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
     void requests_that_fail_are_refused() throws Exception {
         var good = complainant.complaint(AGENCY, "CORRUPTION");
         var visits = new FailingVisits(MARKERS, receipt);
@@ -123,13 +116,14 @@ class MarkersIT {
             failing.send(new FailingFilings(MARKERS, AGENCY, good).all());
             failing.send(visits.all());
             failing.send(visits.staff("/api/cases/" + cases.getFirst(), door.bearer(INVESTIGATOR)));
+            failing.send(new FailingForms(MARKERS, door.bearer(INVESTIGATOR)).all("/cases/" + cases.getFirst()));
             failing.sendRaw(MARKERS);
             assertThat(failing.faults()).isEmpty();
         }
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void uploads_break_and_the_service_is_killed_while_others_go_on() throws Exception {
         var complaint = complainant.complaint(AGENCY, "SERVICE");
         try (var uploads = new BrokenUploads(platform, MARKERS)) {
@@ -146,16 +140,17 @@ class MarkersIT {
     }
 
     @Test
-    @Order(5)
-    void a_projection_fails() throws Exception {
-        var desk = desk(INVESTIGATOR, 0);
+    @Order(6)
+    void a_projection_a_publisher_and_a_reader_of_topics_fail() throws Exception {
+        var desk = office.desk(cases.getFirst());
         readModel.spoil(cases.getFirst(), desk.version());
         desk.does("/notes", "{\"text\":\"%s\"}".formatted(MARKERS.text("note-of-dead-letter")));
         readModel.awaitDeadLetter(cases.getFirst());
+        poison.happen();
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void what_is_public_is_found_in_every_kind_of_place() throws Exception {
         var sought = new ArrayList<>(MARKERS.all());
         sought.addAll(OPENLY.sought());
@@ -164,11 +159,8 @@ class MarkersIT {
         new Places(platform, door).search(search);
 
         found = search.found();
-        assertThat(found.stream()
-                        .filter(one -> one.what().open())
-                        .map(Found::where)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Where.class))))
-                .containsExactlyInAnyOrder(Where.values());
+        assertThat(found.stream().filter(one -> one.what().open()).map(Found::where))
+                .contains(Where.values());
         assertThat(found.stream()
                         .filter(one -> one.what().name().equals("title"))
                         .map(Found::where))
@@ -179,39 +171,28 @@ class MarkersIT {
                         Where.KAFKA_RECORDS,
                         Where.MONGODB,
                         Where.FILES,
+                        Where.DEAD_LETTERS,
                         Where.LOGS,
                         Where.TEMPORARY);
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void dead_letters_of_every_kind_are_full_and_what_is_public_is_found_in_them() {
+        assertThat(found.stream()
+                        .filter(one ->
+                                one.where() == Where.DEAD_LETTERS && one.what().open())
+                        .map(Found::place))
+                .contains(
+                        "complaints.parked",
+                        "complaints.public.parked_event.aggregate_id",
+                        "complaints.public.topic_parked.agency");
+    }
+
+    @Test
+    @Order(9)
     void nothing_that_citizens_wrote_or_are_is_found_anywhere() {
         assertThat(found).as("the search was made").isNotEmpty();
         assertThat(found.stream().filter(one -> !one.what().open())).isEmpty();
-    }
-
-    private static Desk desk(String account, int number) {
-        return new Desk(gateway, door, MARKERS, account, cases.get(number));
-    }
-
-    private static Reply staff(String method, String path, String body) throws IOException, InterruptedException {
-        return door.send(
-                gateway,
-                method,
-                path,
-                body.getBytes(UTF_8),
-                "Authorization",
-                door.bearer(INVESTIGATOR),
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-    }
-
-    private static String questions() {
-        var kinds = "\"kinds\":[\"CORRUPTION\",\"SERVICE\",\"SUGGESTION\",\"ENQUIRY\"]";
-        return """
-                {"questions":[{"key":"place","textTh":"ที่ไหน","kind":"TEXT",%1$s},
-                              {"key":"since","textTh":"ตั้งแต่เมื่อไร","kind":"DATE",%1$s}]}""".formatted(kinds);
     }
 }

@@ -17,7 +17,7 @@ final class Openly {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final String title = "มาตรการ-" + UUID.randomUUID();
+    private final String title = "มาตรการ-" + UUID.randomUUID().toString().replace("-", "");
     private final String agency;
 
     /** @param agency that the measure and the cases are of */
@@ -25,11 +25,16 @@ final class Openly {
         this.agency = agency;
     }
 
+    /** Of the measure. */
+    String title() {
+        return title;
+    }
+
     /**
      * A measure's title is in the event store, the topics and the read models; in a file, which measures keeps as it came; and in the
-     * log, where at DEBUG everything is that somebody asks of measures. No title gets into the metrics, which tell of routes, or among
-     * dead letters, which tell whose they are; and the temporary folders of those who see what citizens write are empty but for what
-     * is put there here.
+     * log, where at DEBUG everything is that somebody asks of measures. In PostgreSQL's dead letters it is because {@link PoisonEvents}
+     * bear it. No title gets into the metrics, which tell of routes, or among MongoDB's dead letters, which tell whose they are; and
+     * the temporary folders of those who see what citizens write are empty but for what is put there here.
      */
     List<Sought> sought() {
         return List.of(

@@ -17,27 +17,47 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without JavaScript on citizens' pages: sends along what the form carries, and keeps the mailbox's cookie. */
+/** A browser without JavaScript: sends along what the form carries, and keeps the mailbox's cookie. */
 final class PageVisit {
 
     private static final Pattern CARRIED = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final Pattern RECEIPT = Pattern.compile("<p class=\"receipt\">(.*?)</p>", Pattern.DOTALL);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
 
     private final String base;
     private final String path;
+    private final String bearer;
     private String cookie = "";
     private String page = "";
 
     /** Opens a page. */
     PageVisit(String base, String path) throws IOException, InterruptedException {
+        this(base, path, "");
+    }
+
+    /** Opens a page. @param bearer of whoever looks; empty for anyone */
+    PageVisit(String base, String path, String bearer) throws IOException, InterruptedException {
         this.base = base;
         this.path = path;
-        send(path, HttpRequest.newBuilder().GET());
+        this.bearer = bearer;
+        open(path);
+    }
+
+    PageVisit open(String to) throws IOException, InterruptedException {
+        send(to, HttpRequest.newBuilder().GET());
+        return this;
     }
 
     String page() {
         return page;
+    }
+
+    /** The one that this page shows. */
+    String receipt() {
+        var found = RECEIPT.matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1).replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").strip();
     }
 
     /** @param button value of the button {@code go} @param typed names and values, in turn */
@@ -88,6 +108,7 @@ final class PageVisit {
                 .header("Accept", "text/html")
                 .header("Accept-Language", "th");
         if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        if (!bearer.isEmpty()) request.header("Authorization", bearer);
         var reply = HTTP.send(request.build(), BodyHandlers.ofString());
         reply.headers()
                 .firstValue("Set-Cookie")

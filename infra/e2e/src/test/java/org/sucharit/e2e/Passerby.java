@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Somebody who files on the pages and comes back to the mailbox, and writes markers wherever something can be written. */
 final class Passerby {
-
-    private static final Pattern RECEIPT = Pattern.compile("<p class=\"receipt\">(.*?)</p>", Pattern.DOTALL);
 
     private final String base;
     private final Markers markers;
@@ -40,9 +37,7 @@ final class Passerby {
                 form.fields("send"),
                 markers.word("page-file") + ".txt",
                 MarkedFiles.text(markers.word("page-file-text")));
-        var found = RECEIPT.matcher(form.page());
-        assertThat(found.find()).as(form.page()).isTrue();
-        return markers.receipt(found.group(1).replaceAll("<[^>]+>", "").strip());
+        return markers.receipt(form.receipt());
     }
 
     /** Writes, sends a file, gives and withdraws an identity, and leaves. */

@@ -26,12 +26,14 @@ final class RunningPlatform implements AutoCloseable {
 
     private final Path data;
     private final Path output;
+    private final Path recipients;
     private final Map<String, Integer> ports = new TreeMap<>();
     private Process launcher;
 
     RunningPlatform(Path folder, String... options) throws IOException {
         data = folder.resolve("data");
         output = folder.resolve("output.txt");
+        recipients = Recipients.in(folder.resolve("recipients"));
         for (var name : NAMES) {
             ports.put(name, freePort());
         }
@@ -51,6 +53,7 @@ final class RunningPlatform implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
+                "-Dsucharit.logs.megabytes=2000", // none is cut before it was searched
                 "-cp",
                 jar + ":" + LOCAL.resolve("lib") + "/*",
                 "org.sucharit.local.Launcher"));
@@ -65,6 +68,7 @@ final class RunningPlatform implements AutoCloseable {
         builder.environment().put("LOGGING_LEVEL_ORG_SUCHARIT", "DEBUG");
         // whoever is given no temporary folder of its own puts things where they can be searched
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
+        builder.environment().put("SUCHARIT_REFERRAL_RECIPIENTS", recipients.toString());
         if ("embedded".equals(System.getProperty("sucharit.test.mongodb"))) {
             builder.environment().remove("MONGOD");
         }

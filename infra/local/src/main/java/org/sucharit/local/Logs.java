@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Logs {
 
-    static final long BOUND = 8L << 20;
+    /** Whoever searches what was ever said has more kept. */
+    static final long BOUND = Long.getLong("sucharit.logs.megabytes", 8) << 20;
 
     private final Path folder;
 
