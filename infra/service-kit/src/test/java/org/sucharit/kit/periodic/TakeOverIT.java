@@ -36,7 +36,7 @@ class TakeOverIT extends Replicas {
         jdbc.sql("UPDATE periodic_work SET due = now(), next_run = now()").update();
         var process = child(properties("test.standing=true"));
         try {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> whatOf("dusting").contains("begun")
                             && whatOf("sweeping").contains("begun"));
         } finally {
