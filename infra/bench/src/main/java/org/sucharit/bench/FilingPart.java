@@ -51,12 +51,13 @@ final class FilingPart implements Part {
         double before = platform.processorMillis();
         var filed = Load.steady(CLIENTS, MEASURED, FilingPart::file);
         double each = (platform.processorMillis() - before) / filed.times().size();
+        var atHalfLoad = halfLoad();
         var passed = Load.steady(CLIENTS, ROUND, FilingPart::knock);
         double commits = new Commits(platform, CLIENTS, COMPLAINT.length).perSecond(MEASURED);
         figures.accept(rate(filed, commits, 1 / (1 / commits + 1 / passed.perSecond())));
         figures.accept(Figure.atMost(
                 PROCESSORS * 1000 / AIM, "processor time of one complaint, everything together, ms", each));
-        figures.accept(halfLoad());
+        figures.accept(atHalfLoad);
     }
 
     private static Figure rate(Load.Outcome filed, double commits, double limit) {

@@ -88,6 +88,7 @@ final class Mongo implements Component {
         }
         var command = new ArrayList<>(Commands.java(
                 megabytes + "m",
+                "-XX:MaxNewSize=96m", // pauses stay short, however much it may hold
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));
