@@ -35,7 +35,8 @@ public final class Assets {
             "site.js",
             "pico.css",
             "tokens.css",
-            "site.css");
+            "site.css",
+            "paper.css");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",

@@ -145,7 +145,7 @@ class PdfReaderTests {
     }
 
     private static PDFont font(PDDocument pdf) throws IOException {
-        try (var in = PdfReaderTests.class.getResourceAsStream("/fonts/Sarabun-Regular.ttf")) {
+        try (var in = PdfReaderTests.class.getResourceAsStream("/pagekit/fonts/Sarabun-Regular.ttf")) {
             return PDType0Font.load(pdf, in);
         }
     }

@@ -480,6 +480,6 @@ public final class SampleDocuments {
 
     private static synchronized BaseFont thai() throws IOException {
         if (!LayoutProcessor.isEnabled()) LayoutProcessor.enableKernLiga();
-        return BaseFont.createFont("fonts/Sarabun-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+        return BaseFont.createFont("pagekit/fonts/Sarabun-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
     }
 }
