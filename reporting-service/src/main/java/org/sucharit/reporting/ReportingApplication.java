@@ -1,9 +1,12 @@
 package org.sucharit.reporting;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.sucharit.kit.store.EventTypes;
+import org.sucharit.reporting.report.ReportEvent;
 
 @SpringBootApplication
 public class ReportingApplication {
@@ -12,9 +15,15 @@ public class ReportingApplication {
         SpringApplication.run(ReportingApplication.class, args);
     }
 
-    /** All facts of this service, under their stable names: none yet. */
+    /** All facts of this service, under their stable names. */
     @Bean
     static EventTypes eventTypes() {
-        return EventTypes.of("reporting");
+        return EventTypes.of("reporting", ReportEvent.class);
+    }
+
+    /** Days begin and end in Bangkok. */
+    @Bean
+    static Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Bangkok"));
     }
 }
