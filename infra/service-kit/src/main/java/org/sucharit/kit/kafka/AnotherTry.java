@@ -13,11 +13,11 @@ final class AnotherTry {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    private final TopicProjection projection;
+    private final FromTopic projection;
     private final KafkaSettings settings;
     private final ParkedEvents parked;
 
-    AnotherTry(TopicProjection projection, KafkaSettings settings, ParkedEvents parked) {
+    AnotherTry(FromTopic projection, KafkaSettings settings, ParkedEvents parked) {
         this.projection = projection;
         this.settings = settings;
         this.parked = parked;
@@ -29,7 +29,7 @@ final class AnotherTry {
         var place = RecordPlace.parse(event.place());
         var end = reach.next(place.partition());
         if (end == null) return; // another replica's
-        var fold = new TopicFold(projection);
+        var fold = TopicFold.into(projection);
         if (refold(event, drop, place, end, reach, fold)) settle(event, fold.write());
     }
 

@@ -13,8 +13,10 @@ final class Consumers {
 
     private Consumers() {}
 
-    static Consumer<String, byte[]> ofGroup(KafkaSettings settings, String group) {
+    /** @param most how many records to give at once */
+    static Consumer<String, byte[]> ofGroup(KafkaSettings settings, String group, int most) {
         var config = config(settings);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return of(config);
     }

@@ -4,13 +4,21 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 
 /** How far one projection's topic has been read, beside its documents. */
 final class DocumentPlaces {
+
+    private static final String UNTIL = "until";
 
     private final MongoCollection<Document> rows;
     private final String group;
@@ -29,17 +37,32 @@ final class DocumentPlaces {
     }
 
     void move(Batch batch) {
-        batch.next().forEach((partition, offset) -> {
-            var place = new Document("group", group)
-                    .append("life", batch.life())
-                    .append("partition", partition)
-                    .append("offset", offset)
-                    .append("topicId", batch.topicId());
-            rows.updateOne(
-                    eq("_id", group + "@" + batch.life() + "/" + partition),
-                    new Document("$set", place),
-                    new UpdateOptions().upsert(true));
-        });
+        var moves = new ArrayList<UpdateOneModel<Document>>();
+        batch.next().forEach((partition, offset) -> moves.add(move(batch, partition, offset)));
+        if (!moves.isEmpty()) rows.bulkWrite(moves, new BulkWriteOptions().ordered(false));
+    }
+
+    private UpdateOneModel<Document> move(Batch batch, int partition, long offset) {
+        var place = new Document("group", group)
+                .append("life", batch.life())
+                .append("partition", partition)
+                .append("offset", offset)
+                .append("topicId", batch.topicId());
+        var until = batch.until().get(partition);
+        if (until != null) place.append(UNTIL, Date.from(until));
+        return new UpdateOneModel<>(
+                eq("_id", group + "@" + batch.life() + "/" + partition),
+                new Document("$set", place),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Up to when nothing that was published is missing in this life; never before all partitions have been read. */
+    Instant until(String life) {
+        var all = new ArrayList<Instant>();
+        for (var row : rows.find(eq("group", group)))
+            if (row.getString("life").equals(life) && row.getDate(UNTIL) != null)
+                all.add(row.getDate(UNTIL).toInstant());
+        return all.size() < Topics.PARTITIONS ? Instant.EPOCH : Collections.min(all);
     }
 
     void clear() {

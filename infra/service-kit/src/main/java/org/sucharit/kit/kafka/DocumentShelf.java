@@ -20,8 +20,9 @@ import org.sucharit.kit.projection.ParkedEvents;
 final class DocumentShelf implements Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentShelf.class);
+    private static final int MANY = 5000;
 
-    private final TopicProjection projection;
+    private final FromTopic projection;
     private final Lives lives;
     private final ParkedEvents parked;
     private final DocumentPlaces places;
@@ -29,7 +30,7 @@ final class DocumentShelf implements Shelf {
     private volatile @Nullable String away = "not reached yet";
 
     DocumentShelf(
-            TopicProjection projection,
+            FromTopic projection,
             Lives lives,
             ParkedEvents parked,
             MongoDatabase database,
@@ -49,6 +50,16 @@ final class DocumentShelf implements Shelf {
     @Override
     public String topic() {
         return projection.topic();
+    }
+
+    @Override
+    public int most() {
+        return projection instanceof BatchProjection ? MANY : Shelf.super.most();
+    }
+
+    @Override
+    public boolean keepsTime() {
+        return true;
     }
 
     @Override
@@ -84,7 +95,7 @@ final class DocumentShelf implements Shelf {
 
     @Override
     public boolean keep(Batch batch) {
-        fold(batch.records()).forEach(event -> parked.add(name(), event));
+        if (!batch.records().isEmpty()) fold(batch.records()).forEach(event -> parked.add(name(), event));
         var now = lives.of(name());
         if (now == null || !now.id().equals(batch.life())) return false;
         places.move(batch);
@@ -94,7 +105,7 @@ final class DocumentShelf implements Shelf {
     private record Read(ReceivedEvent event, RecordPlace place) {}
 
     private List<ParkedEvent> fold(ConsumerRecords<String, byte[]> records) {
-        var fold = new TopicFold(projection);
+        var fold = TopicFold.into(projection);
         var read = new ArrayList<Read>();
         for (var record : records) {
             try {

@@ -89,7 +89,7 @@ public class KafkaAutoConfiguration {
 
         @Bean
         TopicReaders topicReaders(
-                ObjectProvider<TopicProjection> projections,
+                ObjectProvider<FromTopic> projections,
                 Environment environment,
                 KafkaSettings settings,
                 Topics topics,
@@ -103,6 +103,11 @@ public class KafkaAutoConfiguration {
                     environment.getProperty("spring.application.name", "service"),
                     settings,
                     topics);
+        }
+
+        @Bean
+        TopicProgress topicProgress(MongoDatabase database, Lives lives) {
+            return new TopicProgress(database, lives);
         }
     }
 }

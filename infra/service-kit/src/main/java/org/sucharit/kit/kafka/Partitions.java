@@ -1,6 +1,7 @@
 package org.sucharit.kit.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** The partitions that Kafka gave this replica, and which of them still have to be placed before they are read. */
 final class Partitions implements ConsumerRebalanceListener {
+
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final Consumer<String, byte[]> consumer;
     private final ReadMeter meter;
@@ -80,6 +84,24 @@ final class Partitions implements ConsumerRebalanceListener {
         var next = new HashMap<Integer, Long>();
         for (var partition : partitions) next.put(partition.partition(), consumer.position(partition));
         return next;
+    }
+
+    /**
+     * Up to when nothing that was published is missing: where all is read, a moment ago, since what was published just now
+     * may be on its way; elsewhere the time of the last event. Partitions of which neither is known are left out.
+     */
+    Map<Integer, Instant> until(Collection<TopicPartition> some, ConsumerRecords<String, byte[]> records) {
+        var until = new HashMap<Integer, Instant>();
+        var now = Instant.now().minus(ON_ITS_WAY);
+        for (var partition : some) {
+            var read = records.records(partition);
+            if (consumer.currentLag(partition).orElse(1) == 0) until.put(partition.partition(), now);
+            else if (!read.isEmpty())
+                until.put(
+                        partition.partition(),
+                        Instant.ofEpochMilli(read.getLast().timestamp()));
+        }
+        return until;
     }
 
     void measure() {

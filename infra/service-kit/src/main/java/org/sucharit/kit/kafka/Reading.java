@@ -16,6 +16,7 @@ final class Reading implements Reach {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long LOOK = Duration.ofMillis(500).toNanos();
     private static final long TOPIC_LOOK = Duration.ofSeconds(5).toNanos();
+    private static final long TICK = Duration.ofSeconds(1).toNanos();
 
     private final Shelf shelf;
     private final Topics topics;
@@ -28,6 +29,7 @@ final class Reading implements Reach {
     private @Nullable String topicId;
     private long looked;
     private long topicLooked;
+    private long ticked;
 
     Reading(Shelf shelf, Topics topics, Consumer<String, byte[]> consumer, ReadMeter meter, BooleanSupplier running) {
         this.shelf = shelf;
@@ -46,7 +48,8 @@ final class Reading implements Reach {
         if (partitions.arePlaced()) shelf.answerOperator(this);
         var records = consumer.poll(POLL);
         if (!partitions.arePlaced()) partitions.misplace(); // newly assigned: what came is read again where it was left
-        else if (!records.isEmpty()) keep(records);
+        else if (!records.isEmpty()) keep(records, records.partitions());
+        else if (shelf.keepsTime() && System.nanoTime() - ticked > TICK) keep(records, consumer.assignment());
         partitions.measure();
         return true;
     }
@@ -81,9 +84,14 @@ final class Reading implements Reach {
         topicId = id;
     }
 
-    private void keep(ConsumerRecords<String, byte[]> records) {
-        var next = partitions.next(records.partitions());
-        var batch = new Batch(Objects.requireNonNull(life), Objects.requireNonNull(topicId), records, next);
+    private void keep(ConsumerRecords<String, byte[]> records, Collection<TopicPartition> of) {
+        if (records.isEmpty()) ticked = System.nanoTime();
+        var batch = new Batch(
+                Objects.requireNonNull(life),
+                Objects.requireNonNull(topicId),
+                records,
+                partitions.next(of),
+                partitions.until(of, records));
         if (!shelf.keep(batch)) life = null;
     }
 

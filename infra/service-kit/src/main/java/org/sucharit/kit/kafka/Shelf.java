@@ -14,6 +14,16 @@ interface Shelf extends Repairs {
 
     String topic();
 
+    /** How many events it takes at once. */
+    default int most() {
+        return 500;
+    }
+
+    /** Whether it wants to be told, by batches of nothing, that there is nothing new. */
+    default boolean keepsTime() {
+        return false;
+    }
+
     /** Makes what commands look into, empty, if that can be done now. */
     default void prepare() {}
 

@@ -2,41 +2,23 @@ package org.sucharit.kit.kafka;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.sucharit.kit.projection.Faults;
-import org.sucharit.kit.projection.FoldBatch;
 import org.sucharit.kit.projection.ParkedEvent;
 
-/** Events of a topic on their way into one projection's documents. */
-final class TopicFold {
+/** Events of a topic on their way into what is made of it. */
+interface TopicFold {
 
-    private final TopicProjection projection;
-    private final FoldBatch batch = new FoldBatch();
-
-    TopicFold(TopicProjection projection) {
-        this.projection = projection;
+    static TopicFold into(FromTopic target) {
+        return switch (target) {
+            case TopicProjection projection -> new DocumentFold(projection);
+            case BatchProjection projection -> new TogetherFold(projection);
+        };
     }
 
-    /** An event the projection makes no sense of stops its subject. */
-    void add(ReceivedEvent event, RecordPlace place) {
-        if (batch.isPoisoned(event.subject())) return;
-        batch.at(place.toString());
-        batch.capture(() -> {
-            try {
-                projection.on(event);
-            } catch (RuntimeException e) {
-                if (Faults.infrastructure(e)) throw e;
-                batch.poison(ParkedEvent.of(projection.name(), event, place.toString(), e));
-            }
-            return event;
-        });
-    }
+    /** An event that nothing can be made of stops its subject. */
+    void add(ReceivedEvent event, RecordPlace place);
 
-    void unreadable(ConsumerRecord<String, byte[]> record, RuntimeException error) {
-        batch.poison(Unreadable.parked(projection.name(), record, error));
-    }
+    void unreadable(ConsumerRecord<String, byte[]> record, RuntimeException error);
 
     /** @return what could not be applied */
-    List<ParkedEvent> write() {
-        return batch.write(projection.name());
-    }
+    List<ParkedEvent> write();
 }

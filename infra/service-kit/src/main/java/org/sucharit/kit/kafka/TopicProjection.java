@@ -5,12 +5,7 @@ package org.sucharit.kit.kafka;
  * from own events ({@code documents.fold(event, …)}): one per subject, guarded by the event's sequence, so that an event
  * that comes twice, or after a later one, changes nothing.
  */
-public interface TopicProjection {
-
-    /** kebab-case name, the service's only one. */
-    String name();
-
-    String topic();
+public non-sealed interface TopicProjection extends FromTopic {
 
     /**
      * Folds one event; called in order for each subject, again after a failure, and for all events after a rebuild.
@@ -18,7 +13,4 @@ public interface TopicProjection {
      * @throws ReceivedEvent.UnknownEvent for types and versions not known; those of no interest are passed over by name
      */
     void on(ReceivedEvent event);
-
-    /** Clears the documents. */
-    void reset();
 }

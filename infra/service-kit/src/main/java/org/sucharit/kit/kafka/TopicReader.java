@@ -58,7 +58,7 @@ final class TopicReader implements Runnable {
     @Override
     public void run() {
         while (running()) {
-            try (var opened = Consumers.ofGroup(settings, group)) {
+            try (var opened = Consumers.ofGroup(settings, group, shelf.most())) {
                 consumer = opened;
                 var reading = new Reading(shelf, topics, opened, meter, this::running);
                 while (running()) goOn(reading);

@@ -18,7 +18,12 @@ public final class Received {
 
     /** As it comes out of a topic. @param data JSON */
     public static ReceivedEvent event(String type, String subject, long sequence, String data) {
-        var sent = PUBLISHER.record("any", integrationEvent(type, subject, sequence, data));
+        return event(integrationEvent(type, subject, sequence, data));
+    }
+
+    /** As it comes out of a topic. */
+    public static ReceivedEvent event(IntegrationEvent event) {
+        var sent = PUBLISHER.record("any", event);
         return ReceivedEvent.of(new ConsumerRecord<>(
                 "any",
                 0,

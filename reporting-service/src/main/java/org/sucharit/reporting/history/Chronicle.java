@@ -1,0 +1,77 @@
+package org.sucharit.reporting.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.projection.Faults;
+import org.sucharit.reporting.record.Kind;
+
+/**
+ * Writes what happened, in this order, so that a repetition after a failure anywhere makes up for what is missing: records
+ * with their trails, closings, books, and whatever is made of these.
+ */
+@Component
+public class Chronicle {
+
+    private final Subjects subjects;
+    private final Annals annals;
+    private final ObjectProvider<Recomputing> recomputing;
+
+    Chronicle(Subjects subjects, Annals annals, ObjectProvider<Recomputing> recomputing) {
+        this.subjects = subjects;
+        this.annals = annals;
+        this.recomputing = recomputing;
+    }
+
+    /**
+     * Applies events, in order for each subject.
+     *
+     * @param group who asks; no subject belongs to two groups
+     * @return the first event of each subject that made no sense, and why; later ones of that subject were left out
+     */
+    public Map<Happening, RuntimeException> keep(String group, List<Happening> events) {
+        var refused = new IdentityHashMap<Happening, RuntimeException>();
+        var touched = subjects.of(events);
+        var stopped = new TreeSet<String>();
+        for (var event : events) {
+            if (stopped.contains(event.subject())) continue;
+            try {
+                touched.get(event.kind()).get(event.subject()).apply(event);
+            } catch (RuntimeException e) {
+                if (Faults.infrastructure(e)) throw e;
+                stopped.add(event.subject());
+                refused.put(event, e);
+            }
+        }
+        touched.forEach((kind, some) -> subjects.write(kind, some.values()));
+        var there = touched.values().stream()
+                .flatMap(some -> some.values().stream())
+                .filter(Subject::isThere)
+                .toList();
+        annals.enter(group, there);
+        recompute(group, there);
+        return refused;
+    }
+
+    private void recompute(String group, Collection<Subject> there) {
+        var dirty = new ArrayList<AgencyId>();
+        for (var subject : there) {
+            var code = subject.book(group).agency();
+            if (AgencyId.isValid(code)) dirty.add(new AgencyId(code));
+        }
+        if (!dirty.isEmpty()) recomputing.orderedStream().forEach(one -> one.recompute(Set.copyOf(dirty)));
+    }
+
+    /** Forgets everything of a group. @param kinds of its subjects, which no other group has */
+    public void clear(String group, Set<Kind> kinds) {
+        subjects.clear(kinds);
+        annals.clear(group);
+    }
+}

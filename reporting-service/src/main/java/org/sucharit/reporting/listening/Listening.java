@@ -1,0 +1,53 @@
+package org.sucharit.reporting.listening;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kit.kafka.ReceivedEvent;
+import org.sucharit.reporting.history.Chronicle;
+import org.sucharit.reporting.history.Happening;
+
+/** Turns events into happenings and has them kept; what can't be read stops its subject and nothing else. */
+final class Listening {
+
+    private final Chronicle chronicle;
+    private final String group;
+
+    Listening(Chronicle chronicle, String group) {
+        this.chronicle = chronicle;
+        this.group = group;
+    }
+
+    /** @param reading gives null for what is no part of the record, and throws for what is not known */
+    Map<ReceivedEvent, RuntimeException> keep(
+            List<ReceivedEvent> events, Function<ReceivedEvent, @Nullable Happening> reading) {
+        var refused = new IdentityHashMap<ReceivedEvent, RuntimeException>();
+        var stopped = new HashSet<String>();
+        var happenings = new ArrayList<Happening>();
+        var origins = new IdentityHashMap<Happening, ReceivedEvent>();
+        for (var event : events) {
+            if (stopped.contains(event.subject())) continue;
+            try {
+                var happening = reading.apply(event);
+                if (happening == null) continue;
+                happenings.add(happening);
+                origins.put(happening, event);
+            } catch (RuntimeException e) {
+                stopped.add(event.subject());
+                refused.put(event, e);
+            }
+        }
+        // of a subject that stops twice, the earlier event is the one to be parked
+        chronicle.keep(group, happenings).forEach((happening, error) -> {
+            var event = origins.get(happening);
+            if (event == null) return;
+            refused.keySet().removeIf(later -> later.subject().equals(event.subject()));
+            refused.put(event, error);
+        });
+        return refused;
+    }
+}
