@@ -1,0 +1,58 @@
+package org.sucharit.reporting.history;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.beans.factory.ObjectProvider;
+import org.sucharit.reporting.record.Records;
+import org.sucharit.reporting.record.RecordsForTests;
+
+/** For tests: records and histories in a database of their own, without a service around them. */
+public final class Written {
+
+    public final Chronicle chronicle;
+    public final Histories histories;
+    public final Records records;
+    private final MongoDatabase database;
+
+    public Written(MongoDatabase database, Recomputing recomputing) {
+        this.database = database;
+        var subjects = new Subjects(database);
+        var annals = new Annals(database);
+        records = RecordsForTests.in(database);
+        chronicle = new Chronicle(subjects, annals, new ObjectProvider<>() {
+            @Override
+            public Recomputing getObject() {
+                return recomputing;
+            }
+
+            @Override
+            public Stream<Recomputing> orderedStream() {
+                return Stream.of(recomputing);
+            }
+        });
+        histories = new Histories(annals, new Past(annals, subjects), records, () -> Instant.EPOCH);
+    }
+
+    /** All that is stored, as far as it matters: how often a book was written does not. */
+    public Map<String, Object> dump() {
+        var all = new TreeMap<String, Object>();
+        for (var name : database.listCollectionNames()) {
+            var rows = new ArrayList<Document>();
+            for (var row : database.getCollection(name).find().sort(ascending("_id"))) {
+                if (name.equals("books")) row.remove("version");
+                if (row.get(Book.PAGES) instanceof Binary pages) row.put(Book.PAGES, Pages.unpack(pages));
+                rows.add(row);
+            }
+            all.put(name, rows);
+        }
+        return all;
+    }
+}
