@@ -2,8 +2,6 @@ package org.sucharit.reporting.history;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -23,7 +21,6 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.reporting.record.Rows;
 
@@ -35,10 +32,12 @@ class Annals {
 
     private final MongoCollection<Document> books;
     private final MongoCollection<Document> closings;
+    private final MongoCollection<Document> years;
 
     Annals(MongoDatabase database) {
         books = database.getCollection("books");
         closings = database.getCollection("closings");
+        years = database.getCollection("book_years");
     }
 
     /** Enters what the books do not know yet; what they know changes nothing. Closings are written before their book. */
@@ -70,6 +69,7 @@ class Annals {
             news.enter(closed.getOrDefault(key, Map.of())).forEach((day, entries) -> writes.add(closing(key, day, entries)));
         }
         Bulk.write(closings, writes);
+        noteYears(all);
         Guarded.write(
                 books,
                 all.stream()
@@ -90,7 +90,25 @@ class Annals {
 
     /** All books of these agencies, of all groups and years. */
     Map<BookKey, Book> booksOf(Collection<String> agencies) {
-        return books(in(Rows.AGENCY, agencies));
+        var keys = new ArrayList<BookKey>();
+        for (var agency : agencies) for (var group : Histories.GROUPS) keys.add(new BookKey(group, agency, null));
+        for (var year : years.find())
+            for (var agency : agencies)
+                for (var group : Histories.GROUPS) keys.add(new BookKey(group, agency, year.getInteger(ID)));
+        return books(keys);
+    }
+
+    /** Books are looked for by their ids: which years there are must be known before there are books. */
+    private void noteYears(List<News> all) {
+        var noted = new TreeSet<Integer>();
+        for (var news : all)
+            if (news.book.written == 0 && news.book.key.fiscalYear() != null) noted.add(news.book.key.fiscalYear());
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var year : noted) {
+            var row = new Document(ID, year);
+            writes.add(new ReplaceOneModel<>(row, row, new ReplaceOptions().upsert(true)));
+        }
+        Bulk.write(years, writes);
     }
 
     private Map<BookKey, Book> books(Bson filter) {
@@ -102,14 +120,9 @@ class Annals {
         return found;
     }
 
-    /** Whoever has a book of the year, or one of what lasts longer; by code. */
-    TreeSet<String> agencies(@Nullable Integer fiscalYear) {
-        var found = new TreeSet<String>();
-        var filter = fiscalYear == null
-                ? new Document()
-                : or(eq(Rows.FISCAL_YEAR, fiscalYear), eq(Rows.FISCAL_YEAR, null));
-        for (var row : books.find(filter).projection(include(Rows.AGENCY))) found.add(row.getString(Rows.AGENCY));
-        return found;
+    /** Whoever has a book, by code; {@link Rows#NATION} among them. */
+    TreeSet<String> agencies() {
+        return books.distinct(Rows.AGENCY, String.class).into(new TreeSet<>());
     }
 
     /** Closings by book and day; those that are not there are left out. */
@@ -129,6 +142,5 @@ class Annals {
         closings.deleteMany(eq(Book.GROUP, group));
         Guarded.prepare(books);
         books.createIndex(Indexes.ascending(Rows.AGENCY));
-        books.createIndex(Indexes.ascending(Rows.FISCAL_YEAR, Rows.AGENCY));
     }
 }

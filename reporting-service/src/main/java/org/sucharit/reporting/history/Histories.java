@@ -102,7 +102,7 @@ public class Histories {
     private List<String> codes(Scope scope) {
         return switch (scope) {
             case Scope.Nation _ ->
-                annals.agencies(null).stream().filter(AgencyId::isValid).toList();
+                annals.agencies().stream().filter(AgencyId::isValid).toList();
             case Scope.Province(var name) ->
                 records.agenciesIn(name).stream()
                         .map(AgencyRecord::agency)
