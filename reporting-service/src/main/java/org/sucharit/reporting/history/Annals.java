@@ -66,7 +66,8 @@ class Annals {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var news : all) {
             var key = news.book.key;
-            news.enter(closed.getOrDefault(key, Map.of())).forEach((day, entries) -> writes.add(closing(key, day, entries)));
+            news.enter(closed.getOrDefault(key, Map.of()))
+                    .forEach((day, entries) -> writes.add(closing(key, day, entries)));
         }
         Bulk.write(closings, writes);
         noteYears(all);
@@ -79,9 +80,7 @@ class Annals {
 
     private static WriteModel<Document> closing(BookKey key, LocalDate day, TreeMap<String, Entry> entries) {
         return new ReplaceOneModel<>(
-                new Document(ID, key.closing(day)),
-                Book.closing(key, day, entries),
-                new ReplaceOptions().upsert(true));
+                new Document(ID, key.closing(day)), Book.closing(key, day, entries), new ReplaceOptions().upsert(true));
     }
 
     Map<BookKey, Book> books(Collection<BookKey> keys) {

@@ -43,7 +43,9 @@ public class Histories {
 
     /** What was known at an instant, inclusive, of an agency's year and of what lasts longer than a year. */
     public List<Version> at(AgencyId agency, int fiscalYear, Instant at) {
-        return standings(List.of(agency.value()), Set.of(fiscalYear), at).getFirst().versions();
+        return standings(List.of(agency.value()), Set.of(fiscalYear), at)
+                .getFirst()
+                .versions();
     }
 
     /** All that is known now of agencies, of all years. */
@@ -78,7 +80,8 @@ public class Histories {
      * then by when it became so.
      */
     public Stream<Change> changedBetween(Scope scope, Instant from, Instant to) {
-        return chunks(codes(scope)).flatMap(codes -> past.changes(annals.booksOf(codes).values(), from, to).stream());
+        return chunks(codes(scope))
+                .flatMap(codes -> past.changes(annals.booksOf(codes).values(), from, to).stream());
     }
 
     /**

@@ -22,7 +22,8 @@ import org.sucharit.reporting.record.Kind;
 @Component
 class Past {
 
-    private static final Comparator<Change> IN_ORDER = Comparator.comparing((Change change) -> change.agency().value())
+    private static final Comparator<Change> IN_ORDER = Comparator.comparing(
+                    (Change change) -> change.agency().value())
             .thenComparing(Change::at)
             .thenComparing(Change::subject);
 
@@ -95,7 +96,8 @@ class Past {
     List<Change> changes(Collection<Book> books, Instant from, Instant to) {
         var moved = books.stream()
                 .filter(book -> AgencyId.isValid(book.key.agency()))
-                .filter(book -> !book.days.subSet(Book.dayOf(from), true, Book.dayOf(to), true)
+                .filter(book -> !book.days
+                        .subSet(Book.dayOf(from), true, Book.dayOf(to), true)
                         .isEmpty())
                 .toList();
         var before = entries(moved, from);
@@ -104,8 +106,7 @@ class Past {
             var then = before.getOrDefault(key, new TreeMap<>());
             for (var entry : entries.values()) {
                 var earlier = then.get(entry.subject());
-                if (earlier == null || earlier.sequence() != entry.sequence())
-                    changes.add(change(key, earlier, entry));
+                if (earlier == null || earlier.sequence() != entry.sequence()) changes.add(change(key, earlier, entry));
             }
         });
         changes.sort(IN_ORDER);

@@ -34,11 +34,7 @@ import org.sucharit.reporting.record.MeasureRecord;
 public sealed interface State {
 
     /** @param type as in the contract {@code sucharit.agency.registered.v1} */
-    record Agency(
-            String nameTh,
-            String type,
-            @Nullable String district,
-            String province) implements State {}
+    record Agency(String nameTh, String type, @Nullable String district, String province) implements State {}
 
     /** @param items scores only, by the item's code */
     record Assessment(
@@ -123,8 +119,7 @@ public sealed interface State {
             LoanRecord.Status status,
             LocalDate requestedOn,
             LocalDate dueOn,
-            @Nullable LocalDate returnedOn)
-            implements State {}
+            @Nullable LocalDate returnedOn) implements State {}
 
     /** A closed month. @param entered whether the agency itself said so */
     record Figures(YearMonth month, int received, int finished, int inProgress, boolean entered) implements State {}

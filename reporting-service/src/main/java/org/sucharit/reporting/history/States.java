@@ -35,7 +35,8 @@ final class States {
             case MeasureRecord r -> measure(r);
             case EvidenceRecord r -> new State.Evidence(r.state().equals(EvidenceRecord.ACCEPTED));
             case DisclosureRecord r -> disclosure(r);
-            case LinkRecord r -> new State.Link(r.address().toString(), r.condition().equals(GONE));
+            case LinkRecord r ->
+                new State.Link(r.address().toString(), r.condition().equals(GONE));
             case LoanRecord r -> new State.Loan(r.status(), r.requestedOn(), r.dueOn(), r.returnedOn());
             case FiguresRecord r ->
                 new State.Figures(r.month(), r.received(), r.finished(), r.inProgress(), r.entered());
@@ -102,9 +103,7 @@ final class States {
         var declaration = content.declaration();
         return new State.Disclosure(
                 record.item(),
-                content.addresses().stream()
-                        .map(DisclosureRecord.Address::url)
-                        .toList(),
+                content.addresses().stream().map(DisclosureRecord.Address::url).toList(),
                 new TreeSet<>(content.elements()),
                 declaration == null ? null : declaration.kind(),
                 record.carriedFrom() != null,

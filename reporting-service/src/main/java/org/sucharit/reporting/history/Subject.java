@@ -66,8 +66,7 @@ final class Subject {
     Document document() {
         var whole = new ArrayList<>(trail);
         fresh.forEach(footprint -> whole.add(Rows.text(footprint)));
-        return Rows.document(
-                id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), whole);
+        return Rows.document(id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), whole);
     }
 
     /** Where its versions are entered. */

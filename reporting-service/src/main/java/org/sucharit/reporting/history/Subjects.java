@@ -54,9 +54,7 @@ class Subjects {
     /** The whole trails of some subjects. */
     Map<String, List<Footprint>> trails(Kind kind, Collection<String> subjects) {
         var found = new HashMap<String, List<Footprint>>();
-        for (var row : Rows.collection(database, kind)
-                .find(in("_id", subjects))
-                .projection(include(Rows.TRAIL)))
+        for (var row : Rows.collection(database, kind).find(in("_id", subjects)).projection(include(Rows.TRAIL)))
             found.put(row.getString("_id"), footprints(row));
         return found;
     }

@@ -31,8 +31,7 @@ sealed interface EvidenceNews extends News<EvidenceRecord> {
         @Override
         public EvidenceRecord after(@Nullable EvidenceRecord before) {
             var was = News.begun(before);
-            return new EvidenceRecord(
-                    evidenceId, agency, version, was.kind(), was.visibility(), state, was.details());
+            return new EvidenceRecord(evidenceId, agency, version, was.kind(), was.visibility(), state, was.details());
         }
     }
 }

@@ -66,8 +66,7 @@ sealed interface LinkNews extends News<LinkRecord> {
         public LinkRecord after(@Nullable LinkRecord before) {
             var copies = new ArrayList<>(frozen(before));
             copies.add(new Frozen(evidence, sha256, size, from, at));
-            if (before == null)
-                return new LinkRecord(agency, address, "UNCHECKED", at, null, null, null, null, copies);
+            if (before == null) return new LinkRecord(agency, address, "UNCHECKED", at, null, null, null, null, copies);
             return new LinkRecord(
                     agency,
                     address,

@@ -42,7 +42,8 @@ final class MeasureFold {
         var was = new MeasureChange(News.begun(before));
         return switch (news) {
             case Drafted again -> drafted(again);
-            case Revised e -> was.stepChanges(still(was.record(), e.plan())).plan(e.plan()).record();
+            case Revised e ->
+                was.stepChanges(still(was.record(), e.plan())).plan(e.plan()).record();
             case StepDropped e ->
                 was.stepChanges(plus(was.record().stepChanges(), new StepChange(e.step(), e.reason(), null)))
                         .record();
@@ -70,7 +71,8 @@ final class MeasureFold {
                 was.recommendations(plus(was.record().recommendations(), e.text()))
                         .record();
             case OutcomeRecorded e -> was.outcome(e.text()).record();
-            case Completed e -> was.ended(Status.COMPLETED, new Ending(e.on(), null, null)).record();
+            case Completed e ->
+                was.ended(Status.COMPLETED, new Ending(e.on(), null, null)).record();
             case Cancelled e ->
                 was.ended(Status.CANCELLED, new Ending(null, e.reason(), null)).record();
             case Replaced e ->
@@ -132,8 +134,16 @@ final class MeasureFold {
     private static MeasureRecord acted(MeasureChange was, ActionRecorded e) {
         var told = e.action();
         var action = new Action(
-                e.number(), told.text(), told.date(), told.document(), told.channels(), given(e.evidence()), e.source());
-        var status = was.record().status() == Status.PLANNED ? Status.IN_PROGRESS : was.record().status();
+                e.number(),
+                told.text(),
+                told.date(),
+                told.document(),
+                told.channels(),
+                given(e.evidence()),
+                e.source());
+        var status = was.record().status() == Status.PLANNED
+                ? Status.IN_PROGRESS
+                : was.record().status();
         return was.actions(plus(was.record().actions(), action)).status(status).record();
     }
 

@@ -5,7 +5,15 @@ import org.sucharit.reporting.record.PublicRecord;
 
 /** What this service reads of an integration event: all of it, as infra/contracts describes it. */
 sealed interface News<R extends PublicRecord>
-        permits AgencyNews, AssessmentNews, ShortfallNews, MeasureNews, EvidenceNews, DisclosureNews, LinkNews, LoanNews, FiguresNews {
+        permits AgencyNews,
+                AssessmentNews,
+                ShortfallNews,
+                MeasureNews,
+                EvidenceNews,
+                DisclosureNews,
+                LinkNews,
+                LoanNews,
+                FiguresNews {
 
     /**
      * The record after this.

@@ -16,8 +16,7 @@ public record DisclosureRecord(
         int fiscalYear,
         String item,
         Content content,
-        @Nullable CarriedFrom carriedFrom)
-        implements PublicRecord {
+        @Nullable CarriedFrom carriedFrom) implements PublicRecord {
 
     /**
      * What is there.

@@ -12,12 +12,7 @@ import org.sucharit.kernel.time.FiscalYear;
  * @param entered whether the agency itself said so, of a month before its complaints were counted here
  */
 public record FiguresRecord(
-        @Nullable AgencyId agency,
-        YearMonth month,
-        int received,
-        int finished,
-        int inProgress,
-        boolean entered)
+        @Nullable AgencyId agency, YearMonth month, int received, int finished, int inProgress, boolean entered)
         implements PublicRecord {
 
     @Override

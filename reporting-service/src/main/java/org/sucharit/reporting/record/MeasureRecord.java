@@ -134,8 +134,7 @@ public record MeasureRecord(
             @Nullable UUID replacedBy) {}
 
     /** Shortfalls that it answers, or the measure it is a copy of. */
-    public record Origin(
-            List<UUID> shortfalls, @Nullable CopiedFrom copiedFrom, List<Note> notes) {
+    public record Origin(List<UUID> shortfalls, @Nullable CopiedFrom copiedFrom, List<Note> notes) {
 
         public Origin {
             shortfalls = List.copyOf(shortfalls);

@@ -13,8 +13,7 @@ public record ShortfallRecord(
         AgencyId agency,
         int assessmentYear,
         Facts facts,
-        @Nullable SourceRecord source)
-        implements PublicRecord {
+        @Nullable SourceRecord source) implements PublicRecord {
 
     /**
      * What is said of it.

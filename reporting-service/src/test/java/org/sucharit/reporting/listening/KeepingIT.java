@@ -209,7 +209,8 @@ class KeepingIT {
                 newer,
                 planned("2023-01-03"),
                 other.next("measure.drafted.v1", at("2023-01-03"), PLAN.formatted("อีกเรื่อง")),
-                Sent.measure("krut", "headless").next("measure.completed.v1", at("2023-01-03"), "\"on\":\"2023-01-03\""));
+                Sent.measure("krut", "headless")
+                        .next("measure.completed.v1", at("2023-01-03"), "\"on\":\"2023-01-03\""));
 
         assertThat(refused.keySet())
                 .extracting(ReceivedEvent::type)
@@ -226,7 +227,8 @@ class KeepingIT {
                 "step":1,"replacement":{"text":"คู่มือ"},"reason":"ดีกว่า\""""),
                 measure.next("measure.action-recorded.v1", at("2023-01-04"), ACTION.formatted(1, "")),
                 measure.next("measure.obstacle-reported.v1", at("2023-01-05"), "\"number\":1,\"text\":\"ขาดคน\""),
-                measure.next("measure.obstacle-resolved.v1", at("2023-01-06"), "\"number\":1,\"resolution\":\"เพิ่มคน\""),
+                measure.next(
+                        "measure.obstacle-resolved.v1", at("2023-01-06"), "\"number\":1,\"resolution\":\"เพิ่มคน\""),
                 measure.next("measure.recommendation-made.v1", at("2023-01-07"), "\"number\":1,\"text\":\"ทำต่อ\""),
                 measure.next("measure.outcome-recorded.v1", at("2023-01-08"), "\"text\":\"สำเร็จ\""),
                 measure.next("measure.completed.v1", at("2023-01-09"), "\"on\":\"2023-01-09\""));
@@ -269,7 +271,8 @@ class KeepingIT {
         var whole = dump();
 
         for (var lost : List.of("books", "closings,books")) {
-            for (var collection : lost.split(",")) database.getCollection(collection).drop();
+            for (var collection : lost.split(","))
+                database.getCollection(collection).drop();
             keep(events);
             assertThat(dump()).isEqualTo(whole);
         }

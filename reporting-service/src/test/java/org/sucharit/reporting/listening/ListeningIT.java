@@ -61,7 +61,13 @@ class ListeningIT extends ReportingPlatform {
         var agency = newAgency();
         MEASURES.tell(List.of(
                 registration(agency, PROVINCE, Instant.now()),
-                event("sucharit.agency.renamed.v7", agency, 1, agency, Instant.now(), "{\"agency\":\"%s\"}".formatted(agency)),
+                event(
+                        "sucharit.agency.renamed.v7",
+                        agency,
+                        1,
+                        agency,
+                        Instant.now(),
+                        "{\"agency\":\"%s\"}".formatted(agency)),
                 event("sucharit.agency.renamed.v1", agency, 2, agency, Instant.now(), """
                         {"agency":"%s","nameTh":"ยังไม่ใช่"}""".formatted(agency))));
         var other = newAgency();
@@ -82,24 +88,26 @@ class ListeningIT extends ReportingPlatform {
     @Test
     void figures_are_kept_by_month_for_agencies_and_the_nation() {
         var agency = newAgency();
-        var time = Instant.parse("2026-12-02T00:00:00Z");
+        var time = Instant.parse("2026-10-02T00:00:00Z");
         FIGURES.tell(List.of(
                 event("sucharit.complaint-figures.begun.v1", "figures/" + agency, 0, agency, time, """
-                        {"agency":"%s","from":"2026-11"}""".formatted(agency)),
+                        {"agency":"%s","from":"2026-09"}""".formatted(
+                                agency)),
                 event("sucharit.complaint-figures.month-closed.v1", "figures/" + agency, 1, agency, time, """
-                        {"agency":"%s","month":"2026-11","received":3,"finished":1,"inProgress":2}""".formatted(agency)),
+                        {"agency":"%s","month":"2026-09","received":3,"finished":1,"inProgress":2}""".formatted(
+                                agency)),
                 event("sucharit.complaint-figures.month-closed.v1", "figures/-", 1, "-", time, """
-                        {"month":"2026-11","received":7,"finished":1,"inProgress":6}""")));
+                        {"month":"2026-09","received":7,"finished":1,"inProgress":6}""")));
 
         var code = new AgencyId(agency);
-        soon(() -> assertThat(records.of(FiguresRecord.class, code, 2570))
+        soon(() -> assertThat(records.of(FiguresRecord.class, code, 2569))
                 .singleElement()
                 .satisfies(month -> assertThat(month.received()).isEqualTo(3)));
-        soon(() -> assertThat(histories.figuresOfNation(2570, time))
+        soon(() -> assertThat(histories.figuresOfNation(2569, time))
                 .extracting(State.Figures::received)
                 .containsExactly(7));
-        assertThat(histories.figuresOfNation(2570, time.minusMillis(1))).isEmpty();
-        assertThat(histories.current(code, 2570)).singleElement().satisfies(version -> assertThat(version.state())
+        assertThat(histories.figuresOfNation(2569, time.minusMillis(1))).isEmpty();
+        assertThat(histories.current(code, 2569)).singleElement().satisfies(version -> assertThat(version.state())
                 .isInstanceOf(State.Figures.class));
     }
 

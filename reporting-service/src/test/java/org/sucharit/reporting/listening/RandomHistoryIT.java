@@ -58,7 +58,8 @@ class RandomHistoryIT {
         var written = new Written(database, _ -> {});
         var projection = new PublicRecordProjection(written.chronicle);
         projection.reset();
-        for (var batch : batches) projection.keep(batch.stream().map(Sent::received).toList());
+        for (var batch : batches)
+            projection.keep(batch.stream().map(Sent::received).toList());
         return written;
     }
 
@@ -73,7 +74,8 @@ class RandomHistoryIT {
         for (var line : lines)
             for (int i = 0; i < line.events().size(); i++)
                 if (!line.from().get(i).isAfter(at))
-                    expected.put(line.events().get(i).subject(), line.events().get(i).sequence());
+                    expected.put(
+                            line.events().get(i).subject(), line.events().get(i).sequence());
         return expected;
     }
 
@@ -81,7 +83,8 @@ class RandomHistoryIT {
         var lines = new ArrayList<Line>();
         lines.add(line(Sent.agency("krut"), random, "agency.registered.v1", "agency.renamed.v1"));
         for (int i = 0; i < 4; i++)
-            lines.add(line(Sent.measure("krut", id(random)), random, "measure.drafted.v1", "measure.outcome-recorded.v1"));
+            lines.add(line(
+                    Sent.measure("krut", id(random)), random, "measure.drafted.v1", "measure.outcome-recorded.v1"));
         for (int i = 0; i < 2; i++)
             lines.add(line(Sent.evidence("krut", id(random)), random, "evidence.kept.v1", "evidence.accepted.v1"));
         lines.add(line(Sent.assessment("krut", YEAR), random, "assessment.recorded.v1", "assessment.corrected.v1"));
@@ -130,7 +133,8 @@ class RandomHistoryIT {
             for (int i = 0; i < line.events().size(); i++) {
                 var event = line.events().get(i);
                 var delay = delays.computeIfAbsent(
-                        event.subject(), _ -> random.nextInt(3) == 0 ? Duration.ofDays(random.nextInt(60)) : Duration.ZERO);
+                        event.subject(),
+                        _ -> random.nextInt(3) == 0 ? Duration.ofDays(random.nextInt(60)) : Duration.ZERO);
                 coming.add(new Coming(event, line.from().get(i).plus(delay)));
             }
         coming.sort(Comparator.comparing(Coming::at));

@@ -30,11 +30,7 @@ final class DocumentShelf implements Shelf {
     private volatile @Nullable String away = "not reached yet";
 
     DocumentShelf(
-            FromTopic projection,
-            Lives lives,
-            ParkedEvents parked,
-            MongoDatabase database,
-            KafkaSettings settings) {
+            FromTopic projection, Lives lives, ParkedEvents parked, MongoDatabase database, KafkaSettings settings) {
         this.projection = projection;
         this.lives = lives;
         this.parked = parked;

@@ -32,10 +32,11 @@ final class TogetherFold implements TopicFold {
 
     @Override
     public List<ParkedEvent> write() {
-        if (!events.isEmpty()) projection.keep(events).forEach((event, error) -> {
-            var place = String.valueOf(places.get(event));
-            failed.add(ParkedEvent.of(projection.name(), event, place, error));
-        });
+        if (!events.isEmpty())
+            projection.keep(events).forEach((event, error) -> {
+                var place = String.valueOf(places.get(event));
+                failed.add(ParkedEvent.of(projection.name(), event, place, error));
+            });
         return failed;
     }
 }

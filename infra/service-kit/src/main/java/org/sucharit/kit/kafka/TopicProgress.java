@@ -23,7 +23,10 @@ public final class TopicProgress {
      * @return {@link Instant#EPOCH} as long as some part of a topic was not read at all
      */
     public Instant completeUntil(Collection<String> projections) {
-        return projections.stream().map(this::completeUntil).min(Instant::compareTo).orElse(Instant.EPOCH);
+        return projections.stream()
+                .map(this::completeUntil)
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     private Instant completeUntil(String projection) {
