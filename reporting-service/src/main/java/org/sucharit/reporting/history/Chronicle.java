@@ -43,18 +43,15 @@ public class Chronicle {
         for (var event : events) {
             if (stopped.contains(event.subject())) continue;
             try {
-                touched.get(event.kind()).get(event.subject()).apply(event);
+                touched.of(event).apply(event);
             } catch (RuntimeException e) {
                 if (Faults.infrastructure(e)) throw e;
                 stopped.add(event.subject());
                 refused.put(event, e);
             }
         }
-        touched.forEach((kind, some) -> subjects.write(kind, some.values()));
-        var there = touched.values().stream()
-                .flatMap(some -> some.values().stream())
-                .filter(Subject::isThere)
-                .toList();
+        subjects.write(touched);
+        var there = touched.all().filter(Subject::isThere).toList();
         annals.enter(group, there);
         recompute(group, there);
         return refused;

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,8 +28,8 @@ class Subjects {
         this.database = database;
     }
 
-    /** Those that the events are about, by kind and id, as they are stored or new. */
-    Map<Kind, Map<String, Subject>> of(Collection<Happening> events) {
+    /** Those that the events are about, as they are stored or new. */
+    Touched of(Collection<Happening> events) {
         var found = new EnumMap<Kind, Map<String, Subject>>(Kind.class);
         for (var event : events)
             found.computeIfAbsent(event.kind(), _ -> new LinkedHashMap<>())
@@ -39,16 +38,18 @@ class Subjects {
             for (var row : Rows.collection(database, kind).find(in("_id", subjects.keySet())))
                 subjects.put(row.getString("_id"), new Subject(kind, row.getString("_id"), row));
         });
-        return found;
+        return new Touched(found);
     }
 
     /** Writes those that changed. @throws Overtaken when another replica was faster with one of them */
-    void write(Kind kind, Collection<Subject> subjects) {
-        var changed = new ArrayList<Guarded>();
-        for (var subject : subjects)
-            if (subject.isChanged())
-                changed.add(new Guarded(subject.document(), subject.versionBefore(), subject.isNew()));
-        Guarded.write(Rows.collection(database, kind), changed);
+    void write(Touched touched) {
+        touched.byKind().forEach((kind, subjects) -> {
+            var changed = subjects.values().stream()
+                    .filter(Subject::isChanged)
+                    .map(subject -> new Guarded(subject.document(), subject.versionBefore(), subject.isNew()))
+                    .toList();
+            Guarded.write(Rows.collection(database, kind), changed);
+        });
     }
 
     /** The whole trails of some subjects. */

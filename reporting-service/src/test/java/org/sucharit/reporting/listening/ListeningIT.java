@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
@@ -163,9 +164,7 @@ class ListeningIT extends ReportingPlatform {
     }
 
     private String life() {
-        return database.getCollection("lives")
-                .find(eq("_id", Histories.PUBLIC_RECORD))
-                .first()
-                .getString("life");
+        var row = database.getCollection("lives").find(eq("_id", Histories.PUBLIC_RECORD)).first();
+        return Objects.requireNonNull(row).getString("life");
     }
 }
