@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.AnalysedYear;
 import org.sucharit.kernel.reported.DocumentKind;
 import org.sucharit.kernel.text.Folded;
+import org.sucharit.kernel.text.ThaiText;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kernel.time.FoundDate;
 import org.sucharit.kernel.time.ReportingRound;
@@ -36,6 +37,7 @@ final class DocumentFacts {
 
     private final List<String> titles = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private boolean onCover;
 
     private DocumentFacts() {}
 
@@ -44,7 +46,10 @@ final class DocumentFacts {
         boolean opening = true;
         for (var block : document.blocks()) {
             switch (block) {
-                case Line line -> facts.line(line.text(), opening);
+                case Line line -> {
+                    if (opening) facts.cover(line);
+                    facts.line(line.text(), opening);
+                }
                 case Table table -> {
                     if (opening) facts.titleRows(table);
                     opening = false;
@@ -52,6 +57,14 @@ final class DocumentFacts {
             }
         }
         return facts;
+    }
+
+    /** The memo that a document is submitted with names it before its own title does. */
+    private void cover(Line line) {
+        if (lines.isEmpty()) onCover = ThaiText.same(line.text(), "บันทึกข้อความ");
+        if (!onCover || line.level() == 0) return;
+        onCover = false;
+        titles.clear();
     }
 
     private void line(String text, boolean opening) {

@@ -111,8 +111,8 @@ final class Entries {
         if (!columns.nameMeasures() && Titles.announcesMeasure(row.onlyText())) {
             announced = row.onlyText();
         } else if (form.isGroup()) {
-            dropWaitingGroups();
             groups.row(row.onlyText());
+            dropReplacedGroups();
             waitingGroups.add(new Entry.Unplaced("", row.onlyText(), row.number()));
         } else if (form.isFoot()) {
             unplaced.add(new Entry.Unplaced("", row.allText(), row.number()));
@@ -185,6 +185,16 @@ final class Entries {
                 || columns.kind() == TableKind.SCORES
                         && Instruments.named(group.text()).isPresent());
         dropWaitingGroups();
+    }
+
+    /** A group under which nothing stood before another took its place; one inside it leaves it open. */
+    private void dropReplacedGroups() {
+        List<String> open = groups.texts();
+        List<Entry.Unplaced> replaced = waitingGroups.stream()
+                .filter(group -> !open.contains(Texts.oneLine(group.text())))
+                .toList();
+        unplaced.addAll(replaced);
+        waitingGroups.removeAll(replaced);
     }
 
     private void dropWaitingGroups() {

@@ -308,6 +308,37 @@ class LayoutTests {
     }
 
     @Test
+    void a_group_inside_another_leaves_nothing_to_be_understood() {
+        Understood plan = read(PLAN + """
+                มาตรการ | วิธีการ | ผู้รับผิดชอบ | ระยะเวลา
+                แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) | | |
+                ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน | | |
+                ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน | | |
+                ๑. อบรม | จัดอบรม | สำนักปลัด | ต.ค. 65
+                """);
+
+        assertThat(plan.measures().getFirst().measure().group())
+                .isEqualTo(
+                        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)\nตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน");
+        assertThat(notUnderstood(plan)).containsExactly("ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน");
+    }
+
+    @Test
+    void a_memo_that_covers_a_report_is_not_its_title() {
+        String report = """
+                # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส รอบ ๖ เดือน
+
+                มาตรการ | วิธีการ | ผู้รับผิดชอบ
+                ๑. อบรม | จัดอบรม | สำนักปลัด
+                """;
+
+        Understood covered = read("บันทึกข้อความ\n\n" + "ขอส่งเอกสารมาเพื่อโปรดพิจารณา\n\n".repeat(14) + report);
+
+        assertThat(covered.kind()).isEqualTo(DocumentKind.PROGRESS);
+        assertThat(covered.round()).isEqualTo(ReportingRound.FIRST_HALF);
+    }
+
+    @Test
     void what_is_not_understood_is_kept_and_pointed_out() {
         Understood plan = read(PLAN + """
                 มาตรการ | วิธีการ | ผู้รับผิดชอบ | ระยะเวลา | งบประมาณ
