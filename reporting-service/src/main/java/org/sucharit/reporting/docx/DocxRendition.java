@@ -9,7 +9,7 @@ import org.sucharit.reporting.paper.Table;
 /** A paper as a file that Word and LibreOffice open and edit: real tables, named styles, nothing hidden in it. */
 public final class DocxRendition {
 
-    private static final String DOTS = ".".repeat(40);
+    private static final String DOTS = ".".repeat(30);
 
     private final WordFile file;
 

@@ -55,7 +55,13 @@ final class WordFile {
 
     static void write(XWPFParagraph paragraph, Style style, String text) {
         paragraph.setStyle(style.id());
-        if (!text.isEmpty()) paragraph.createRun().setText(text);
+        if (text.isEmpty()) return;
+        var run = paragraph.createRun();
+        var stretches = text.split("\t", -1);
+        for (int i = 0; i < stretches.length; i++) {
+            if (i > 0) run.addTab();
+            run.setText(stretches[i]);
+        }
     }
 
     /** The same bytes whenever the same was written. */
