@@ -1,0 +1,168 @@
+package org.sucharit.reporting.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedShortfall;
+import org.sucharit.kernel.ruleset.RuleSets;
+import org.sucharit.kernel.time.FiscalYear;
+import org.sucharit.kernel.time.ReportingRound;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.reporting.record.AgencyRecord;
+import org.sucharit.reporting.record.AssessmentRecord;
+import org.sucharit.reporting.record.FiguresRecord;
+import org.sucharit.reporting.record.LoanRecord;
+import org.sucharit.reporting.record.MeasureRecord;
+import org.sucharit.reporting.record.Records;
+import org.sucharit.reporting.record.ShortfallRecord;
+import org.sucharit.reporting.report.ReportContent.Agency;
+import org.sucharit.reporting.report.ReportContent.Edition;
+
+/** Drafts reports from what was recorded. */
+@Component
+class Drafting {
+
+    private final Records records;
+
+    Drafting(Records records) {
+        this.records = records;
+    }
+
+    /**
+     * What a report is about.
+     *
+     * @param round null for a plan, and where figures cover the whole year
+     */
+    record Subject(
+            ReportKind kind,
+            AgencyId agency,
+            FiscalYear year,
+            @Nullable ReportingRound round) {
+
+        static Subject of(ReportContent content) {
+            return new Subject(content.kind(), content.agency().code(), content.year(), content.round());
+        }
+
+        /** The last day that counts: of the round or year, and never one to come. */
+        LocalDate until(LocalDate today) {
+            var days = round == null ? year.days() : round.days(year);
+            var last = days.to();
+            return last == null || today.isBefore(last) ? today : last;
+        }
+    }
+
+    /** What was recorded, as a report of the subject tells it now. */
+    record Fresh(Agency agency, ReportData data, List<IndicatorAnalysis> analysis) {
+
+        /** The words it is drafted with. */
+        List<Section> sections(Subject subject) {
+            return new Wording(subject, this).sections();
+        }
+    }
+
+    /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
+    ReportContent draft(Subject subject, Edition edition, LocalDate today) {
+        var fresh = fresh(subject, today);
+        return new ReportContent(
+                subject.kind(),
+                edition,
+                fresh.agency(),
+                subject.year().value(),
+                subject.round(),
+                Wording.title(subject),
+                Formalities.NONE,
+                fresh.sections(subject),
+                fresh.analysis(),
+                fresh.data(),
+                List.of(),
+                List.of());
+    }
+
+    /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
+    Fresh fresh(Subject subject, LocalDate today) {
+        var agency = agency(subject.agency());
+        return switch (subject.kind()) {
+            case PLAN, PROGRESS -> ofMeasures(subject, agency, today);
+            case COMPLAINT_STATISTICS -> new Fresh(agency, complaints(subject, today), List.of());
+            case PROPERTY_LOANS -> new Fresh(agency, loans(subject, today), List.of());
+        };
+    }
+
+    private Fresh ofMeasures(Subject subject, Agency agency, LocalDate today) {
+        var assessed = subject.year().previous();
+        var assessment = assessment(subject.agency(), assessed);
+        var shortfalls = records.of(ShortfallRecord.class, subject.agency(), assessed.value()).stream()
+                .map(Drafting::reported)
+                .toList();
+        var measures = new MeasureRows(subject)
+                .of(records.of(MeasureRecord.class, subject.agency(), subject.year().value()));
+        var points = subject.kind() == ReportKind.PROGRESS
+                ? FurtherPoints.of(shortfalls, measures)
+                : List.<FurtherPoint>of();
+        var data = new ReportData(today, assessment, shortfalls, measures, points, null, null);
+        return new Fresh(agency, data, Analyses.of(assessment, shortfalls));
+    }
+
+    private Agency agency(AgencyId code) {
+        return records.find(AgencyRecord.class, code.value())
+                .map(known -> new Agency(
+                        code, known.nameTh(), known.type(), known.district(), known.province(), known.website()))
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", code.value()));
+    }
+
+    private @Nullable AssessmentBlock assessment(AgencyId agency, FiscalYear year) {
+        return records.of(AssessmentRecord.class, agency, year.value()).stream()
+                .map(AssessmentRecord::result)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(result -> new ReportedAssessment(
+                        year.value(), result.scores(), result.subIndicators(), result.items(), result.remarks()))
+                .map(result -> new ScoredYear(
+                                result, RuleSets.shipped().of(year).orElse(null))
+                        .block())
+                .orElse(null);
+    }
+
+    private static ReportedShortfall reported(ShortfallRecord known) {
+        var facts = known.facts();
+        return new ReportedShortfall(
+                null,
+                known.assessmentYear(),
+                facts.level(),
+                facts.code(),
+                facts.finding(),
+                facts.improvement(),
+                facts.responsible(),
+                facts.actions());
+    }
+
+    private ReportData complaints(Subject subject, LocalDate today) {
+        var days = subject.round() == null
+                ? subject.year().days()
+                : subject.round().days(subject.year());
+        var months = records.of(FiguresRecord.class, subject.agency(), subject.year().value()).stream()
+                .filter(known -> days.contains(known.month().atDay(1)))
+                .sorted(Comparator.comparing(FiguresRecord::month))
+                .map(known -> new ComplaintFigures.Month(
+                        known.month(), known.received(), known.finished(), known.inProgress(), known.entered()))
+                .toList();
+        return new ReportData(
+                today, null, List.of(), List.of(), List.of(), ComplaintFigures.of(months), null);
+    }
+
+    /** A loan asked for in one year may be handed over and returned in the next. */
+    private ReportData loans(Subject subject, LocalDate today) {
+        var year = subject.year();
+        var known = Stream.of(year.previous(), year)
+                .flatMap(one -> records.of(LoanRecord.class, subject.agency(), one.value()).stream())
+                .toList();
+        var register = new LoanCount(subject, today, known).register();
+        return new ReportData(today, null, List.of(), List.of(), List.of(), null, register);
+    }
+}
