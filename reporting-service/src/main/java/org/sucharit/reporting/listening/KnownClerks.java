@@ -22,7 +22,8 @@ public class KnownClerks implements TopicTables {
     private static final String OURS = "sucharit.directory.";
 
     /** The clerk, or who acts for them; the office of the clerk and deputies are somebody else. */
-    private static final Pattern CLERK = Pattern.compile("^ปลัด.*|.*(?:รักษาราชการ|รักษาการ|ปฏิบัติหน้าที่|แทน).*ปลัด.*");
+    private static final Pattern CLERK =
+            Pattern.compile("^ปลัด.*|.*(?:รักษาราชการ|รักษาการ|ปฏิบัติหน้าที่|แทน).*ปลัด.*");
 
     private final JdbcClient jdbc;
 
@@ -75,9 +76,9 @@ public class KnownClerks implements TopicTables {
     @Override
     public String ddl() {
         return """
-                CREATE TABLE IF NOT EXISTS known_clerk (
-                    agency text NOT NULL, account text NOT NULL, version bigint NOT NULL, PRIMARY KEY (agency, account))
-                """;
+            CREATE TABLE IF NOT EXISTS known_clerk (
+                agency text NOT NULL, account text NOT NULL, version bigint NOT NULL, PRIMARY KEY (agency, account))
+            """;
     }
 
     @Override
@@ -95,11 +96,10 @@ public class KnownClerks implements TopicTables {
     /** An agency comes in one event with all its people. */
     private void write(People news, long version) {
         int newer = jdbc.sql("""
-                        INSERT INTO known_clerk (agency, account, version) VALUES (?, '', ?)
-                        ON CONFLICT (agency, account) DO UPDATE SET version = excluded.version
-                        WHERE known_clerk.version < excluded.version""")
-                .params(news.agency(), version)
-                .update();
+            INSERT INTO known_clerk (agency, account, version) VALUES (?, '', ?)
+            ON CONFLICT (agency, account) DO UPDATE SET version = excluded.version
+            WHERE known_clerk.version < excluded.version\
+            """).params(news.agency(), version).update();
         if (newer == 0) return;
         jdbc.sql("DELETE FROM known_clerk WHERE agency = ? AND account <> ''")
                 .param(news.agency())

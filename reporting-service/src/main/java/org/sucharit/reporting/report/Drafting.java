@@ -101,7 +101,8 @@ class Drafting {
                 .map(Drafting::reported)
                 .toList();
         var measures = new MeasureRows(subject)
-                .of(records.of(MeasureRecord.class, subject.agency(), subject.year().value()));
+                .of(records.of(
+                        MeasureRecord.class, subject.agency(), subject.year().value()));
         var points = subject.kind() == ReportKind.PROGRESS
                 ? FurtherPoints.of(shortfalls, measures)
                 : List.<FurtherPoint>of();
@@ -123,9 +124,8 @@ class Drafting {
                 .findFirst()
                 .map(result -> new ReportedAssessment(
                         year.value(), result.scores(), result.subIndicators(), result.items(), result.remarks()))
-                .map(result -> new ScoredYear(
-                                result, RuleSets.shipped().of(year).orElse(null))
-                        .block())
+                .map(result ->
+                        new ScoredYear(result, RuleSets.shipped().of(year).orElse(null)).block())
                 .orElse(null);
     }
 
@@ -146,14 +146,15 @@ class Drafting {
         var days = subject.round() == null
                 ? subject.year().days()
                 : subject.round().days(subject.year());
-        var months = records.of(FiguresRecord.class, subject.agency(), subject.year().value()).stream()
+        var months = records
+                .of(FiguresRecord.class, subject.agency(), subject.year().value())
+                .stream()
                 .filter(known -> days.contains(known.month().atDay(1)))
                 .sorted(Comparator.comparing(FiguresRecord::month))
                 .map(known -> new ComplaintFigures.Month(
                         known.month(), known.received(), known.finished(), known.inProgress(), known.entered()))
                 .toList();
-        return new ReportData(
-                today, null, List.of(), List.of(), List.of(), ComplaintFigures.of(months), null);
+        return new ReportData(today, null, List.of(), List.of(), List.of(), ComplaintFigures.of(months), null);
     }
 
     /** A loan asked for in one year may be handed over and returned in the next. */

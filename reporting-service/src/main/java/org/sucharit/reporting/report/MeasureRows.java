@@ -1,6 +1,5 @@
 package org.sucharit.reporting.report;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
@@ -26,8 +25,9 @@ final class MeasureRows {
 
     MeasureRows(Subject subject) {
         this.kind = subject.kind();
-        this.covered =
-                subject.round() == null ? subject.year().days() : subject.round().days(subject.year());
+        this.covered = subject.round() == null
+                ? subject.year().days()
+                : subject.round().days(subject.year());
     }
 
     /** By their number, those without one last. What was replaced or given up before it began is not among them. */
@@ -61,14 +61,17 @@ final class MeasureRows {
                 plan.responsible(),
                 plan.period(),
                 plan.followUps(),
-                results ? measure.actions().stream()
-                        .filter(action -> isCovered(action.date()))
-                        .map(MeasureRecord.Action::reported)
-                        .toList() : List.of(),
+                results
+                        ? measure.actions().stream()
+                                .filter(action -> isCovered(action.date()))
+                                .map(MeasureRecord.Action::reported)
+                                .toList()
+                        : List.of(),
                 results ? outcome(measure) : null,
                 results ? measure.recommendations() : List.of(),
                 results ? measure.obstacles().stream().map(MeasureRows::text).toList() : List.of());
-        return new MeasureRow(measure.measureId(), measure.status().name(), reported, results ? followedUp(measure) : List.of());
+        return new MeasureRow(
+                measure.measureId(), measure.status().name(), reported, results ? followedUp(measure) : List.of());
     }
 
     private static @Nullable String outcome(MeasureRecord measure) {

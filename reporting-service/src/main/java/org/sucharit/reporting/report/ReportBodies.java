@@ -66,7 +66,9 @@ final class ReportBodies {
     }
 
     record SectionBody(
-            @NotNull @Pattern(regexp = Section.KEY_FORM) @Size(max = 40) String key,
+            @NotNull @Pattern(regexp = Section.KEY_FORM) @Size(max = 40)
+            String key,
+
             @Nullable @Words(max = MAX_TITLE) String title,
             @Nullable @Words(max = MAX_TEXT) String text) {
 
@@ -105,16 +107,14 @@ final class ReportBodies {
         }
     }
 
-    record LookBody(
-            @NotNull ColumnLayout columns, @NotNull Digits digits) {
+    record LookBody(@NotNull ColumnLayout columns, @NotNull Digits digits) {
 
         Look look() {
             return new Look(columns, digits);
         }
     }
 
-    record NoneBody(
-            @NotNull UUID measure, @NotNull NoneField field) {}
+    record NoneBody(@NotNull UUID measure, @NotNull NoneField field) {}
 
     /** @param position of who takes the step */
     record StepBody(@Nullable @Words(max = MAX_NAME) String position) {}

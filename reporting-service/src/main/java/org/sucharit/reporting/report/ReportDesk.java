@@ -64,8 +64,8 @@ class ReportDesk {
         require(caller, id, Role.OFFICER);
         var subject = Subject.of(reports.require(id).content());
         var fresh = drafting.fresh(subject, today());
-        var command = new RedraftReport(
-                id, fresh.agency(), fresh.data(), fresh.sections(subject), fresh.analysis(), today());
+        var command =
+                new RedraftReport(id, fresh.agency(), fresh.data(), fresh.sections(subject), fresh.analysis(), today());
         return send(caller, command, Role.OFFICER);
     }
 

@@ -113,8 +113,7 @@ public class ReportReview {
 
     private static List<ReportedRow> rows(ReportContent report) {
         var rows = new ArrayList<ReportedRow>();
-        for (var measure : report.data().measures())
-            rows.add(new ReportedRow(rows.size() + 1, measure.shown(report)));
+        for (var measure : report.data().measures()) rows.add(new ReportedRow(rows.size() + 1, measure.shown(report)));
         return rows;
     }
 }

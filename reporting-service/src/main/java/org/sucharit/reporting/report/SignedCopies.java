@@ -97,11 +97,8 @@ class SignedCopies implements FileReferences {
     @Override
     public boolean names(String sha256) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM domain_event WHERE payload_type = 'reporting.SignedCopyAttached'
-                        AND payload::json -> 'copy' ->> 'sha256' = ?)
-                        """)
-                .param(sha256)
-                .query(Boolean.class)
-                .single();
+            SELECT EXISTS (SELECT 1 FROM domain_event WHERE payload_type = 'reporting.SignedCopyAttached'
+            AND payload::json -> 'copy' ->> 'sha256' = ?)
+            """).param(sha256).query(Boolean.class).single();
     }
 }

@@ -18,12 +18,13 @@ import org.sucharit.reporting.report.Drafting.Subject;
 record Wording(Subject subject, Fresh fresh) {
 
     static String title(Subject subject) {
-        var what = switch (subject.kind()) {
-            case PLAN -> "มาตรการส่งเสริมคุณธรรมและความโปร่งใส";
-            case PROGRESS -> "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส";
-            case COMPLAINT_STATISTICS -> "สถิติเรื่องร้องเรียนการทุจริต";
-            case PROPERTY_LOANS -> "รายงานการยืมทรัพย์สินของราชการ";
-        };
+        var what =
+                switch (subject.kind()) {
+                    case PLAN -> "มาตรการส่งเสริมคุณธรรมและความโปร่งใส";
+                    case PROGRESS -> "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส";
+                    case COMPLAINT_STATISTICS -> "สถิติเรื่องร้องเรียนการทุจริต";
+                    case PROPERTY_LOANS -> "รายงานการยืมทรัพย์สินของราชการ";
+                };
         return what + " ประจำปีงบประมาณ พ.ศ. " + subject.year() + round(subject.round());
     }
 
@@ -49,7 +50,8 @@ record Wording(Subject subject, Fresh fresh) {
                 name() + "กำหนดมาตรการเหล่านี้เพื่อแก้ไขจุดที่ยังทำได้ไม่ดีพอในปีที่ผ่านมา และรักษาสิ่งที่ทำได้ดีไว้"));
         var assessment = fresh.data().assessment();
         if (assessment != null) {
-            sections.add(new Section(Section.RESULT, "ผลการประเมิน ITA ปี พ.ศ. " + assessment.fiscalYear(), result(assessment)));
+            sections.add(new Section(
+                    Section.RESULT, "ผลการประเมิน ITA ปี พ.ศ. " + assessment.fiscalYear(), result(assessment)));
             if (!assessment.remarks().isEmpty())
                 sections.add(new Section(Section.REMARKS, "ข้อสังเกตของผู้ประเมิน", remarks(assessment)));
             sections.add(new Section(Section.ANALYSIS, "สิ่งที่ต้องปรับปรุงในแต่ละตัวชี้วัด", ""));
@@ -58,14 +60,17 @@ record Wording(Subject subject, Fresh fresh) {
         sections.add(new Section(
                 Section.REPORTING,
                 "การติดตามและรายงานผล",
-                "หน่วยงานภายในที่รับผิดชอบแจ้งความคืบหน้าตามรอบที่ระบุไว้ในแต่ละมาตรการ หากพบอุปสรรคให้แจ้งผู้บังคับบัญชาโดยไม่ต้องรอรอบรายงาน"));
+                "หน่วยงานภายในที่รับผิดชอบแจ้งความคืบหน้าตามรอบที่ระบุไว้ในแต่ละมาตรการ"
+                        + " หากพบอุปสรรคให้แจ้งผู้บังคับบัญชาโดยไม่ต้องรอรอบรายงาน"));
         return sections;
     }
 
     private List<Section> progress() {
         var sections = new ArrayList<Section>();
         sections.add(new Section(
-                Section.INTRODUCTION, "ที่มา", name() + "ได้กำหนดมาตรการประจำปีงบประมาณ พ.ศ. " + subject.year() + " และขอรายงานผลดังนี้"));
+                Section.INTRODUCTION,
+                "ที่มา",
+                name() + "ได้กำหนดมาตรการประจำปีงบประมาณ พ.ศ. " + subject.year() + " และขอรายงานผลดังนี้"));
         sections.add(new Section(Section.MEASURES, "ผลของแต่ละมาตรการ", counted()));
         if (!fresh.data().furtherPoints().isEmpty())
             sections.add(new Section(Section.FURTHER_POINTS, "ประเด็นอื่นที่ได้พัฒนาเพิ่มเติม", ""));
@@ -98,11 +103,11 @@ record Wording(Subject subject, Fresh fresh) {
 
     private String counted() {
         return "มาตรการทั้งหมด %d รายการ แล้วเสร็จ %d รายการ อยู่ระหว่างดำเนินการ %d รายการ ยังไม่มีผลการดำเนินการ %d รายการ"
-                .formatted(
-                        fresh.data().measures().size(),
-                        count(status -> status.equals("COMPLETED")),
-                        count(status -> status.equals("IN_PROGRESS")),
-                        count(status -> status.equals("PLANNED") || status.equals("DRAFTED")))
+                        .formatted(
+                                fresh.data().measures().size(),
+                                count(status -> status.equals("COMPLETED")),
+                                count(status -> status.equals("IN_PROGRESS")),
+                                count(status -> status.equals("PLANNED") || status.equals("DRAFTED")))
                 + cancelled();
     }
 

@@ -47,8 +47,8 @@ class DraftedDataTests {
     static final Subject LOANS = new Subject(ReportKind.PROPERTY_LOANS, AGENCY, YEAR, null);
 
     /** Scores of a published result whose total is known: 97.07. */
-    static final List<String> SCORES = List.of(
-            "99.47", "97.05", "98.58", "98.40", "98.17", "99.38", "99.74", "98.04", "89.29", "100.00");
+    static final List<String> SCORES =
+            List.of("99.47", "97.05", "98.58", "98.40", "98.17", "99.38", "99.74", "98.04", "89.29", "100.00");
 
     @Test
     void measures_come_by_their_number_and_those_without_one_last() {
@@ -64,7 +64,8 @@ class DraftedDataTests {
     @Test
     void a_plan_tells_what_is_to_be_done_and_no_results() {
         var rows = new MeasureRows(PLAN)
-                .of(List.of(measure("1", Status.COMPLETED), measure("2", Status.CANCELLED), measure("3", Status.REPLACED)));
+                .of(List.of(
+                        measure("1", Status.COMPLETED), measure("2", Status.CANCELLED), measure("3", Status.REPLACED)));
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().reported().actions()).isEmpty();
         assertThat(rows.getFirst().reported().outcome()).isNull();
@@ -73,8 +74,12 @@ class DraftedDataTests {
 
     @Test
     void a_half_years_report_tells_what_was_done_by_its_end() {
-        var row = new MeasureRows(HALF).of(List.of(measure("1", Status.IN_PROGRESS))).getFirst();
-        assertThat(row.reported().actions()).extracting(action -> action.text()).containsExactly("ทำแล้ว", "ไม่ทราบวัน");
+        var row = new MeasureRows(HALF)
+                .of(List.of(measure("1", Status.IN_PROGRESS)))
+                .getFirst();
+        assertThat(row.reported().actions())
+                .extracting(action -> action.text())
+                .containsExactly("ทำแล้ว", "ไม่ทราบวัน");
         assertThat(row.followedUp()).extracting(one -> one.on()).containsExactly(LocalDate.of(2023, 2, 1));
         assertThat(row.reported().obstacles()).containsExactly("ขาดคน", "ขาดเงิน (แก้ไขแล้ว: ได้งบแล้ว)");
         assertThat(row.reported().outcome()).isEqualTo("เสร็จตามแผน");
@@ -89,7 +94,9 @@ class DraftedDataTests {
 
     @Test
     void a_result_has_total_grade_and_ranking_by_its_own_years_rules() {
-        var block = new ScoredYear(result(), RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow()).block();
+        var block = new ScoredYear(
+                        result(), RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow())
+                .block();
         assertThat(block.total()).isEqualByComparingTo("97.07");
         assertThat(block.grade()).isEqualTo("AA");
         assertThat(block.instruments().get(Instrument.OIT)).isEqualByComparingTo("94.65");
@@ -102,7 +109,8 @@ class DraftedDataTests {
         var block = new ScoredYear(result(), null).block();
         assertThat(block.total()).isNull();
         assertThat(block.grade()).isNull();
-        assertThat(block.ranking()).hasSize(10).allMatch(ranked -> !ranked.name().isBlank());
+        assertThat(block.ranking()).hasSize(10).allMatch(ranked -> !ranked.name()
+                .isBlank());
     }
 
     @Test
@@ -140,8 +148,10 @@ class DraftedDataTests {
                 loan(LocalDate.of(2022, 12, 1), LocalDate.of(2022, 12, 5), LocalDate.of(2022, 12, 12)),
                 loan(LocalDate.of(2022, 9, 20), LocalDate.of(2022, 10, 2), null));
         var register = new LoanCount(LOANS, LocalDate.of(2023, 1, 15), loans).register();
-        assertThat(register.months()).extracting(month -> month.month()).containsExactly(
-                YearMonth.of(2022, 10), YearMonth.of(2022, 11), YearMonth.of(2022, 12), YearMonth.of(2023, 1));
+        assertThat(register.months())
+                .extracting(month -> month.month())
+                .containsExactly(
+                        YearMonth.of(2022, 10), YearMonth.of(2022, 11), YearMonth.of(2022, 12), YearMonth.of(2023, 1));
         assertThat(register.months().get(1).figures().none()).isTrue();
         assertThat(register.total()).isEqualTo(new Figures(1, 1, 0, 2, 1, 2));
         assertThat(register.items()).hasSize(1);
@@ -164,7 +174,9 @@ class DraftedDataTests {
 
     @Test
     void a_plan_is_drafted_with_last_years_result() {
-        var block = new ScoredYear(result(), RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow()).block();
+        var block = new ScoredYear(
+                        result(), RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow())
+                .block();
         var data = new ReportData(LocalDate.of(2022, 11, 1), block, List.of(), List.of(), List.of(), null, null);
         var sections = new Fresh(ReportSamples.BAN_RAI, data, List.of()).sections(PLAN);
         assertThat(sections)

@@ -62,8 +62,10 @@ class ReportApiIT extends ReportingPlatform {
         known(agency, Kind.AGENCY, agencyRecord());
         known(measure.toString(), Kind.MEASURE, measureRecord("ประกาศเผยแพร่แนวทางบนเว็บไซต์"));
         known(agency + "/2565", Kind.ASSESSMENT, assessmentRecord());
-        known(agency + "/2023-01", Kind.FIGURES, new FiguresRecord(
-                new AgencyId(agency), YearMonth.of(2023, 1), 3, 1, 2, false));
+        known(
+                agency + "/2023-01",
+                Kind.FIGURES,
+                new FiguresRecord(new AgencyId(agency), YearMonth.of(2023, 1), 3, 1, 2, false));
     }
 
     @Test
@@ -79,13 +81,15 @@ class ReportApiIT extends ReportingPlatform {
                 .isEqualTo("ประกาศเผยแพร่แนวทางบนเว็บไซต์");
 
         officer.put(path + "/words", """
-                {"sections":[{"key":"introduction","title":"ที่มา","text":"ข้อความของเรา"},{"key":"measures"},
-                             {"key":"own-words","title":"อื่น ๆ","text":"เพิ่มเติม"}],
-                 "analysis":[{"indicator":9,"text":"เผยแพร่ให้ครบ"}]}""").expect(200);
+            {"sections":[{"key":"introduction","title":"ที่มา","text":"ข้อความของเรา"},{"key":"measures"},
+                         {"key":"own-words","title":"อื่น ๆ","text":"เพิ่มเติม"}],
+             "analysis":[{"indicator":9,"text":"เผยแพร่ให้ครบ"}]}\
+            """).expect(200);
         officer.put(path + "/formalities", """
-                {"number":"ลป 52001/1","date":"2023-04-10",
-                 "memo":{"to":"นายกเทศมนตรี","subject":"รายงานผล","body":"เพื่อโปรดลงนาม"},
-                 "look":{"columns":"ISSUES","digits":"ARABIC"}}""").expect(200);
+            {"number":"ลป 52001/1","date":"2023-04-10",
+             "memo":{"to":"นายกเทศมนตรี","subject":"รายงานผล","body":"เพื่อโปรดลงนาม"},
+             "look":{"columns":"ISSUES","digits":"ARABIC"}}\
+            """).expect(200);
         assertThat(findings(path)).contains("OBSTACLES_EMPTY");
         for (var field : List.of("OBSTACLES", "RECOMMENDATIONS"))
             officer.post(path + "/none", none(measure, field)).expect(200);
@@ -97,7 +101,9 @@ class ReportApiIT extends ReportingPlatform {
                 .isEqualTo("เพิ่มเลขที่");
         officer.post(path + "/submit", "").expect(200);
         executive.post(path + "/endorse", "{\"position\":\"ปลัดเทศบาล\"}").expect(200);
-        var signed = executive.post(path + "/sign", "{\"position\":\"นายกเทศมนตรี\"}").expect(200);
+        var signed = executive
+                .post(path + "/sign", "{\"position\":\"นายกเทศมนตรี\"}")
+                .expect(200);
         assertThat(signed.response().headers().firstValue("ETag")).hasValue("\"" + signed.version() + "\"");
         asAnyone().get(path).expect(404);
         var published = officer.post(path + "/publish", "").expect(200);
@@ -108,7 +114,11 @@ class ReportApiIT extends ReportingPlatform {
         assertThat(shown.path("content").path("noneStated").path(0).path("by").asString())
                 .isEqualTo("OFFICER " + agency);
         assertThat(shown.path("content").path("signatures").size()).isEqualTo(3);
-        assertThat(list(asAnyone(), published).path("items").path(0).path("sha256").asString())
+        assertThat(list(asAnyone(), published)
+                        .path("items")
+                        .path(0)
+                        .path("sha256")
+                        .asString())
                 .isEqualTo(shown.path("sha256").asString());
 
         known(measure.toString(), Kind.MEASURE, measureRecord("แก้ไขแล้ว"));
@@ -125,7 +135,11 @@ class ReportApiIT extends ReportingPlatform {
         assertThat(officer.get(second).body().path("edition").asInt()).isEqualTo(2);
         assertThat(officer.get(second).body().path("previous").asString()).isEqualTo(first);
         signed(second);
-        assertThat(asAnyone().get(REPORTS + "/" + first).body().path("supersededBy").asString())
+        assertThat(asAnyone()
+                        .get(REPORTS + "/" + first)
+                        .body()
+                        .path("supersededBy")
+                        .asString())
                 .isEqualTo(second.substring(REPORTS.length() + 1));
         officer.post(REPORTS + "/" + first + "/publish", "").expect(409, "ALREADY_PUBLISHED");
         var third = REPORTS + "/" + drafted("PROGRESS", ",\"round\":\"FIRST_HALF\"");
@@ -135,11 +149,19 @@ class ReportApiIT extends ReportingPlatform {
     @Test
     void every_kind_is_drafted_from_what_was_recorded() {
         var plan = content(drafted("PLAN", ""));
-        assertThat(plan.path("data").path("assessment").path("total").decimalValue()).isEqualByComparingTo("97.07");
+        assertThat(plan.path("data").path("assessment").path("total").decimalValue())
+                .isEqualByComparingTo("97.07");
         assertThat(plan.path("analysis").size()).isEqualTo(10);
-        assertThat(plan.path("data").path("measures").path(0).path("reported").path("actions").size()).isZero();
+        assertThat(plan.path("data")
+                        .path("measures")
+                        .path(0)
+                        .path("reported")
+                        .path("actions")
+                        .size())
+                .isZero();
         var complaints = content(drafted("COMPLAINT_STATISTICS", ",\"round\":\"FIRST_HALF\""));
-        assertThat(complaints.path("data").path("complaints").path("received").asInt()).isEqualTo(3);
+        assertThat(complaints.path("data").path("complaints").path("received").asInt())
+                .isEqualTo(3);
         var loans = content(drafted("PROPERTY_LOANS", ""));
         assertThat(loans.path("data").path("loans").path("months").size()).isEqualTo(12);
         assertThat(loans.toString()).contains("ไม่มี");
@@ -148,7 +170,9 @@ class ReportApiIT extends ReportingPlatform {
     @Test
     void a_draft_takes_anew_what_was_recorded_since() {
         var path = REPORTS + "/" + drafted("PROGRESS", ",\"round\":\"FULL_YEAR\"");
-        officer.put(path + "/words", "{\"sections\":[{\"key\":\"introduction\",\"text\":\"ของเรา\"},{\"key\":\"measures\"}]}")
+        officer.put(
+                        path + "/words",
+                        "{\"sections\":[{\"key\":\"introduction\",\"text\":\"ของเรา\"},{\"key\":\"measures\"}]}")
                 .expect(200);
         known(measure.toString(), Kind.MEASURE, measureRecord("ทำใหม่แล้ว"));
         officer.post(path + "/redraft", "").expect(200);
@@ -162,7 +186,10 @@ class ReportApiIT extends ReportingPlatform {
         officer.post(path + "/submit", "").expect(200);
         var endorsed = officer.post(path + "/endorse", "").expect(200);
         executive.with("If-Match", "\"0\"").post(path + "/sign", "").expect(412, "STALE_VERSION");
-        executive.with("If-Match", "\"" + endorsed.version() + "\"").post(path + "/sign", "").expect(200);
+        executive
+                .with("If-Match", "\"" + endorsed.version() + "\"")
+                .post(path + "/sign", "")
+                .expect(200);
         var later = REPORTS + "/" + drafted("PLAN", "");
         officer.post(later + "/submit", "").expect(200);
         officer.post(later + "/endorse", "").expect(200);
@@ -193,15 +220,20 @@ class ReportApiIT extends ReportingPlatform {
         as(Tokens.officer("no-such-agency"))
                 .post(REPORTS, body("PLAN", "").replace(agency, "no-such-agency"))
                 .expect(404, "AGENCY_UNKNOWN");
-        officer.get(REPORTS + "/no-uuid").expect(400);
+        officer.get(REPORTS + "/no-uuid").expect(404, "NOT_FOUND");
         officer.get(REPORTS + "/" + UUID.randomUUID()).expect(404, "NOT_FOUND");
         officer.get(REPORTS + "?fiscalYear=2023").expect(400, "INVALID");
-        assertThat(officer.get(REPORTS + "?agency=" + agency).expect(200).body().path("total").asInt())
+        assertThat(officer.get(REPORTS + "?agency=" + agency)
+                        .expect(200)
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
 
         var path = REPORTS + "/" + drafted("PLAN", "");
         officer.put(path + "/words", "{\"sections\":[{\"key\":\"Not A Key\"}]}").expect(400, "INVALID");
-        officer.put(path + "/words", "{\"sections\":[{\"key\":\"a\"},{\"key\":\"a\"}]}").expect(422, "SECTION_REPEATED");
+        officer.put(path + "/words", "{\"sections\":[{\"key\":\"a\"},{\"key\":\"a\"}]}")
+                .expect(422, "SECTION_REPEATED");
         officer.put(path + "/words", "{\"analysis\":[{\"indicator\":11,\"text\":\"x\"}]}")
                 .expect(422, "INDICATOR_NOT_ANALYSED");
         officer.put(path + "/words", "{\"sections\":[{\"key\":\"a\",\"text\":\"%s\"}]}".formatted("ก".repeat(50_001)))
@@ -234,7 +266,12 @@ class ReportApiIT extends ReportingPlatform {
         asAnyone().get(path + "/history").expect(401);
         stranger.get(path + "/history").expect(403);
         as(Tokens.of(Role.INSPECTOR, "*")).get(path).expect(200);
-        assertThat(executive.get(path + "/history").expect(200).body().path("items").size())
+        assertThat(executive
+                        .get(path + "/history")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .size())
                 .isOne();
     }
 
@@ -273,7 +310,8 @@ class ReportApiIT extends ReportingPlatform {
         officer.post(path + "/publish", "").expect(200);
         var got = asAnyone().get(file).expect(200).response();
         assertThat(got.body()).isEqualTo(pdf);
-        assertThat(got.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(got.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         asAnyone().get(path + "/signed-copies/" + "0".repeat(64)).expect(404);
         asAnyone().upload(path + "/signed-copies", Map.of(), "a.pdf", pdf).expect(401);
     }
@@ -330,13 +368,18 @@ class ReportApiIT extends ReportingPlatform {
 
     private AgencyRecord agencyRecord() {
         return new AgencyRecord(
-                new AgencyId(agency), "เทศบาลตำบลบ้านไร่", "SUBDISTRICT_MUNICIPALITY", "เมือง", "ลำปาง", null, List.of());
+                new AgencyId(agency),
+                "เทศบาลตำบลบ้านไร่",
+                "SUBDISTRICT_MUNICIPALITY",
+                "เมือง",
+                "ลำปาง",
+                null,
+                List.of());
     }
 
     private AssessmentRecord assessmentRecord() {
         var scores = IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> new IndicatorScore(
-                        i, new BigDecimal(DraftedDataTests.SCORES.get(i - 1)), null))
+                .mapToObj(i -> new IndicatorScore(i, new BigDecimal(DraftedDataTests.SCORES.get(i - 1)), null))
                 .toList();
         var result = new AssessmentRecord.Result(scores, List.of(), List.of(), List.of());
         return new AssessmentRecord(new AgencyId(agency), 2565, result, null, null, null, null, null, null, null);
