@@ -93,9 +93,10 @@ final class Entries {
         atBreak = head.afterBreak() && sameKind && !groups.isFresh();
     }
 
-    /** A line of its own right above a table; running headers come again and again. */
+    /** A line of its own right above a table; running headers come again and again, headings of sections head more. */
     private boolean isCaption(Part.Prose line) {
-        return !Titles.announcesMeasure(line.text())
+        return line.level() == 0
+                && !Titles.announcesMeasure(line.text())
                 && proseSeen.getOrDefault(ThaiText.fold(line.text()), 0) == 1
                 && !Groups.isPlain(line.text());
     }

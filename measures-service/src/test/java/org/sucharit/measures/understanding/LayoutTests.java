@@ -491,6 +491,17 @@ class LayoutTests {
     }
 
     @Test
+    void the_heading_of_a_section_groups_no_rows() {
+        String scores = "ตัวชี้วัด | คะแนน\nการใช้งบประมาณ | 91.44\nการใช้อำนาจ | 92.10\n\n";
+        String table = "\n\nมาตรการ | วิธีการ | ผู้รับผิดชอบ\n๑. อบรม | จัดอบรม | สำนักปลัด\n";
+
+        assertThat(measures(PLAN + scores + "งานด้านบริการประชาชน" + table).getFirst().group())
+                .isEqualTo("งานด้านบริการประชาชน");
+        assertThat(measures(PLAN + scores + "## มาตรการของปีงบประมาณ พ.ศ. ๒๕๖๖" + table).getFirst().group())
+                .isNull();
+    }
+
+    @Test
     void a_heading_may_stand_in_two_rows() {
         ReportedMeasure measure = measures(REPORT + """
                 ลำดับ | มาตรการ | แผนการดำเนินงาน | | ผลการดำเนินงาน | | ปัญหาอุปสรรค
