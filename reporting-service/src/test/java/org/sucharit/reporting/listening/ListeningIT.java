@@ -164,7 +164,9 @@ class ListeningIT extends ReportingPlatform {
     }
 
     private String life() {
-        var row = database.getCollection("lives").find(eq("_id", Histories.PUBLIC_RECORD)).first();
+        var row = database.getCollection("lives")
+                .find(eq("_id", Histories.PUBLIC_RECORD))
+                .first();
         return Objects.requireNonNull(row).getString("life");
     }
 }

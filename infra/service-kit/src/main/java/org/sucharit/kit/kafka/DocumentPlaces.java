@@ -19,6 +19,7 @@ import org.bson.Document;
 final class DocumentPlaces {
 
     private static final String UNTIL = "until";
+    private static final int NOWHERE = -1;
 
     private final MongoCollection<Document> rows;
     private final String group;
@@ -56,13 +57,31 @@ final class DocumentPlaces {
                 new UpdateOptions().upsert(true));
     }
 
+    /** As long as there is no topic, nothing is missing. */
+    void noTopic(String life) {
+        var place = new Document("group", group)
+                .append("life", life)
+                .append("partition", NOWHERE)
+                .append("offset", 0L)
+                .append("topicId", "")
+                .append(UNTIL, Date.from(Instant.now()));
+        rows.updateOne(
+                eq("_id", group + "@" + life + "/" + NOWHERE),
+                new Document("$set", place),
+                new UpdateOptions().upsert(true));
+    }
+
     /** Up to when nothing that was published is missing in this life; never before all partitions have been read. */
     Instant until(String life) {
         var all = new ArrayList<Instant>();
-        for (var row : rows.find(eq("group", group)))
-            if (row.getString("life").equals(life) && row.getDate(UNTIL) != null)
-                all.add(row.getDate(UNTIL).toInstant());
-        return all.size() < Topics.PARTITIONS ? Instant.EPOCH : Collections.min(all);
+        var before = Instant.EPOCH;
+        for (var row : rows.find(eq("group", group))) {
+            var until = row.getDate(UNTIL);
+            if (until == null || !row.getString("life").equals(life)) continue;
+            if (row.getInteger("partition") == NOWHERE) before = until.toInstant();
+            else all.add(until.toInstant());
+        }
+        return all.size() < Topics.PARTITIONS ? before : Collections.min(all);
     }
 
     void clear() {

@@ -59,6 +59,11 @@ final class DocumentShelf implements Shelf {
     }
 
     @Override
+    public void noTopic(String life) {
+        places.noTopic(life);
+    }
+
+    @Override
     public @Nullable String life() {
         var found = lives.of(name());
         away = null;

@@ -49,7 +49,7 @@ final class Reading implements Reach {
         var records = consumer.poll(POLL);
         if (!partitions.arePlaced()) partitions.misplace(); // newly assigned: what came is read again where it was left
         else if (!records.isEmpty()) keep(records, records.partitions());
-        else if (shelf.keepsTime() && System.nanoTime() - ticked > TICK) keep(records, consumer.assignment());
+        else if (shelf.keepsTime() && System.nanoTime() - ticked > TICK) tick(records);
         partitions.measure();
         return true;
     }
@@ -84,8 +84,14 @@ final class Reading implements Reach {
         topicId = id;
     }
 
+    /** Nothing came: that is kept too, also where there is no topic yet. */
+    private void tick(ConsumerRecords<String, byte[]> nothing) {
+        ticked = System.nanoTime();
+        if (life != null && topicId == null) shelf.noTopic(life);
+        else if (!consumer.assignment().isEmpty()) keep(nothing, consumer.assignment());
+    }
+
     private void keep(ConsumerRecords<String, byte[]> records, Collection<TopicPartition> of) {
-        if (records.isEmpty()) ticked = System.nanoTime();
         var batch = new Batch(
                 Objects.requireNonNull(life),
                 Objects.requireNonNull(topicId),

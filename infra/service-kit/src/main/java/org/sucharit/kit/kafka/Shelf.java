@@ -24,6 +24,9 @@ interface Shelf extends Repairs {
         return false;
     }
 
+    /** Is told that nothing was ever published. */
+    default void noTopic(String life) {}
+
     /** Makes what commands look into, empty, if that can be done now. */
     default void prepare() {}
 

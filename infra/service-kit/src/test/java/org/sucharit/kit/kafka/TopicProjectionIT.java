@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,10 @@ class TopicProjectionIT {
 
         Standing standing() {
             return readers.standings().getFirst();
+        }
+
+        Instant completeUntil() {
+            return new TopicProgress(mongo, ReadModelsForTests.lives(mongo, "asks")).completeUntil(List.of("words"));
         }
 
         @Override
@@ -257,7 +262,23 @@ class TopicProjectionIT {
     void a_topic_not_yet_there_keeps_nobody_waiting(TestMongo server) {
         var replica = new Replica(server, "one");
         soon(() -> assertThat(replica.standing().caughtUp()).isTrue());
+        soon(() -> assertThat(replica.completeUntil()).isAfter(Instant.EPOCH));
+        assertThat(replica.standing().trouble()).isNull();
         say("a", 0, "one");
+        var said = Instant.now();
         soon(() -> assertThat(replica.all()).hasSize(1));
+        soon(() -> assertThat(replica.completeUntil()).isAfter(said));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whoever_begins_anew_is_complete_only_when_all_is_read_again(TestMongo server) {
+        say("a", 0, "one");
+        var said = Instant.now();
+        var replica = new Replica(server, "one");
+        soon(() -> assertThat(replica.completeUntil()).isAfter(said));
+        replica.readers.stop();
+        replica.mongo.drop();
+        assertThat(replica.completeUntil()).isEqualTo(Instant.EPOCH);
     }
 }
