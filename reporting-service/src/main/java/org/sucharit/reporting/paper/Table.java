@@ -15,7 +15,7 @@ public record Table(List<Column> columns, List<Row> rows, @Nullable String note)
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows)
-            if (row instanceof Row.Cells(var cells, _) && cells.size() != columns.size())
+            if (row instanceof Row.Cells filled && filled.cells().size() != columns.size())
                 throw new IllegalArgumentException("a row has another number of cells than there are columns");
     }
 
