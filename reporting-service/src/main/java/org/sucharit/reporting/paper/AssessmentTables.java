@@ -57,8 +57,8 @@ final class AssessmentTables {
         return List.of(new Block.Tabular(new Table(
                 List.of(
                         Column.text("ตัวชี้วัดของการประเมิน ITA", 28),
-                        Column.centred("คะแนน", 12),
-                        Column.text("ประเด็นที่ต้องแก้ไข/ปรับปรุง", 60)),
+                        Column.centred("คะแนน", 14),
+                        Column.text("ประเด็นที่ต้องแก้ไข/ปรับปรุง", 58)),
                 rows,
                 null)));
     }

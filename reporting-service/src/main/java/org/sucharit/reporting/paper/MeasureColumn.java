@@ -5,10 +5,10 @@ import org.sucharit.kernel.reported.ReportedMeasure;
 /** What of a measure a column tells. */
 enum MeasureColumn {
     TITLE(20),
-    ANSWERS(9),
+    ANSWERS(12),
     STEPS(24),
-    RESPONSIBLE(12),
-    PERIOD(11),
+    RESPONSIBLE(16),
+    PERIOD(13),
     FOLLOW_UPS(18),
     ACTIONS(27),
     OUTCOME(15),

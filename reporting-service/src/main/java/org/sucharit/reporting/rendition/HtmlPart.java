@@ -21,9 +21,12 @@ record HtmlPart(String kind, String text, @Nullable HtmlTable table, List<Signat
     record HtmlTable(List<HtmlColumn> columns, List<HtmlRow> rows, @Nullable String note) {
 
         private static final int FEW = 4;
+        private static final int MANY = 7;
 
-        public boolean few() {
-            return columns.size() <= FEW;
+        /** How large its letters can be. */
+        public @Nullable String size() {
+            if (columns.size() <= FEW) return "few";
+            return columns.size() <= MANY ? null : "many";
         }
 
         public String headings() {

@@ -18,6 +18,8 @@ final class PdfFonts {
     static {
         synchronized (LayoutProcessor.class) {
             if (!LayoutProcessor.isEnabled()) LayoutProcessor.enableKernLiga();
+            // so that what is copied or read aloud is the text, and not the order of its marks
+            LayoutProcessor.setWriteActualText();
         }
         REGULAR = load("pagekit/fonts/Sarabun-Regular.ttf");
         BOLD = load("pagekit/fonts/Sarabun-Bold.ttf");

@@ -1,17 +1,21 @@
 package org.sucharit.reporting.rendition;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.sucharit.reporting.paper.Block;
 import org.sucharit.reporting.look.Digits;
 import org.sucharit.reporting.paper.Memo;
 import org.sucharit.reporting.paper.Paper;
+import org.sucharit.reporting.paper.Table;
 
 /** A document as PDF: A4, Sarabun, the headings of tables on every page. */
 final class PdfRendition {
@@ -22,8 +26,7 @@ final class PdfRendition {
     private static final float MEMO_TITLE = 24;
     private static final float TITLE = 18;
 
-    /** A heading with less room under it begins the next page. */
-    private static final float ROOM_FOR_MORE = 90;
+    private static final float LINE = 24;
 
     private final Document document;
     private final PdfWriter writer;
@@ -39,17 +42,18 @@ final class PdfRendition {
         var document = new Document(cover ? PageSize.A4 : sheet(paper), LEFT, OTHER, OTHER, OTHER);
         var writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(new PageNumbers(paper.digits(), cover));
-        document.setDocumentLanguage("th");
         document.addTitle(paper.name());
         document.addAuthor(paper.agency());
         document.open();
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("th"));
         new PdfRendition(document, writer).write(paper);
         document.close();
         return out.toByteArray();
     }
 
     private static Rectangle sheet(Paper paper) {
-        return paper.page() == Paper.Page.PORTRAIT ? PageSize.A4 : PageSize.A4.rotate();
+        var upright = PageSize.A4;
+        return paper.page() == Paper.Page.PORTRAIT ? upright : new Rectangle(upright.getHeight(), upright.getWidth());
     }
 
     private void write(Paper paper) {
@@ -59,24 +63,57 @@ final class PdfRendition {
             document.newPage();
         }
         for (var line : paper.title()) document.add(PdfText.line(line, PdfFonts.bold(TITLE), Element.ALIGN_CENTER));
-        paper.blocks().forEach(this::write);
+        var blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (room() < needed(blocks, i)) document.newPage();
+            write(blocks.get(i));
+        }
+    }
+
+    /** A heading stays on the page of what it heads. */
+    private float needed(List<Block> blocks, int at) {
+        if (at == blocks.size()) return 0;
+        return switch (blocks.get(at)) {
+            case Block.Heading _ -> LINE * 2 + needed(blocks, at + 1);
+            case Block.Paragraph _ -> LINE;
+            case Block.Tabular(var table) ->
+                PdfTables.pieces(table, width()).getFirst().beginning();
+            case Block.SignatureRoom _ -> 0;
+        };
+    }
+
+    private float width() {
+        return document.right() - document.left();
     }
 
     private void write(Block block) {
         switch (block) {
-            case Block.Heading(int level, String text) -> heading(text, level);
+            case Block.Heading(int level, String text) -> document.add(PdfText.heading(text, level));
             case Block.Paragraph(String text) -> document.add(PdfText.paragraph(text));
-            case Block.Tabular(var table) -> {
-                document.add(PdfTables.of(table));
-                if (table.note() != null) document.add(PdfText.note(table.note()));
-            }
+            case Block.Tabular(var table) -> table(table);
             case Block.SignatureRoom(var signatures) -> document.add(PdfTables.signatures(signatures));
         }
     }
 
-    private void heading(String text, int level) {
-        if (writer.getVerticalPosition(false) - document.bottom() < ROOM_FOR_MORE) document.newPage();
-        document.add(PdfText.heading(text, level));
+    /** Short rows, and rows with those that head them, are never parted. */
+    private void table(Table table) {
+        var pieces = PdfTables.pieces(table, width());
+        for (var piece : pieces) {
+            boolean first = piece == pieces.getFirst();
+            if (!first && room() < piece.beginning()) document.newPage();
+            piece.table().setSkipFirstHeader(!first && !isFresh());
+            document.add(piece.table());
+        }
+        document.add(PdfText.note(table.note() == null ? " " : table.note()));
+    }
+
+    /** Whether nothing stands on the page yet. */
+    private boolean isFresh() {
+        return room() > document.top() - document.bottom() - 1;
+    }
+
+    private float room() {
+        return writer.getVerticalPosition(false) - document.bottom();
     }
 
     private void memo(Memo memo) {

@@ -1,5 +1,6 @@
 package org.sucharit.reporting.rendition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -14,28 +15,58 @@ import org.sucharit.reporting.paper.Table.Alignment;
 final class PdfTables {
 
     private static final int FEW = 4;
+    private static final int MANY = 7;
+    private static final float VERY_MANY_COLUMNS = 10.5f;
     private static final float MANY_COLUMNS = 12;
     private static final float FEW_COLUMNS = 14;
-    private static final float PADDING = 4;
-    private static final float BETWEEN = 8;
+    private static final float PADDING = 3;
+    /** Only a row that is higher goes on over the end of a page. */
+    private static final float WHOLE = 140;
     private static final float ROOM = 40;
-    private static final String DOTS = ".".repeat(40);
+    private static final String DOTS = ".".repeat(24);
 
     private PdfTables() {}
 
-    static PdfPTable of(Table table) {
+    /**
+     * A row, with the rows above it that head it.
+     *
+     * @param beginning room without which it begins on the next page
+     */
+    record Piece(PdfPTable table, float beginning) {}
+
+    /** A table row by row, each with the headings for the case that it comes first on a page. */
+    static List<Piece> pieces(Table table, float width) {
+        var pieces = new ArrayList<Piece>();
+        var heads = new ArrayList<Table.Row>();
+        for (var row : table.rows()) {
+            heads.add(row);
+            if (row instanceof Table.Row.Group) continue;
+            pieces.add(piece(table, heads, width));
+            heads.clear();
+        }
+        if (!heads.isEmpty() || pieces.isEmpty()) pieces.add(piece(table, heads, width));
+        return pieces;
+    }
+
+    private static Piece piece(Table table, List<Table.Row> rows, float width) {
         var pdf = new PdfPTable(table.columns().size());
+        pdf.setTotalWidth(width);
         pdf.setWidthPercentage(100);
         pdf.setWidths(Widths.inPercent(table));
         pdf.setHeaderRows(1);
         pdf.setSplitLate(false);
-        pdf.setSpacingBefore(BETWEEN);
-        pdf.setSpacingAfter(BETWEEN);
-        float points = table.columns().size() <= FEW ? FEW_COLUMNS : MANY_COLUMNS;
+        float points = points(table);
         for (var column : table.columns())
             pdf.addCell(cell(List.of(column.heading()), PdfFonts.bold(points), Alignment.CENTRE));
-        for (var row : table.rows()) add(pdf, table, row, points);
-        return pdf;
+        for (var row : rows) add(pdf, table, row, points);
+        float last = rows.isEmpty() ? 0 : pdf.getRowHeight(pdf.size() - 1);
+        return new Piece(pdf, pdf.getTotalHeight() - Math.max(0, last - WHOLE));
+    }
+
+    private static float points(Table table) {
+        int columns = table.columns().size();
+        if (columns <= FEW) return FEW_COLUMNS;
+        return columns <= MANY ? MANY_COLUMNS : VERY_MANY_COLUMNS;
     }
 
     private static void add(PdfPTable pdf, Table table, Table.Row row, float points) {
@@ -65,7 +96,7 @@ final class PdfTables {
                     "(" + (one.name().isEmpty() ? DOTS : one.name()) + ")",
                     one.position().isEmpty() ? "ตำแหน่ง" + DOTS : one.position(),
                     one.role(),
-                    "วันที่ " + (one.day().isEmpty() ? DOTS.substring(DOTS.length() / 2) : one.day()));
+                    "วันที่ " + (one.day().isEmpty() ? DOTS : one.day()));
             var cell = cell(lines, PdfFonts.regular(FEW_COLUMNS), Alignment.CENTRE);
             cell.setBorder(Rectangle.NO_BORDER);
             pdf.addCell(cell);
@@ -77,6 +108,7 @@ final class PdfTables {
         var cell = new PdfPCell();
         cell.setPadding(PADDING);
         cell.setPaddingTop(0);
+        cell.setPaddingBottom(PADDING + 1);
         for (var line : lines) cell.addElement(PdfText.line(line, font, inPdf(alignment)));
         return cell;
     }

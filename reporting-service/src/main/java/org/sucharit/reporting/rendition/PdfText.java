@@ -27,12 +27,10 @@ final class PdfText {
         return paragraph;
     }
 
-    /** It stays on the page of what comes after it. */
     static Paragraph heading(String text, int level) {
         var paragraph = line(text, PdfFonts.bold(BODY), Element.ALIGN_LEFT);
         paragraph.setSpacingBefore(level == 1 ? 14 : 8);
         paragraph.setSpacingAfter(2);
-        paragraph.setKeepTogether(true);
         return paragraph;
     }
 
