@@ -28,8 +28,7 @@ final class AssessmentTables {
     /** The ranking of the indicators; what it says is told in words above it. */
     List<Block> result(AssessmentBlock assessment) {
         if (assessment.ranking().isEmpty()) return List.of();
-        return List.of(
-                new Block.Heading(2, "คะแนนสูงสุดรายตัวชี้วัด"), new Block.Tabular(ranking(assessment)));
+        return List.of(new Block.Heading(2, "คะแนนสูงสุดรายตัวชี้วัด"), new Block.Tabular(ranking(assessment)));
     }
 
     private Table ranking(AssessmentBlock assessment) {
@@ -49,8 +48,7 @@ final class AssessmentTables {
         var rows = new ArrayList<Row>();
         Instrument open = null;
         for (var one : analysis) {
-            if (one.instrument() != null && one.instrument() != open)
-                rows.add(new Row.Group(named(one.instrument())));
+            if (one.instrument() != null && one.instrument() != open) rows.add(new Row.Group(named(one.instrument())));
             open = one.instrument();
             rows.add(row(one));
         }

@@ -36,7 +36,8 @@ final class FurtherPointTable {
                         List.of(digits.write(point.indicator())),
                         List.of(digits.write(point.point())),
                         point.improvement() == null ? List.of() : List.of(digits.write(point.improvement())),
-                        Cells.numbered(point.actions().stream().map(told::action).toList(), digits),
+                        Cells.numbered(
+                                point.actions().stream().map(told::action).toList(), digits),
                         Cells.listed(point.responsible(), digits)),
                 false);
     }

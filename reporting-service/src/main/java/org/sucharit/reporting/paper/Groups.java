@@ -45,6 +45,9 @@ final class Groups {
         var group = measure.group();
         return group == null
                 ? List.of()
-                : group.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : group.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 }

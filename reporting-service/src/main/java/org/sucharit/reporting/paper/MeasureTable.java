@@ -32,7 +32,8 @@ final class MeasureTable {
         this.digits = look.digits();
         this.issues = look.columns() == ColumnLayout.ISSUES;
         boolean plan = report.kind() == ReportKind.PLAN;
-        this.columns = new MeasureColumns(look.columns(), plan, measures, measures.stream().anyMatch(answers::areUnsaid));
+        this.columns = new MeasureColumns(
+                look.columns(), plan, measures, measures.stream().anyMatch(answers::areUnsaid));
     }
 
     Block block() {
@@ -65,7 +66,8 @@ final class MeasureTable {
             case STEPS ->
                 Cells.numbered(measure.steps().stream().map(told::step).toList(), digits);
             case RESPONSIBLE ->
-                Cells.listed(measure.responsible().stream().map(Responsible::text).toList(), digits);
+                Cells.listed(
+                        measure.responsible().stream().map(Responsible::text).toList(), digits);
             case PERIOD -> measure.period() == null ? List.of() : List.of(digits.write(period(measure.period())));
             case FOLLOW_UPS ->
                 Cells.numbered(measure.followUps().stream().map(told::followUp).toList(), digits);
@@ -80,8 +82,6 @@ final class MeasureTable {
     private static String period(Period period) {
         boolean known = period.from() != null || period.to() != null;
         var written = Objects.requireNonNullElse(period.text(), "").strip();
-        return written.isEmpty() && known
-                ? ThaiDates.formatShort(new DateRange(period.from(), period.to()))
-                : written;
+        return written.isEmpty() && known ? ThaiDates.formatShort(new DateRange(period.from(), period.to())) : written;
     }
 }

@@ -14,7 +14,12 @@ import org.sucharit.reporting.look.Digits;
  * @param memo the cover (บันทึกข้อความ), a page of its own before the title; null where there is none
  */
 public record Paper(
-        String agency, Page page, Digits digits, List<String> title, @Nullable Memo memo, List<Block> blocks) {
+        String agency,
+        Page page,
+        Digits digits,
+        List<String> title,
+        @Nullable Memo memo,
+        List<Block> blocks) {
 
     /** How the sheets of the document lie; the cover always stands upright. */
     public enum Page {

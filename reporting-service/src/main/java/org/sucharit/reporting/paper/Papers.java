@@ -56,10 +56,11 @@ public final class Papers {
             tables.put(Section.RESULT, new AssessmentTables(digits).result(data.assessment()));
         if (!report.analysis().isEmpty())
             tables.put(Section.ANALYSIS, new AssessmentTables(digits).analysis(report.analysis()));
-        if (!data.measures().isEmpty())
-            tables.put(Section.MEASURES, List.of(new MeasureTable(report, look).block()));
+        if (!data.measures().isEmpty()) tables.put(Section.MEASURES, List.of(new MeasureTable(report, look).block()));
         if (!data.furtherPoints().isEmpty())
-            tables.put(Section.FURTHER_POINTS, List.of(new FurtherPointTable(report.year(), digits).of(data.furtherPoints())));
+            tables.put(
+                    Section.FURTHER_POINTS,
+                    List.of(new FurtherPointTable(report.year(), digits).of(data.furtherPoints())));
         if (data.complaints() != null)
             tables.put(Section.COMPLAINTS, List.of(new ComplaintTable(digits).of(data.complaints())));
         if (data.loans() != null) tables.put(Section.LOANS, new LoanTables(digits).of(data.loans()));

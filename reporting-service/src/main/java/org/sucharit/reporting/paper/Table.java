@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note under the table, or null
  */
-public record Table(List<Column> columns, List<Row> rows, @Nullable String note) {
+public record Table(
+        List<Column> columns, List<Row> rows, @Nullable String note) {
 
     public Table {
         columns = List.copyOf(columns);

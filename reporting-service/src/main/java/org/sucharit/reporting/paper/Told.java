@@ -46,7 +46,8 @@ final class Told {
             Cadence.QUARTERLY, said("ไตรมาส|3 ?เดือน|สามเดือน"),
             Cadence.HALF_YEAR, said("6 ?เดือน|หกเดือน|ครึ่งปี|2 ?ครั้ง"),
             Cadence.ONCE, said("ครั้ง|รายปี|สิ้น|แล้วเสร็จ|รอบ|ภายใน"));
-    private static final Pattern EXECUTIVE = said("บริหาร|นายก|ปลัด|ผู้บังคับบัญชา|หัวหน้าส่วน|หัวหน้าหน่วย|ผู้อำนวยการ");
+    private static final Pattern EXECUTIVE =
+            said("บริหาร|นายก|ปลัด|ผู้บังคับบัญชา|หัวหน้าส่วน|หัวหน้าหน่วย|ผู้อำนวยการ");
 
     private final FiscalYear year;
 

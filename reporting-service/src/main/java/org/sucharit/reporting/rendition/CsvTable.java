@@ -62,7 +62,8 @@ record CsvTable(List<String> headings, List<List<String>> rows) {
                         report.data().measures().stream()
                                 .map(row -> measure(row, row.shown(report)))
                                 .toList());
-            case COMPLAINT_STATISTICS -> new CsvTable(OF_COMPLAINTS, complaints(report.data().complaints()));
+            case COMPLAINT_STATISTICS ->
+                new CsvTable(OF_COMPLAINTS, complaints(report.data().complaints()));
             case PROPERTY_LOANS -> new CsvTable(OF_LOANS, loans(report.data().loans()));
         };
     }

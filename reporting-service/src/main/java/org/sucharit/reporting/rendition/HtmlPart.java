@@ -18,7 +18,10 @@ import org.sucharit.reporting.paper.Table.Alignment;
  */
 record HtmlPart(String kind, String text, @Nullable HtmlTable table, List<Signatory> signatures) {
 
-    record HtmlTable(List<HtmlColumn> columns, List<HtmlRow> rows, @Nullable String note) {
+    record HtmlTable(
+            List<HtmlColumn> columns,
+            List<HtmlRow> rows,
+            @Nullable String note) {
 
         private static final int FEW = 4;
         private static final int MANY = 7;

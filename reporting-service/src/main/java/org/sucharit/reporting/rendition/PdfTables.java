@@ -22,6 +22,7 @@ final class PdfTables {
     private static final float PADDING = 3;
     /** Only a row that is higher goes on over the end of a page. */
     private static final float WHOLE = 140;
+
     private static final float ROOM = 40;
     private static final String DOTS = ".".repeat(24);
 

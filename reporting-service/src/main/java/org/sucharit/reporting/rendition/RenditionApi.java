@@ -102,7 +102,9 @@ class RenditionApi {
 
     private static String disposition(ReportContent report, Format format) {
         var kind = format.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return kind.filename(name(report) + "." + format.ending(), UTF_8).build().toString();
+        return kind.filename(name(report) + "." + format.ending(), UTF_8)
+                .build()
+                .toString();
     }
 
     /** {@code krut-2566-progress-first-half}, and from the second edition on {@code …-2}. */
@@ -115,7 +117,10 @@ class RenditionApi {
 
     private static String sha256(byte[] content) {
         try {
-            return '"' + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)) + '"';
+            return '"'
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -65,11 +65,10 @@ class Renditions implements FileReferences {
     }
 
     private void put(ReportId report, String content, Format format, StoredFile file) {
-        jdbc.sql(
-                        """
-                        INSERT INTO rendition (report, content, format, sha256, size, made_at)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """)
+        jdbc.sql("""
+            INSERT INTO rendition (report, content, format, sha256, size, made_at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
                 .params(
                         report.value(),
                         content,

@@ -24,7 +24,13 @@ class PapersTests {
     @Test
     void a_progress_report_has_the_columns_of_the_agencys_choice() {
         assertThat(headings(ColumnLayout.RESULTS))
-                .startsWith("มาตรการที่ดำเนินการ", "ตัวชี้วัด", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลา", "ผลการดำเนินการ")
+                .startsWith(
+                        "มาตรการที่ดำเนินการ",
+                        "ตัวชี้วัด",
+                        "วิธีการดำเนินการ",
+                        "ผู้รับผิดชอบ",
+                        "ระยะเวลา",
+                        "ผลการดำเนินการ")
                 .contains("ข้อเสนอแนะ", "การติดตามผล", "ผลลัพธ์", "ปัญหา อุปสรรค");
         assertThat(headings(ColumnLayout.ISSUES))
                 .startsWith(
@@ -35,7 +41,13 @@ class PapersTests {
                         "การรายงานผลและการกำกับติดตาม")
                 .contains("ระยะเวลาดำเนินการ", "ผลการดำเนินการ");
         assertThat(headings(ColumnLayout.FOLLOW_UP))
-                .startsWith("มาตรการ/แนวทาง", "ตัวชี้วัด", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "การติดตามผล")
+                .startsWith(
+                        "มาตรการ/แนวทาง",
+                        "ตัวชี้วัด",
+                        "วิธีการดำเนินการ",
+                        "ผู้รับผิดชอบ",
+                        "ระยะเวลาดำเนินการ",
+                        "การติดตามผล")
                 .contains("ผลการดำเนินการ");
     }
 
@@ -55,8 +67,10 @@ class PapersTests {
                 .containsExactly(
                         "1. ออกประกาศเรื่องการยืมทรัพย์สิน (เมื่อวันที่ 5 มกราคม 2566; ประกาศที่ 3/2566; เว็บไซต์)",
                         "2. ชี้แจงในการประชุมเมื่อวันที่ 16 มกราคม 2566");
-        assertThat(cells(Papers.of(SampleReports.progress(ARABIC)), "วิธีการดำเนินการ").getFirst())
-                .containsExactly("1. จัดทำคู่มือการยืมและคืน", "2. ซักซ้อมผู้ที่เกี่ยวข้อง (ภายในวันที่ 31 มกราคม 2566)");
+        assertThat(cells(Papers.of(SampleReports.progress(ARABIC)), "วิธีการดำเนินการ")
+                        .getFirst())
+                .containsExactly(
+                        "1. จัดทำคู่มือการยืมและคืน", "2. ซักซ้อมผู้ที่เกี่ยวข้อง (ภายในวันที่ 31 มกราคม 2566)");
         assertThat(cells(Papers.of(SampleReports.progress(ARABIC)), "การติดตามผล"))
                 .containsExactly(
                         List.of("รายงานความคืบหน้าต่อที่ประชุม (โดยผู้บริหารติดตาม; ทุกเดือน)"),
@@ -104,7 +118,8 @@ class PapersTests {
         var analysis = table(paper, "ประเด็นที่ต้องแก้ไข/ปรับปรุง");
         assertThat(analysis.rows().getFirst())
                 .isEqualTo(new Row.Group("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)"));
-        assertThat(words(paper)).containsSubsequence("ผลการประเมิน", "อันดับ", "วิเคราะห์รายตัวชี้วัด", "ตัวชี้วัดที่ 2");
+        assertThat(words(paper))
+                .containsSubsequence("ผลการประเมิน", "อันดับ", "วิเคราะห์รายตัวชี้วัด", "ตัวชี้วัดที่ 2");
     }
 
     @Test
@@ -132,7 +147,8 @@ class PapersTests {
         var paper = Papers.of(SampleReports.progress(new Look(ColumnLayout.RESULTS, Digits.THAI)));
         assertThat(paper.title())
                 .containsExactly(
-                        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๖ เดือน",
+                        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๖"
+                                + " เดือน",
                         "เทศบาลตำบลบ้านสวนทราย อำเภอเมือง จังหวัดนครสวรรค์",
                         "ที่ สส ๕๑๐๐๑/๑๓ ลงวันที่ ๕ เมษายน ๒๕๖๖");
         assertThat(paper.memo()).isNotNull();
@@ -153,15 +169,14 @@ class PapersTests {
     }
 
     static Stream<Arguments> everything() {
-        return Stream.of(Digits.values())
-                .flatMap(digits -> Stream.of(ColumnLayout.values())
-                        .map(columns -> new Look(columns, digits))
-                        .flatMap(look -> Stream.of(
-                                        SampleReports.plan(look),
-                                        SampleReports.progress(look),
-                                        SampleReports.complaints(look),
-                                        SampleReports.loans(look))
-                                .map(report -> Arguments.of(report, digits))));
+        return Stream.of(Digits.values()).flatMap(digits -> Stream.of(ColumnLayout.values())
+                .map(columns -> new Look(columns, digits))
+                .flatMap(look -> Stream.of(
+                                SampleReports.plan(look),
+                                SampleReports.progress(look),
+                                SampleReports.complaints(look),
+                                SampleReports.loans(look))
+                        .map(report -> Arguments.of(report, digits))));
     }
 
     @ParameterizedTest
@@ -170,7 +185,8 @@ class PapersTests {
         var words = words(Papers.of(report));
         for (var row : report.data().measures()) {
             var measure = row.reported();
-            if (!words.contains(digits.write(measure.title()))) assertThat(measure.group()).isNotNull();
+            if (!words.contains(digits.write(measure.title())))
+                assertThat(measure.group()).isNotNull();
             measure.steps().forEach(step -> assertThat(words).contains(digits.write(step.text())));
             measure.responsible().forEach(who -> assertThat(words).contains(digits.write(who.text())));
             measure.followUps().forEach(plan -> assertThat(words).contains(digits.write(plan.text())));
@@ -178,7 +194,9 @@ class PapersTests {
     }
 
     private static List<String> headings(ColumnLayout columns) {
-        return table(Papers.of(SampleReports.progress(new Look(columns, Digits.ARABIC))), "ผู้รับผิดชอบ").columns().stream()
+        return table(Papers.of(SampleReports.progress(new Look(columns, Digits.ARABIC))), "ผู้รับผิดชอบ")
+                .columns()
+                .stream()
                 .map(Table.Column::heading)
                 .toList();
     }

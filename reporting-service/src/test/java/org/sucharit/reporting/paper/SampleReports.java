@@ -60,7 +60,9 @@ public final class SampleReports {
                         ranked.name(),
                         ranked.instrument(),
                         ranked.score(),
-                        ranked.indicator() == 2 ? "ชี้แจงแผนการใช้จ่ายให้ผู้ปฏิบัติงานทุกคนทราบ\nเผยแพร่ผลทุกไตรมาส" : ""))
+                        ranked.indicator() == 2
+                                ? "ชี้แจงแผนการใช้จ่ายให้ผู้ปฏิบัติงานทุกคนทราบ\nเผยแพร่ผลทุกไตรมาส"
+                                : ""))
                 .toList();
         return content(
                 ReportKind.PLAN,
@@ -68,7 +70,10 @@ public final class SampleReports {
                 "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2566",
                 look,
                 List.of(
-                        new Section(Section.INTRODUCTION, "ที่มา", "เทศบาลทบทวนผลของปีที่ผ่านมา\nแล้วกำหนดสิ่งที่จะทำในปีนี้"),
+                        new Section(
+                                Section.INTRODUCTION,
+                                "ที่มา",
+                                "เทศบาลทบทวนผลของปีที่ผ่านมา\nแล้วกำหนดสิ่งที่จะทำในปีนี้"),
                         new Section(Section.RESULT, "ผลการประเมิน", "คะแนนรวม 91.20 คะแนน"),
                         new Section(Section.ANALYSIS, "วิเคราะห์รายตัวชี้วัด", ""),
                         new Section(Section.MEASURES, "มาตรการ", ""),
@@ -84,7 +89,10 @@ public final class SampleReports {
                 "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2566 รอบ 6 เดือน",
                 look,
                 List.of(
-                        new Section(Section.INTRODUCTION, "ที่มา", "เทศบาลขอรายงานผลของหกเดือนแรก ดูเพิ่มเติมที่ https://www.suansai.go.th/ita/2566"),
+                        new Section(
+                                Section.INTRODUCTION,
+                                "ที่มา",
+                                "เทศบาลขอรายงานผลของหกเดือนแรก ดูเพิ่มเติมที่ https://www.suansai.go.th/ita/2566"),
                         new Section(Section.MEASURES, "ผลของแต่ละมาตรการ", ""),
                         new Section(Section.FURTHER_POINTS, "ประเด็นที่ควรพัฒนาเพิ่มเติม", "")),
                 List.of(),
@@ -232,16 +240,20 @@ public final class SampleReports {
                         1,
                         new ReportedMeasure(
                                 "1",
-                                "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)\nตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ",
+                                "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)\n"
+                                        + "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ",
                                 "วางแนวทางการขอยืมทรัพย์สินให้ถูกต้อง",
                                 List.of(Answered.indicator(2565, 4)),
                                 List.of(),
                                 List.of(
                                         new Step("จัดทำคู่มือการยืมและคืน", null),
                                         new Step("ซักซ้อมผู้ที่เกี่ยวข้อง", LocalDate.of(2023, 1, 31))),
-                                List.of(new Responsible("สำนักปลัด", "สำนักปลัด"), new Responsible("กองคลัง", "กองคลัง")),
+                                List.of(
+                                        new Responsible("สำนักปลัด", "สำนักปลัด"),
+                                        new Responsible("กองคลัง", "กองคลัง")),
                                 new Period(LocalDate.of(2022, 12, 1), LocalDate.of(2023, 3, 31), "ธ.ค. 65 - มี.ค. 66"),
-                                List.of(new FollowUpPlan("รายงานความคืบหน้าต่อที่ประชุม", By.EXECUTIVE, Cadence.MONTHLY, null)),
+                                List.of(new FollowUpPlan(
+                                        "รายงานความคืบหน้าต่อที่ประชุม", By.EXECUTIVE, Cadence.MONTHLY, null)),
                                 List.of(
                                         new ReportedAction(
                                                 "ออกประกาศเรื่องการยืมทรัพย์สิน",
@@ -276,7 +288,8 @@ public final class SampleReports {
                         3,
                         new ReportedMeasure(
                                 null,
-                                "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)\nE12 หน่วยงานปรับปรุงขั้นตอนให้ดีขึ้นเพียงใด",
+                                "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)\n"
+                                        + "E12 หน่วยงานปรับปรุงขั้นตอนให้ดีขึ้นเพียงใด",
                                 "รับคำขอทางอินเทอร์เน็ตและแจ้งผลให้ทราบ",
                                 List.of(Answered.item(2565, "E12")),
                                 List.of(),

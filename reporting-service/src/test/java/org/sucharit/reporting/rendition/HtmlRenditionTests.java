@@ -52,8 +52,8 @@ class HtmlRenditionTests {
                 .withConfiguration(
                         AutoConfigurations.of(ThymeleafAutoConfiguration.class, PageKitAutoConfiguration.class))
                 .withUserConfiguration(HtmlRendition.class)
-                .run(context -> page.set(
-                        new String(context.getBean(HtmlRendition.class).of(Papers.of(report)), UTF_8)));
+                .run(context ->
+                        page.set(new String(context.getBean(HtmlRendition.class).of(Papers.of(report)), UTF_8)));
         return page.get();
     }
 }

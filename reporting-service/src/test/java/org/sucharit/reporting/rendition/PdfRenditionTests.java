@@ -35,7 +35,8 @@ class PdfRenditionTests {
      */
     @ParameterizedTest
     @CsvSource({
-        "น้ำ, 4", "ที่, 3", "ผู้, 3", "ปั๊ม, 3", "กุ้ง, 4", "ฎีกา, 4", "ปี่, 3", "ป้า, 3", "ฟื้น, 4", "ญาติ, 5", "ฐิติ, 5", "กฎุ, 3",
+        "น้ำ, 4", "ที่, 3", "ผู้, 3", "ปั๊ม, 3", "กุ้ง, 4", "ฎีกา, 4", "ปี่, 3", "ป้า, 3", "ฟื้น, 4", "ญาติ, 5",
+        "ฐิติ, 5", "กฎุ, 3",
     })
     void no_mark_touches_a_letter_or_another_mark(String word, int apart) throws IOException {
         var page = picture(PdfRendition.of(paper(word)));
@@ -51,7 +52,8 @@ class PdfRenditionTests {
 
     @Test
     void a_document_is_on_a4_with_its_words_and_its_fonts_in_it() throws IOException {
-        var pdf = PdfRendition.of(Papers.of(SampleReports.progress(SampleReports.look(ColumnLayout.RESULTS, Digits.THAI))));
+        var pdf = PdfRendition.of(
+                Papers.of(SampleReports.progress(SampleReports.look(ColumnLayout.RESULTS, Digits.THAI))));
         try (var document = Loader.loadPDF(pdf)) {
             var sheet = document.getPage(0).getMediaBox();
             assertThat(sheet.getWidth()).isBetween(594f, 596f);
@@ -66,14 +68,17 @@ class PdfRenditionTests {
 
     @Test
     void the_headings_of_a_long_table_stand_on_every_page() throws IOException {
-        var report = SampleReports.long_(SampleReports.progress(SampleReports.look(ColumnLayout.FOLLOW_UP, Digits.ARABIC)));
+        var report =
+                SampleReports.long_(SampleReports.progress(SampleReports.look(ColumnLayout.FOLLOW_UP, Digits.ARABIC)));
         try (var document = Loader.loadPDF(PdfRendition.of(Papers.of(report)))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
             for (int page = 3; page < document.getNumberOfPages() - 1; page++) {
                 var text = new PDFTextStripper();
                 text.setStartPage(page);
                 text.setEndPage(page);
-                assertThat(ThaiText.fold(text.getText(document))).as("page %d", page).contains("การติดตามผล");
+                assertThat(ThaiText.fold(text.getText(document)))
+                        .as("page %d", page)
+                        .contains("การติดตามผล");
             }
         }
     }
