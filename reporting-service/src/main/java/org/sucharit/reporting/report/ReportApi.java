@@ -1,7 +1,5 @@
 package org.sucharit.reporting.report;
 
-import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -108,7 +106,7 @@ class ReportApi {
     }
 
     /** Read from its events, so it is never stale. */
-    @GetMapping(path = "/{id}", produces = APPLICATION_JSON_VALUE)
+    @GetMapping("/{id}")
     ResponseEntity<ReportView> one(@Nullable Actor actor, @PathVariable ReportId id) {
         var facts = door.see(actor, id);
         var version = streams.require(id.toString(), Reports.REPORT).version();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,8 @@ class PapersTests {
                                 + " เดือน",
                         "เทศบาลตำบลบ้านสวนทราย อำเภอเมือง จังหวัดนครสวรรค์",
                         "ที่ สส ๕๑๐๐๑/๑๓ ลงวันที่ ๕ เมษายน ๒๕๖๖");
-        assertThat(paper.memo()).isNotNull();
-        assertThat(paper.memo().office()).isEqualTo("สำนักปลัด งานธุรการ เทศบาลตำบลบ้านสวนทราย");
+        assertThat(Objects.requireNonNull(paper.memo()).office())
+                .isEqualTo("สำนักปลัด งานธุรการ เทศบาลตำบลบ้านสวนทราย");
         var room = (Block.SignatureRoom) paper.blocks().getLast();
         assertThat(room.signatories())
                 .containsExactly(

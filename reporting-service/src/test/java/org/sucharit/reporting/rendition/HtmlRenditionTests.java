@@ -3,6 +3,7 @@ package org.sucharit.reporting.rendition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -54,6 +55,6 @@ class HtmlRenditionTests {
                 .withUserConfiguration(HtmlRendition.class)
                 .run(context ->
                         page.set(new String(context.getBean(HtmlRendition.class).of(Papers.of(report)), UTF_8)));
-        return page.get();
+        return Objects.requireNonNull(page.get());
     }
 }
