@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.sucharit.kit.files.FileReferences;
 import org.sucharit.kit.files.FileStore;
 import org.sucharit.kit.files.StoredFile;
+import org.sucharit.reporting.report.MadeFiles;
 import org.sucharit.reporting.report.ReportFacts;
 import org.sucharit.reporting.report.ReportId;
 
@@ -19,7 +20,7 @@ import org.sucharit.reporting.report.ReportId;
  * later, it stays the same byte for byte.
  */
 @Component
-class Renditions implements FileReferences {
+class Renditions implements FileReferences, MadeFiles {
 
     private static final long LARGEST = 100_000_000;
 
@@ -43,8 +44,8 @@ class Renditions implements FileReferences {
         return known.isPresent() ? read(known.get()) : keep(report, signed.sha256(), format);
     }
 
-    /** The report of which a file was made. @param sha256 in lower-case hexadecimal */
-    Optional<ReportId> reportOf(String sha256) {
+    @Override
+    public Optional<ReportId> reportOf(String sha256) {
         return jdbc.sql("SELECT report::text FROM rendition WHERE sha256 = ? LIMIT 1")
                 .param(sha256)
                 .query(String.class)
