@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kit.projection.Documents;
 import org.sucharit.kit.security.Role;
-import org.sucharit.measures.measure.Days;
+import org.sucharit.kernel.time.Days;
 import org.sucharit.measures.measure.FollowUpDue;
 import org.sucharit.measures.measure.MeasureFacts;
 import org.sucharit.measures.reminder.DueMatter;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Step;
+import org.sucharit.kernel.time.Days;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.MeasureEvent.*;
@@ -120,11 +121,10 @@ public record MeasureFacts(
 
     /** The days it runs: its period as far as that makes sense, else its fiscal year. */
     Days days() {
-        var year = new FiscalYear(fiscalYear);
         var period = plan.period();
-        var from = period == null || period.from() == null ? year.firstDay() : period.from();
-        var to = period == null || period.to() == null ? year.lastDay() : period.to();
-        return from.isAfter(to) ? Days.of(year) : new Days(from, to);
+        return period == null
+                ? Days.of(new FiscalYear(fiscalYear))
+                : Days.of(new FiscalYear(fiscalYear), period.from(), period.to());
     }
 
     private MeasureFacts revised(MeasurePlan next) {

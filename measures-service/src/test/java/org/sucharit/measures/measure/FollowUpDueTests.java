@@ -12,6 +12,7 @@ import org.sucharit.kernel.reported.FollowUpPlan;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.FollowUpPlan.Cadence;
 import org.sucharit.kernel.reported.Period;
+import org.sucharit.kernel.time.Days;
 import org.sucharit.measures.measure.MeasureEvent.FollowUpRecorded;
 
 class FollowUpDueTests implements MeasureSamples {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 
 /** Where a service keeps its read models: collections of its MongoDB database. */
 public final class ProjectionStore {
@@ -13,6 +14,7 @@ public final class ProjectionStore {
 
     private final MongoDatabase database;
     private final Map<String, Documents<?>> documents = new ConcurrentHashMap<>();
+    private final Set<String> computed = ConcurrentHashMap.newKeySet();
 
     public ProjectionStore(MongoDatabase database) {
         this.database = database;
@@ -29,9 +31,23 @@ public final class ProjectionStore {
         if (RESERVED.contains(collection))
             throw new IllegalArgumentException("the kit's own collection: " + collection);
         var made = new Documents<>(database.getCollection(collection), type);
-        if (documents.putIfAbsent(collection, made) != null)
+        if (computed.contains(collection) || documents.putIfAbsent(collection, made) != null)
             throw new IllegalStateException("two read models in one collection: " + collection);
         return made;
+    }
+
+    /**
+     * Rows that are computed instead of folded; asked for once. Does not touch the database.
+     *
+     * @param collection snake_case name
+     * @param type record with a component {@code String id}
+     * @param version how often the row had been written when it was read
+     * @throws IllegalStateException when the collection is taken
+     */
+    public <D extends Record> ComputedRows<D> computed(String collection, Class<D> type, ToLongFunction<D> version) {
+        if (RESERVED.contains(collection) || documents.containsKey(collection) || !computed.add(collection))
+            throw new IllegalStateException("two read models in one collection: " + collection);
+        return new ComputedRows<>(database.getCollection(collection), type, version);
     }
 
     Documents<?> named(String collection) {

@@ -53,6 +53,13 @@ final class RecordMapper<D extends Record> {
         return document;
     }
 
+    /** With {@code _id}. */
+    Document whole(D value) {
+        var document = MAPPER.convertValue(value, Document.class);
+        document.put("_id", document.remove("id"));
+        return document;
+    }
+
     @Nullable
     D read(@Nullable Document document) {
         if (document == null || document.containsKey(Documents.GONE)) return null;

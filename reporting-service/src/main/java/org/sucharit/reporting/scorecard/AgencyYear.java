@@ -1,0 +1,84 @@
+package org.sucharit.reporting.scorecard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.reporting.history.Standing;
+import org.sucharit.reporting.history.State;
+import org.sucharit.reporting.history.Version;
+
+/**
+ * What was known of one agency's year at some instant, and of the result of the year before, which it is compared with.
+ *
+ * @param agency null as long as it is not registered
+ * @param acceptedEvidence ids, of all years
+ * @param goneAddresses that lead to no page
+ * @param assessments of this year and the one before
+ * @param latest when anything of the year last changed; null where there is nothing
+ */
+record AgencyYear(
+        State.@Nullable Agency agency,
+        int fiscalYear,
+        List<State.Measure> measures,
+        Set<String> acceptedEvidence,
+        List<State.Disclosure> disclosures,
+        Set<String> goneAddresses,
+        List<State.Figures> figures,
+        Map<Integer, State.Assessment> assessments,
+        @Nullable Instant latest) {
+
+    State.@Nullable Assessment assessment() {
+        return assessments.get(fiscalYear);
+    }
+
+    @Nullable
+    String sector() {
+        return agency == null ? null : agency.type();
+    }
+
+    static AgencyYear of(Standing standing, int year) {
+        return new AgencyYear(
+                standing.registered().orElse(null),
+                year,
+                standing.states(State.Measure.class, year).toList(),
+                standing.acceptedEvidence(),
+                standing.states(State.Disclosure.class, year).toList(),
+                standing.goneAddresses(),
+                standing.states(State.Figures.class, year).toList(),
+                assessments(standing, year),
+                latest(standing, year));
+    }
+
+    /** All years of which anything is known. */
+    static List<AgencyYear> all(Standing standing) {
+        return standing.versions().stream()
+                .map(Version::fiscalYear)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(year -> of(standing, year))
+                .toList();
+    }
+
+    private static Map<Integer, State.Assessment> assessments(Standing standing, int year) {
+        return Stream.of(year - 1, year)
+                .flatMap(one -> standing.states(State.Assessment.class, one))
+                .collect(Collectors.toMap(
+                        State.Assessment::fiscalYear, Function.identity(), (_, later) -> later, TreeMap::new));
+    }
+
+    private static @Nullable Instant latest(Standing standing, int year) {
+        return standing.versions().stream()
+                .filter(version -> Objects.equals(version.fiscalYear(), year))
+                .map(Version::validFrom)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package org.sucharit.reporting.scorecard;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
+
+/**
+ * Which agencies' rows are out of date. A mark is written before the place in the topic moves and goes when the rows of
+ * its agency, province and the nation are written; one that is made again meanwhile stays.
+ */
+@Component
+class Marks {
+
+    private static final String TOKEN = "token";
+    private static final String SINCE = "since";
+    private static final String PROVINCES = "provinces";
+
+    private final MongoCollection<Document> marks;
+
+    Marks(MongoDatabase database) {
+        this.marks = database.getCollection("scorecard_marks");
+    }
+
+    /** @param provinces names of provinces the agency's rows were in before; their sums are out of date too */
+    record Mark(AgencyId agency, String token, List<String> provinces) {}
+
+    /** @param completeUntil up to when everything is in the rows as long as these marks are there */
+    void add(Collection<AgencyId> agencies, Instant completeUntil) {
+        var since = Date.from(completeUntil);
+        write(agencies.stream()
+                .map(agency -> Updates.combine(
+                        Updates.set(TOKEN, UUID.randomUUID().toString()), Updates.setOnInsert(SINCE, since)))
+                .toList(), agencies);
+    }
+
+    /** Before an agency's rows leave a province. */
+    void remember(Map<AgencyId, String> left) {
+        var agencies = List.copyOf(left.keySet());
+        write(agencies.stream()
+                .map(agency -> Updates.addToSet(PROVINCES, left.get(agency)))
+                .toList(), agencies);
+    }
+
+    private void write(List<Bson> updates, Collection<AgencyId> agencies) {
+        if (updates.isEmpty()) return;
+        var writes = new ArrayList<UpdateOneModel<Document>>();
+        var update = updates.iterator();
+        for (var agency : agencies)
+            writes.add(new UpdateOneModel<>(
+                    eq("_id", agency.value()), update.next(), new UpdateOptions().upsert(true)));
+        marks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    List<Mark> of(Collection<AgencyId> agencies) {
+        return read(in("_id", agencies.stream().map(AgencyId::value).toList()));
+    }
+
+    List<Mark> all() {
+        return read(empty());
+    }
+
+    private List<Mark> read(Bson filter) {
+        var found = new ArrayList<Mark>();
+        for (var row : marks.find(filter))
+            found.add(new Mark(
+                    new AgencyId(row.getString("_id")),
+                    row.get(TOKEN, ""),
+                    row.getList(PROVINCES, String.class, List.of())));
+        return found;
+    }
+
+    void remove(Collection<Mark> settled) {
+        if (settled.isEmpty()) return;
+        var writes = settled.stream()
+                .map(mark -> new DeleteOneModel<Document>(
+                        and(eq("_id", mark.agency().value()), eq(TOKEN, mark.token()))))
+                .toList();
+        marks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    /** Up to when everything is in the rows; empty when nothing is marked. */
+    Optional<Instant> completeUntil() {
+        var oldest = marks.find().sort(ascending(SINCE)).limit(1).first();
+        if (oldest == null) return Optional.empty();
+        return Optional.of(oldest.get(SINCE, new Date(0)).toInstant());
+    }
+
+    void clear() {
+        marks.deleteMany(empty());
+    }
+}

@@ -1,0 +1,73 @@
+package org.sucharit.reporting.scorecard;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.web.BuddhistYear;
+import org.sucharit.kit.web.Listing;
+import org.sucharit.kit.web.PageWish;
+
+/** How agencies, provinces and the nation stand, today and on any day before; open to everyone. */
+@RestController
+@RequestMapping("/api/scorecards")
+class ScorecardApi {
+
+    private final Scorecards scorecards;
+    private final Rankings rankings;
+
+    ScorecardApi(Scorecards scorecards, Rankings rankings) {
+        this.scorecards = scorecards;
+        this.rankings = rankings;
+    }
+
+    @GetMapping("/nation/{fiscalYear}")
+    Scorecard nation(
+            @PathVariable @BuddhistYear int fiscalYear, @RequestParam(required = false) @Nullable String asOf) {
+        return scorecards.nation(fiscalYear, asOf);
+    }
+
+    @GetMapping("/provinces/{province}/{fiscalYear}")
+    Scorecard province(
+            @PathVariable String province,
+            @PathVariable @BuddhistYear int fiscalYear,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return scorecards.province(province, fiscalYear, asOf);
+    }
+
+    @GetMapping("/agencies/{agency}/{fiscalYear}")
+    Scorecard agency(
+            @PathVariable AgencyId agency,
+            @PathVariable @BuddhistYear int fiscalYear,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return scorecards.agency(agency, fiscalYear, asOf);
+    }
+
+    /** All provinces of which something is known, by name. */
+    @GetMapping("/nation/{fiscalYear}/provinces")
+    List<Scorecard> provinces(@PathVariable @BuddhistYear int fiscalYear) {
+        return scorecards.provinces(fiscalYear);
+    }
+
+    /** The agencies of a province, by name. */
+    @GetMapping("/provinces/{province}/{fiscalYear}/agencies")
+    Listing<Scorecard> agencies(
+            @PathVariable String province, @PathVariable @BuddhistYear int fiscalYear, @Valid PageWish page) {
+        return scorecards.agencies(province, fiscalYear, page);
+    }
+
+    /** Agencies of the nation, or of one province, in order; from ten agencies up, and by nothing about complaints. */
+    @GetMapping("/nation/{fiscalYear}/ranking")
+    Listing<RankedAgency> ranking(
+            @PathVariable @BuddhistYear int fiscalYear,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String province,
+            @Valid PageWish page) {
+        return rankings.of(by, fiscalYear, province, page);
+    }
+}

@@ -1,0 +1,94 @@
+package org.sucharit.reporting.scorecard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.periodic.PeriodicWork;
+import org.sucharit.kit.periodic.Schedule;
+import org.sucharit.kit.projection.ReadModels;
+import org.sucharit.kit.projection.Standing;
+import org.sucharit.reporting.history.Histories;
+import org.sucharit.reporting.history.Recomputing;
+
+/**
+ * When rows are computed anew: before the place in a topic moves, if few agencies are concerned. Many at once, as while
+ * everything is read again, are only marked, and computed when the reading has caught up.
+ */
+@Component
+class Scorekeeping implements Recomputing, PeriodicWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scorekeeping.class);
+
+    /** More agencies than this are not computed between two batches. */
+    private static final int AT_ONCE = 25;
+
+    private final Histories histories;
+    private final Recomputation recomputation;
+    private final Cards cards;
+    private final Marks marks;
+    private final List<ReadModels> reading;
+    private final Clock clock;
+
+    Scorekeeping(
+            Histories histories,
+            Recomputation recomputation,
+            Cards cards,
+            Marks marks,
+            List<ReadModels> reading,
+            Clock clock) {
+        this.histories = histories;
+        this.recomputation = recomputation;
+        this.cards = cards;
+        this.marks = marks;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public void recompute(Set<AgencyId> dirty) {
+        marks.add(dirty, histories.completeUntil());
+        if (dirty.size() <= AT_ONCE) recomputation.settle(marks.of(dirty));
+    }
+
+    /** Computes what is only marked, unless more is about to be marked. */
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void catchUp() {
+        try {
+            var waiting = marks.all();
+            if (!waiting.isEmpty() && reading.stream().allMatch(Scorekeeping::hasReadAll)) recomputation.settle(waiting);
+        } catch (RuntimeException e) {
+            LOG.debug("Scorecards wait to be computed: {}", e.toString());
+        }
+    }
+
+    private static boolean hasReadAll(ReadModels models) {
+        return models.away() == null && models.standings().stream().allMatch(Standing::caughtUp);
+    }
+
+    @Override
+    public String name() {
+        return "scorecards-new-day";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.daily(LocalTime.MIDNIGHT);
+    }
+
+    /** Work falls due, and follow-ups are missed, because a day begins in Bangkok. */
+    @Override
+    public void run(Instant due) {
+        var changing = cards.changingBy(LocalDate.now(clock));
+        marks.add(changing, histories.completeUntil());
+        recomputation.settle(marks.of(changing));
+    }
+}

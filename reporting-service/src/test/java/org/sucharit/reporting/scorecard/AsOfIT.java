@@ -1,0 +1,216 @@
+package org.sucharit.reporting.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.sucharit.kit.kafka.IntegrationEvent;
+import org.sucharit.kit.test.TestKafka;
+import org.sucharit.kit.test.MovableClock;
+import org.sucharit.kit.test.MovableTime;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.TestMongo;
+import org.sucharit.kit.test.TestPostgres;
+import org.sucharit.kit.test.Tokens;
+import org.sucharit.kit.kafka.Teller;
+import org.sucharit.reporting.ReportingApplication;
+import org.sucharit.reporting.scorecard.RandomHistory.Told;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What scorecards said at twenty instants while a random history happened is what they say of these instants afterwards,
+ * also when everything has been thrown away and read again.
+ */
+@SpringBootTest(classes = ReportingApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Tokens.class, MovableTime.class})
+@DirtiesContext
+class AsOfIT {
+
+    /** The nation is everybody's: what other tests tell must not be in it. */
+    private static final TestKafka KAFKA = kafka();
+
+    private static final Teller MEASURES = new Teller(RandomHistory.PUBLIC, KAFKA.servers());
+    private static final Teller FIGURES = new Teller(RandomHistory.FIGURES, KAFKA.servers());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Integer> YEARS = List.of(2565, 2566, 2567);
+    private static final long SEED = 20_231_121;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Scorekeeping scorekeeping;
+
+    @Autowired
+    private Marks marks;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestPostgres.database().register(registry);
+        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
+        registry.add("sucharit.kafka.servers", KAFKA::servers);
+        registry.add("sucharit.files.folder", AsOfIT::folder);
+        registry.add("sucharit.local", () -> true);
+    }
+
+    private static TestKafka kafka() {
+        var kafka = TestKafka.away();
+        kafka.start();
+        return kafka;
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("as-of-files").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        KAFKA.kill();
+    }
+
+    private final RandomHistory history = new RandomHistory(SEED, "chance-", 12, 1500);
+
+    @Test
+    void the_past_is_what_it_was_when_it_was_the_present() {
+        var recorded = new LinkedHashMap<Instant, Map<String, JsonNode>>();
+        var told = new ArrayList<Told>();
+        for (var instant : history.instants(20)) {
+            var next = history.events().stream()
+                    .filter(event -> !event.time().isAfter(instant) && !told.contains(event))
+                    .toList();
+            told.addAll(next);
+            tell(history.arriving(next));
+            live(instant);
+            recorded.put(instant, scorecards(""));
+        }
+        clock.reset();
+        recorded.forEach((instant, then) -> assertSame(instant, then));
+
+        database.drop();
+        awaitRead();
+        recorded.forEach((instant, then) -> assertSame(instant, then));
+    }
+
+    private void live(Instant instant) {
+        clock.moveTo(instant);
+        awaitRead();
+        scorekeeping.run(instant);
+        awaitRead();
+    }
+
+    private void assertSame(Instant instant, Map<String, JsonNode> then) {
+        var now = scorecards("?asOf=" + instant);
+        then.forEach((path, scorecard) ->
+                assertThat(now.get(path)).as(path + " at " + instant).isEqualTo(scorecard));
+    }
+
+    private Map<String, JsonNode> scorecards(String query) {
+        var all = new LinkedHashMap<String, JsonNode>();
+        for (int year : YEARS) {
+            all.put("nation/" + year, scorecard("nation/" + year + query));
+            for (var province : RandomHistory.PROVINCES) {
+                var path = "provinces/" + URLEncoder.encode(province, StandardCharsets.UTF_8) + "/" + year;
+                all.put(path, scorecard(path + query));
+            }
+            for (var agency : history.agencies)
+                all.put(agency + "/" + year, scorecard("agencies/" + agency + "/" + year + query));
+        }
+        return all;
+    }
+
+    /** Without what says when it was asked for. */
+    private JsonNode scorecard(String path) {
+        var body = new Requests(port, "").get("/api/scorecards/" + path).body();
+        return body instanceof ObjectNode object
+                ? object.deepCopy().without(List.of("asOf", "completeUntil", "instance", "traceId"))
+                : body;
+    }
+
+    private static void tell(List<Told> events) {
+        MEASURES.tell(events(events, RandomHistory.PUBLIC));
+        FIGURES.tell(events(events, RandomHistory.FIGURES));
+    }
+
+    private static List<IntegrationEvent> events(List<Told> all, String topic) {
+        return all.stream()
+                .filter(told -> told.topic().equals(topic))
+                .map(told -> Teller.event(
+                        told.type(),
+                        told.subject(),
+                        told.sequence(),
+                        told.agency(),
+                        told.time(),
+                        JsonMapper.shared().writeValueAsString(told.data())))
+                .toList();
+    }
+
+    private void awaitRead() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> hasRead("public-record", RandomHistory.PUBLIC)
+                        && hasRead("complaint-figures", RandomHistory.FIGURES)
+                        && marks.all().isEmpty());
+    }
+
+    private boolean hasRead(String group, String topic) {
+        var life = database.getCollection("lives").find(new Document("_id", group)).first();
+        if (life == null || !life.getBoolean("ready", false)) return false;
+        long read = 0;
+        var rows = database.getCollection("offsets")
+                .find(new Document("group", group).append("life", life.getString("life")));
+        for (var row : rows) read += row.getLong("offset");
+        return read >= published(topic);
+    }
+
+    private static long published(String topic) {
+        var settings = Map.<String, Object>of("bootstrap.servers", KAFKA.servers());
+        try (var consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+}
