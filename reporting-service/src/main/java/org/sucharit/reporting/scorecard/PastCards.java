@@ -45,8 +45,9 @@ class PastCards {
 
     Then province(String province, int fiscalYear, AsOf asOf) {
         var sum = new Sum();
+        // not those that are there now: an agency may have been elsewhere then
         histories
-                .standings(new Scope.Province(province), years(fiscalYear), asOf.instant())
+                .standings(new Scope.Nation(), years(fiscalYear), asOf.instant())
                 .filter(standing -> isIn(province, standing))
                 .forEach(standing -> sum.add(standing, fiscalYear, asOf));
         return new Then(Card.ofProvince(province, fiscalYear, List.of()).with(sum.tally), sum.registered);

@@ -76,7 +76,7 @@ class AsOfTests {
 
     private static AsOf of(@Nullable String text) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages_scorecard");
+        messages.setBasename("scorecard");
         messages.setDefaultEncoding("UTF-8");
         return AsOf.of(text, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), messages);
     }

@@ -17,7 +17,12 @@ public final class Teller {
 
     /** @param topic made when it is not there */
     public Teller(String topic) {
-        var settings = new KafkaSettings(TestKafka.shared().servers());
+        this(topic, TestKafka.shared().servers());
+    }
+
+    /** To another broker than the one that tests share. */
+    public Teller(String topic, String servers) {
+        var settings = new KafkaSettings(servers);
         this.topic = topic;
         var topics = new Topics(settings);
         topics.ensure(List.of(topic));
