@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.AgencyId;
 import org.sucharit.reporting.history.Standing;
 import org.sucharit.reporting.history.State;
 import org.sucharit.reporting.history.Version;
@@ -24,6 +25,7 @@ import org.sucharit.reporting.history.Version;
  * @param latest when anything of the year last changed; null where there is nothing
  */
 record AgencyYear(
+        AgencyId code,
         State.@Nullable Agency agency,
         int fiscalYear,
         List<State.Measure> measures,
@@ -45,6 +47,7 @@ record AgencyYear(
 
     static AgencyYear of(Standing standing, int year) {
         return new AgencyYear(
+                standing.agency(),
                 standing.registered().orElse(null),
                 year,
                 standing.states(State.Measure.class, year).toList(),

@@ -38,13 +38,13 @@ record Card(
     /** Rows of agencies whose registration has not arrived are added up here. */
     private static final String NOWHERE = "-";
 
-    static Card of(AgencyId agency, AgencyYear year, Tally tally, @Nullable LocalDate changesOn) {
+    static Card of(AgencyYear year, Tally tally, @Nullable LocalDate changesOn) {
         var registered = year.agency();
         return new Card(
-                id(agency, year.fiscalYear()),
+                id(year.code(), year.fiscalYear()),
                 0,
                 Kind.AGENCY,
-                agency.value(),
+                year.code().value(),
                 registered == null ? null : registered.nameTh(),
                 registered == null ? null : registered.province(),
                 year.fiscalYear(),

@@ -57,14 +57,6 @@ class Cards {
         return rows.find(agenciesOf(province, fiscalYear), BY_ID, 0, 0);
     }
 
-    List<Card> inProvince(String province, int fiscalYear, int skip, int limit) {
-        return rows.find(agenciesOf(province, fiscalYear), ascending("name", "_id"), skip, limit);
-    }
-
-    long countInProvince(String province, int fiscalYear) {
-        return rows.count(agenciesOf(province, fiscalYear));
-    }
-
     List<Card> provinces(int fiscalYear) {
         return rows.find(and(eq("fiscalYear", fiscalYear), eq("kind", Kind.PROVINCE.name())), BY_ID, 0, 0);
     }

@@ -3,6 +3,8 @@ package org.sucharit.reporting.scorecard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.ruleset.RuleSets;
@@ -27,14 +29,14 @@ class PastCards {
     /** @return empty when the agency was not known yet */
     Optional<Then> agency(AgencyId agency, int fiscalYear, AsOf asOf) {
         return histories
-                .standings(new Scope.OneAgency(agency), years(fiscalYear), asOf.instant())
+                .standings(new Scope.OneAgency(agency), Set.of(fiscalYear, fiscalYear - 1), asOf.instant())
                 .filter(PastCards::isKnown)
                 .findFirst()
                 .map(standing -> {
                     var sum = new Sum();
                     sum.add(standing, fiscalYear, asOf);
                     var year = AgencyYear.of(standing, fiscalYear);
-                    return new Then(Card.of(agency, year, sum.tally, null), sum.registered);
+                    return new Then(Card.of(year, sum.tally, null), sum.registered);
                 });
     }
 
@@ -45,30 +47,50 @@ class PastCards {
 
     Then province(String province, int fiscalYear, AsOf asOf) {
         var sum = new Sum();
-        // not those that are there now: an agency may have been elsewhere then
-        histories
-                .standings(new Scope.Nation(), years(fiscalYear), asOf.instant())
-                .filter(standing -> isIn(province, standing))
-                .forEach(standing -> sum.add(standing, fiscalYear, asOf));
-        return new Then(Card.ofProvince(province, fiscalYear, List.of()).with(sum.tally), sum.registered);
+        in(province, fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
+        return then(province, fiscalYear, sum);
     }
 
     Then nation(int fiscalYear, AsOf asOf) {
         var sum = new Sum();
-        histories
-                .standings(new Scope.Nation(), years(fiscalYear), asOf.instant())
-                .forEach(standing -> sum.add(standing, fiscalYear, asOf));
+        all(fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
         return new Then(Card.ofNation(fiscalYear, List.of()).with(sum.tally), sum.registered);
     }
 
-    private static Set<Integer> years(int fiscalYear) {
-        return Set.of(fiscalYear, fiscalYear - 1);
+    /** By name. */
+    List<Then> provinces(int fiscalYear, AsOf asOf) {
+        var sums = new TreeMap<String, Sum>();
+        all(fiscalYear, asOf).forEach(standing -> standing.registered()
+                .ifPresent(agency -> sums.computeIfAbsent(agency.province(), _ -> new Sum())
+                        .add(standing, fiscalYear, asOf)));
+        return sums.entrySet().stream()
+                .map(one -> then(one.getKey(), fiscalYear, one.getValue()))
+                .toList();
     }
 
-    private static boolean isIn(String province, Standing standing) {
-        return standing.registered()
-                .filter(agency -> agency.province().equals(province))
-                .isPresent();
+    /** Those of which something was known in the year. */
+    List<Card> agencies(String province, int fiscalYear, AsOf asOf) {
+        return in(province, fiscalYear, asOf)
+                .map(standing -> AgencyYear.of(standing, fiscalYear))
+                .filter(year -> year.latest() != null)
+                .map(year -> Card.of(year, counting.of(year, asOf.day()), null))
+                .toList();
+    }
+
+    private static Then then(String province, int fiscalYear, Sum sum) {
+        return new Then(Card.ofProvince(province, fiscalYear, List.of()).with(sum.tally), sum.registered);
+    }
+
+    private Stream<Standing> all(int fiscalYear, AsOf asOf) {
+        return histories.standings(new Scope.Nation(), Set.of(fiscalYear, fiscalYear - 1), asOf.instant());
+    }
+
+    /** Not those that are there now: an agency may have been elsewhere then. */
+    private Stream<Standing> in(String province, int fiscalYear, AsOf asOf) {
+        return all(fiscalYear, asOf)
+                .filter(standing -> standing.registered()
+                        .filter(agency -> agency.province().equals(province))
+                        .isPresent());
     }
 
     private final class Sum {

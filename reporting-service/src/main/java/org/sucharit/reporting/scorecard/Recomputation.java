@@ -90,8 +90,7 @@ class Recomputation {
         for (var standing : histories.current(agencies)) {
             standing.registered().ifPresent(registered -> computed.add(Card.of(standing.agency(), registered)));
             for (var year : AgencyYear.all(standing))
-                computed.add(Card.of(
-                        standing.agency(), year, counting.of(year, today), Counting.changesOn(year, today)));
+                computed.add(Card.of(year, counting.of(year, today), Counting.changesOn(year, today)));
         }
         return computed;
     }

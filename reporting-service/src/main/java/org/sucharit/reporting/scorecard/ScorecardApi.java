@@ -2,6 +2,7 @@ package org.sucharit.reporting.scorecard;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,15 +51,21 @@ class ScorecardApi {
 
     /** All provinces of which something is known, by name. */
     @GetMapping("/nation/{fiscalYear}/provinces")
-    List<Scorecard> provinces(@PathVariable @BuddhistYear int fiscalYear) {
-        return scorecards.provinces(fiscalYear);
+    List<Scorecard> provinces(
+            @PathVariable @BuddhistYear int fiscalYear, @RequestParam(required = false) @Nullable String asOf) {
+        return scorecards.provinces(fiscalYear, asOf);
     }
 
     /** The agencies of a province, by name. */
     @GetMapping("/provinces/{province}/{fiscalYear}/agencies")
     Listing<Scorecard> agencies(
-            @PathVariable String province, @PathVariable @BuddhistYear int fiscalYear, @Valid PageWish page) {
-        return scorecards.agencies(province, fiscalYear, page);
+            @PathVariable String province,
+            @PathVariable @BuddhistYear int fiscalYear,
+            @RequestParam(required = false) @Nullable String asOf,
+            @Valid PageWish page) {
+        var all = scorecards.agencies(province, fiscalYear, asOf);
+        var wanted = all.stream().skip(page.skip()).limit(page.limit()).toList();
+        return page.of(wanted, all.size(), Function.identity());
     }
 
     /** Agencies of the nation, or of one province, in order; from ten agencies up, and by nothing about complaints. */

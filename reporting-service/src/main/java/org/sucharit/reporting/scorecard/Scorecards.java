@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -14,8 +14,6 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.problem.Problem;
-import org.sucharit.kit.web.Listing;
-import org.sucharit.kit.web.PageWish;
 import org.sucharit.reporting.history.Histories;
 
 /**
@@ -25,6 +23,9 @@ import org.sucharit.reporting.history.Histories;
  */
 @Component
 public class Scorecards {
+
+    private static final Comparator<Card> BY_NAME =
+            Comparator.comparing((Card card) -> String.valueOf(card.name())).thenComparing(Card::id);
 
     private final Cards cards;
     private final PastCards past;
@@ -91,23 +92,37 @@ public class Scorecards {
     }
 
     /** The provinces of which anything is known in the year, by name. @throws Problem 404 {@code YEAR_UNKNOWN} */
-    public List<Scorecard> provinces(int fiscalYear) {
-        var when = AsOf.now(clock);
+    public List<Scorecard> provinces(int fiscalYear, @Nullable String asOf) {
+        var when = AsOf.of(asOf, clock, messages);
         years.require(fiscalYear);
-        return cards.provinces(fiscalYear).stream()
-                .filter(card -> card.name() != null && card.tally().agencies() > 0)
-                .sorted(Comparator.comparing(card -> Objects.requireNonNull(card.name())))
-                .map(card -> shown(card, card.tally().agencies(), when))
+        var all = when.now() ? provincesNow(fiscalYear) : past.provinces(fiscalYear, when);
+        return all.stream()
+                .filter(then -> then.card().tally().agencies() > 0)
+                .map(then -> shown(then, when))
                 .toList();
     }
 
-    /** The agencies of a province of which anything is known in the year, by name. */
-    public Listing<Scorecard> agencies(String province, int fiscalYear, PageWish page) {
-        var when = AsOf.now(clock);
+    private List<PastCards.Then> provincesNow(int fiscalYear) {
+        var registered = cards.provinces(Card.EVERY_YEAR).stream()
+                .collect(Collectors.toMap(card -> String.valueOf(card.name()), card -> card.tally().agencies()));
+        return cards.provinces(fiscalYear).stream()
+                .filter(card -> card.name() != null)
+                .sorted(BY_NAME)
+                .map(card -> new PastCards.Then(card, registered.getOrDefault(String.valueOf(card.name()), 0L)))
+                .toList();
+    }
+
+    /**
+     * The agencies of a province of which anything is known in the year, by name.
+     *
+     * @throws Problem 404 {@code PROVINCE_UNKNOWN}, {@code YEAR_UNKNOWN}
+     */
+    public List<Scorecard> agencies(String province, int fiscalYear, @Nullable String asOf) {
+        var when = AsOf.of(asOf, clock, messages);
         years.requireProvince(province);
         years.require(fiscalYear);
-        var found = cards.inProvince(province, fiscalYear, page.skip(), page.limit());
-        return page.of(found, cards.countInProvince(province, fiscalYear), card -> shown(card, 1, when));
+        var all = when.now() ? cards.inProvince(province, fiscalYear) : past.agencies(province, fiscalYear, when);
+        return all.stream().sorted(BY_NAME).map(card -> shown(card, 1, when)).toList();
     }
 
     /** @param nothing the row where nothing is known yet @param registered id of the row that counts agencies */
