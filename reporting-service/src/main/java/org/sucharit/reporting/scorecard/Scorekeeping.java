@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.periodic.PeriodicWork;
 import org.sucharit.kit.periodic.Schedule;
+import org.sucharit.kit.projection.Faults;
 import org.sucharit.kit.projection.ReadModels;
 import org.sucharit.kit.projection.Standing;
 import org.sucharit.reporting.history.Histories;
 import org.sucharit.reporting.history.Recomputing;
+import org.sucharit.reporting.scorecard.Marks.Mark;
 
 /**
  * When rows are computed anew: before the place in a topic moves, if few agencies are concerned. Many at once, as while
@@ -37,6 +40,8 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     private final Marks marks;
     private final List<ReadModels> reading;
     private final Clock clock;
+    /** Marks that are not tried again before something new is known. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     Scorekeeping(
             Histories histories,
@@ -56,7 +61,7 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     @Override
     public void recompute(Set<AgencyId> dirty) {
         marks.add(dirty, histories.completeUntil());
-        if (dirty.size() <= AT_ONCE) recomputation.settle(marks.of(dirty));
+        if (dirty.size() <= AT_ONCE) settle(marks.of(dirty));
     }
 
     /** Computes what is only marked, unless more is about to be marked. */
@@ -64,9 +69,25 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     void catchUp() {
         try {
             var waiting = marks.all();
-            if (!waiting.isEmpty() && reading.stream().allMatch(Scorekeeping::hasReadAll)) recomputation.settle(waiting);
+            waiting.removeIf(mark -> failed.contains(mark.token()));
+            if (!waiting.isEmpty() && reading.stream().allMatch(Scorekeeping::hasReadAll)) settle(waiting);
         } catch (RuntimeException e) {
             LOG.debug("Scorecards wait to be computed: {}", e.toString());
+        }
+    }
+
+    /** What can't be counted of one agency keeps no other waiting; its mark stays, and with it what the answers say. */
+    private void settle(List<Mark> waiting) {
+        try {
+            recomputation.settle(waiting);
+        } catch (RuntimeException e) {
+            if (Faults.infrastructure(e)) throw e;
+            if (waiting.size() > 1) {
+                for (var mark : waiting) settle(List.of(mark));
+                return;
+            }
+            failed.add(waiting.getFirst().token());
+            LOG.error("The scorecard of {} can't be computed", waiting.getFirst().agency(), e);
         }
     }
 
@@ -89,6 +110,6 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     public void run(Instant due) {
         var changing = cards.changingBy(LocalDate.now(clock));
         marks.add(changing, histories.completeUntil());
-        recomputation.settle(marks.of(changing));
+        settle(marks.of(changing));
     }
 }
