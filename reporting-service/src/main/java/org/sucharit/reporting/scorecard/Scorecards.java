@@ -25,7 +25,7 @@ import org.sucharit.reporting.history.Histories;
 public class Scorecards {
 
     private static final Comparator<Card> BY_NAME =
-            Comparator.comparing((Card card) -> String.valueOf(card.name())).thenComparing(Card::id);
+            Comparator.comparing((Card card) -> String.valueOf(card.name())).thenComparing(card -> card.id());
 
     private final Cards cards;
     private final PastCards past;
