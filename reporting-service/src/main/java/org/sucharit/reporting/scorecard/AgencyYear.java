@@ -59,6 +59,12 @@ record AgencyYear(
                 latest(standing, year));
     }
 
+    /** Whether it is registered, or anything is known of a year of it. */
+    static boolean isKnown(Standing standing) {
+        return standing.registered().isPresent()
+                || standing.versions().stream().anyMatch(version -> version.fiscalYear() != null);
+    }
+
     /** All years of which anything is known. */
     static List<AgencyYear> all(Standing standing) {
         return standing.versions().stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.reporting.history.State;
+import org.sucharit.reporting.history.Standing;
 import org.sucharit.reporting.scorecard.Scorecard.Kind;
 import org.sucharit.reporting.scorecard.Scorecard.Scope;
 
@@ -17,6 +17,7 @@ import org.sucharit.reporting.scorecard.Scorecard.Scope;
  * @param province null where it is not known
  * @param fiscalYear {@link #EVERY_YEAR} for the row that counts registered agencies
  * @param changesOn the first day on which it counts differently without any event; null when no day does that
+ * @param parts ids of the rows it is the sum of; of an agency's row of every year, those of its years
  * @param ranked what an agency is ranked by
  */
 record Card(
@@ -28,6 +29,7 @@ record Card(
         @Nullable String province,
         int fiscalYear,
         @Nullable LocalDate changesOn,
+        List<String> parts,
         Map<Ranking, BigDecimal> ranked,
         Tally tally) {
 
@@ -49,23 +51,25 @@ record Card(
                 registered == null ? null : registered.province(),
                 year.fiscalYear(),
                 changesOn,
+                List.of(),
                 Ranking.values(tally),
                 tally);
     }
 
-    /** Counts a registered agency. */
-    static Card of(AgencyId agency, State.Agency registered) {
-        var tally = new Tally(
-                1, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
+    /** Counts an agency if it is registered. @param years ids of its rows */
+    static Card ofEveryYear(Standing standing, List<String> years) {
+        var registered = standing.registered().orElse(null);
+        var tally = registered == null ? Tally.NONE : Tally.ONE;
         return new Card(
-                id(agency, EVERY_YEAR),
+                id(standing.agency(), EVERY_YEAR),
                 0,
                 Kind.AGENCY,
-                agency.value(),
-                registered.nameTh(),
-                registered.province(),
+                standing.agency().value(),
+                registered == null ? null : registered.nameTh(),
+                registered == null ? null : registered.province(),
                 EVERY_YEAR,
                 null,
+                years,
                 Map.of(),
                 tally);
     }
@@ -80,11 +84,17 @@ record Card(
 
     private static Card sum(String id, Kind kind, @Nullable String province, int fiscalYear, List<Card> parts) {
         var tally = parts.stream().map(Card::tally).reduce(Tally.NONE, Tally::plus);
-        return new Card(id, 0, kind, null, province, province, fiscalYear, null, Map.of(), tally);
+        var ids = parts.stream().map(Card::id).sorted().toList();
+        return new Card(id, 0, kind, null, province, province, fiscalYear, null, ids, Map.of(), tally);
     }
 
     static String id(AgencyId agency, int fiscalYear) {
-        return "agency/" + agency + "/" + fiscalYear;
+        return prefix(agency) + fiscalYear;
+    }
+
+    /** What the ids of all rows of the agency begin with. */
+    static String prefix(AgencyId agency) {
+        return "agency/" + agency + "/";
     }
 
     static String provinceId(@Nullable String province, int fiscalYear) {
@@ -97,14 +107,15 @@ record Card(
 
     /** The row of a year of which nothing is known. */
     Card empty(String id, int year) {
-        return new Card(id, 0, kind, agency, name, province, year, null, Map.of(), Tally.NONE);
+        return new Card(id, 0, kind, agency, name, province, year, null, List.of(), Map.of(), Tally.NONE);
     }
 
     /** This row, in place of one that was read. */
     Card after(@Nullable Card seen) {
         return seen == null
                 ? this
-                : new Card(id, seen.version, kind, agency, name, province, fiscalYear, changesOn, ranked, tally);
+                : new Card(
+                        id, seen.version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
     }
 
     /** Whether it says the same as the one that was read. */
@@ -113,7 +124,7 @@ record Card(
     }
 
     Card with(Tally sum) {
-        return new Card(id, version, kind, agency, name, province, fiscalYear, changesOn, ranked, sum);
+        return new Card(id, version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, sum);
     }
 
     Scope scope() {

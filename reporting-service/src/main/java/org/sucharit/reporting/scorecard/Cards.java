@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,19 +46,11 @@ class Cards {
         return rows.byIds(ids);
     }
 
-    /** All rows of the agencies, of every year. */
-    List<Card> ofAgencies(Collection<AgencyId> agencies) {
-        var codes = agencies.stream().map(AgencyId::value).toList();
-        return rows.find(in("agency", codes), BY_ID, 0, 0);
-    }
-
-    /** The rows that add up to a province's. @param province null for agencies that are nowhere yet */
-    List<Card> inProvince(@Nullable String province, int fiscalYear) {
-        return rows.find(agenciesOf(province, fiscalYear), BY_ID, 0, 0);
-    }
-
-    List<Card> provinces(int fiscalYear) {
-        return rows.find(and(eq("fiscalYear", fiscalYear), eq("kind", Kind.PROVINCE.name())), BY_ID, 0, 0);
+    /** The rows a row is the sum of, and those of its years, by id; none where the row is not there. */
+    List<Card> partsOf(String id) {
+        var parts = new TreeMap<String, Card>();
+        find(id).ifPresent(card -> parts.putAll(find(card.parts())));
+        return List.copyOf(parts.values());
     }
 
     /** Codes of agencies of which some row counts differently from this day on. */
@@ -92,17 +84,13 @@ class Cards {
     }
 
     void prepare() {
-        rows.index("agency");
+        rows.prepare();
         rows.index("fiscalYear", "kind", "province");
         rows.index("changesOn");
     }
 
     void clear() {
         rows.clear();
-    }
-
-    private static Bson agenciesOf(@Nullable String province, int fiscalYear) {
-        return and(eq("fiscalYear", fiscalYear), eq("kind", Kind.AGENCY.name()), eq("province", province));
     }
 
     private static Bson among(Ranking by, int fiscalYear, @Nullable String province) {

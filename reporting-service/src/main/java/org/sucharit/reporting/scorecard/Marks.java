@@ -1,6 +1,5 @@
 package org.sucharit.reporting.scorecard;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -10,6 +9,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -95,7 +96,7 @@ class Marks {
         if (settled.isEmpty()) return;
         var writes = settled.stream()
                 .map(mark -> new DeleteOneModel<Document>(
-                        and(eq("_id", mark.agency().value()), eq(TOKEN, mark.token()))))
+                        new Document("_id", mark.agency().value()).append(TOKEN, mark.token())))
                 .toList();
         marks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
@@ -107,7 +108,8 @@ class Marks {
         return Optional.of(oldest.get(SINCE, new Date(0)).toInstant());
     }
 
-    void clear() {
-        marks.deleteMany(empty());
+    void prepare() {
+        marks.createIndex(Indexes.ascending("_id", TOKEN), new IndexOptions().unique(true));
+        marks.createIndex(Indexes.ascending(SINCE));
     }
 }

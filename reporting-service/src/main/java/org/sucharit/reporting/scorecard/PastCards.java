@@ -30,7 +30,7 @@ class PastCards {
     Optional<Then> agency(AgencyId agency, int fiscalYear, AsOf asOf) {
         return histories
                 .standings(new Scope.OneAgency(agency), Set.of(fiscalYear, fiscalYear - 1), asOf.instant())
-                .filter(PastCards::isKnown)
+                .filter(AgencyYear::isKnown)
                 .findFirst()
                 .map(standing -> {
                     var sum = new Sum();
@@ -38,11 +38,6 @@ class PastCards {
                     var year = AgencyYear.of(standing, fiscalYear);
                     return new Then(Card.of(year, sum.tally, null), sum.registered);
                 });
-    }
-
-    private static boolean isKnown(Standing standing) {
-        return standing.registered().isPresent()
-                || standing.versions().stream().anyMatch(version -> version.fiscalYear() != null);
     }
 
     Then province(String province, int fiscalYear, AsOf asOf) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,19 +23,19 @@ import org.sucharit.reporting.scorecard.Marks.Mark;
 /**
  * Computes rows anew: an agency's from what is known of it, a province's from those of its agencies, the nation's from
  * those of the provinces. Every step writes absolute figures over what it has read, and begins again when another replica
- * was faster.
+ * was faster. Rows are found by their ids only, so a row knows those it is the sum of, and is told of more.
  */
 @Component
 class Recomputation {
+
+    /** So many agencies' histories are held at once. */
+    private static final int AT_ONCE = 200;
 
     private final Histories histories;
     private final Cards cards;
     private final Marks marks;
     private final Clock clock;
     private final Counting counting = new Counting(RuleSets.shipped());
-
-    /** So many agencies' histories are held at once. */
-    private static final int AT_ONCE = 200;
 
     Recomputation(Histories histories, Cards cards, Marks marks, Clock clock) {
         this.histories = histories;
@@ -42,60 +44,87 @@ class Recomputation {
         this.clock = clock;
     }
 
-    /** A province's rows of a year. @param name null for agencies that are nowhere yet */
+    /** A province's row of a year. @param name null for agencies that are nowhere yet */
     private record Part(@Nullable String name, int fiscalYear) {}
 
     /** Brings all rows of the marked agencies up to date and takes the marks away. */
     void settle(List<Mark> marked) {
         if (marked.isEmpty()) return;
-        if (cards.find(Card.nationId(Card.EVERY_YEAR)).isEmpty()) cards.prepare();
-        var parts = new HashSet<Part>();
-        for (var some : chunks(marked)) parts.addAll(agencies(some));
-        parts.forEach(this::province);
-        parts.stream().map(Part::fiscalYear).distinct().forEach(this::nation);
+        if (cards.find(Card.nationId(Card.EVERY_YEAR)).isEmpty()) {
+            cards.prepare();
+            marks.prepare();
+        }
+        var changed = new HashMap<Part, Set<String>>();
+        for (int from = 0; from < marked.size(); from += AT_ONCE)
+            agencies(marked.subList(from, Math.min(marked.size(), from + AT_ONCE)), changed);
+        changed.forEach(this::province);
+        changed.keySet().stream()
+                .collect(Collectors.groupingBy(Part::fiscalYear, Collectors.mapping(this::id, Collectors.toSet())))
+                .forEach(this::nation);
         marks.remove(marked);
     }
 
-    private static List<List<Mark>> chunks(List<Mark> all) {
-        var chunks = new ArrayList<List<Mark>>();
-        for (int from = 0; from < all.size(); from += AT_ONCE)
-            chunks.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        return chunks;
+    private String id(Part part) {
+        return Card.provinceId(part.name(), part.fiscalYear());
     }
 
-    private Set<Part> agencies(List<Mark> marked) {
-        var parts = new HashSet<Part>();
+    /** @param changed gets ids of rows by the provinces they are or were in */
+    private void agencies(List<Mark> marked, Map<Part, Set<String>> changed) {
         Set<AgencyId> left = marked.stream().map(Mark::agency).collect(Collectors.toSet());
+        var met = new HashSet<String>();
         while (!left.isEmpty()) {
-            var seen = cards.ofAgencies(left);
+            var seen = seen(left, met);
             var computed = computed(left);
-            remember(seen, computed);
-            for (var card : seen) parts.add(part(card));
-            for (var card : computed) parts.add(part(card));
-            left = write(seen, computed);
+            remember(seen.values(), computed);
+            seen.values().forEach(card -> add(changed, card.province(), card));
+            computed.forEach(card -> add(changed, card.province(), card));
+            var again = write(seen, computed);
+            met.addAll(again);
+            left.removeIf(agency -> again.stream().noneMatch(id -> id.startsWith(Card.prefix(agency))));
         }
+        leftBefore(marked, changed);
+    }
+
+    private static void add(Map<Part, Set<String>> changed, @Nullable String province, Card card) {
+        changed.computeIfAbsent(new Part(province, card.fiscalYear()), _ -> new TreeSet<>())
+                .add(card.id());
+    }
+
+    private static void leftBefore(List<Mark> marked, Map<Part, Set<String>> changed) {
+        var years = changed.keySet().stream().map(Part::fiscalYear).collect(Collectors.toSet());
         for (var mark : marked)
             for (var province : mark.provinces())
-                for (var part : Set.copyOf(parts)) parts.add(new Part(province, part.fiscalYear()));
-        return parts;
+                for (var year : years) changed.computeIfAbsent(new Part(province, year), _ -> new TreeSet<>());
     }
 
-    private static Part part(Card card) {
-        return new Part(card.province(), card.fiscalYear());
+    /** @param met ids of rows that were found to be there although no row names them yet */
+    private Map<String, Card> seen(Collection<AgencyId> agencies, Set<String> met) {
+        var ids = new HashSet<>(met);
+        agencies.forEach(agency -> ids.add(Card.id(agency, Card.EVERY_YEAR)));
+        var seen = new HashMap<>(cards.find(ids));
+        var years = seen.values().stream()
+                .flatMap(card -> card.parts().stream())
+                .filter(id -> !seen.containsKey(id))
+                .toList();
+        seen.putAll(cards.find(years));
+        return seen;
     }
 
     private List<Card> computed(Collection<AgencyId> agencies) {
         var today = LocalDate.now(clock);
         var computed = new ArrayList<Card>();
         for (var standing : histories.current(agencies)) {
-            standing.registered().ifPresent(registered -> computed.add(Card.of(standing.agency(), registered)));
-            for (var year : AgencyYear.all(standing))
-                computed.add(Card.of(year, counting.of(year, today), Counting.changesOn(year, today)));
+            if (!AgencyYear.isKnown(standing)) continue;
+            var years = AgencyYear.all(standing).stream()
+                    .map(year -> Card.of(year, counting.of(year, today), Counting.changesOn(year, today)))
+                    .toList();
+            computed.addAll(years);
+            computed.add(Card.ofEveryYear(standing, years.stream().map(Card::id).toList()));
         }
         return computed;
     }
 
-    private void remember(List<Card> seen, List<Card> computed) {
+    private void remember(Collection<Card> seen, List<Card> computed) {
         var now = new HashMap<String, @Nullable String>();
         computed.forEach(card -> now.put(card.id(), card.province()));
         var left = new HashMap<AgencyId, String>();
@@ -105,41 +134,43 @@ class Recomputation {
         if (!left.isEmpty()) marks.remember(left);
     }
 
-    /** @return agencies of which another replica has written a row meanwhile */
-    private Set<AgencyId> write(List<Card> seen, List<Card> computed) {
-        Map<String, Card> before = seen.stream().collect(Collectors.toMap(Card::id, card -> card));
-        var after = computed.stream().collect(Collectors.toMap(Card::id, card -> card));
-        var again = new HashSet<AgencyId>();
-        for (var card : seen)
-            if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(agency(card));
-        var lost = cards.replace(computed.stream()
-                .filter(card -> !card.says(before.get(card.id())))
-                .map(card -> card.after(before.get(card.id())))
-                .toList());
-        lost.forEach(id -> again.add(agency(Objects.requireNonNull(after.get(id)))));
+    /** @return ids of rows that another replica has written meanwhile */
+    private Set<String> write(Map<String, Card> seen, List<Card> computed) {
+        var after = computed.stream().collect(Collectors.toMap(Card::id, Function.identity()));
+        var again = new HashSet<String>();
+        for (var card : seen.values())
+            if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(card.id());
+        again.addAll(cards.replace(computed.stream()
+                .filter(card -> !card.says(seen.get(card.id())))
+                .map(card -> card.after(seen.get(card.id())))
+                .toList()));
         return again;
     }
 
-    private static AgencyId agency(Card card) {
-        return new AgencyId(Objects.requireNonNull(card.agency()));
-    }
-
-    private void province(Part part) {
-        var id = Card.provinceId(part.name(), part.fiscalYear());
+    private void province(Part part, Set<String> told) {
         boolean written;
         do {
-            var seen = cards.find(id).orElse(null);
-            var agencies = cards.inProvince(part.name(), part.fiscalYear());
+            var seen = cards.find(id(part)).orElse(null);
+            var agencies = parts(seen, told).stream()
+                    .filter(card -> Objects.equals(card.province(), part.name()))
+                    .toList();
             written = write(seen, Card.ofProvince(part.name(), part.fiscalYear(), agencies));
         } while (!written);
     }
 
-    private void nation(int fiscalYear) {
+    private void nation(int fiscalYear, Set<String> told) {
         boolean written;
         do {
             var seen = cards.find(Card.nationId(fiscalYear)).orElse(null);
-            written = write(seen, Card.ofNation(fiscalYear, cards.provinces(fiscalYear)));
+            written = write(seen, Card.ofNation(fiscalYear, parts(seen, told)));
         } while (!written);
+    }
+
+    /** The rows it was the sum of, and those it is told of. */
+    private List<Card> parts(@Nullable Card seen, Set<String> told) {
+        var ids = new TreeSet<>(told);
+        if (seen != null) ids.addAll(seen.parts());
+        return List.copyOf(cards.find(ids).values());
     }
 
     private boolean write(@Nullable Card seen, Card computed) {

@@ -85,8 +85,7 @@ public class Scorecards {
     }
 
     private Optional<PastCards.Then> agencyNow(AgencyId agency, int fiscalYear) {
-        return cards.ofAgencies(List.of(agency)).stream()
-                .findFirst()
+        return cards.find(Card.id(agency, Card.EVERY_YEAR))
                 .map(known -> known.empty(Card.id(agency, fiscalYear), fiscalYear))
                 .map(nothing -> now(nothing, Card.id(agency, Card.EVERY_YEAR)));
     }
@@ -103,9 +102,9 @@ public class Scorecards {
     }
 
     private List<PastCards.Then> provincesNow(int fiscalYear) {
-        var registered = cards.provinces(Card.EVERY_YEAR).stream()
+        var registered = cards.partsOf(Card.nationId(Card.EVERY_YEAR)).stream()
                 .collect(Collectors.toMap(card -> String.valueOf(card.name()), card -> card.tally().agencies()));
-        return cards.provinces(fiscalYear).stream()
+        return cards.partsOf(Card.nationId(fiscalYear)).stream()
                 .filter(card -> card.name() != null)
                 .sorted(BY_NAME)
                 .map(card -> new PastCards.Then(card, registered.getOrDefault(String.valueOf(card.name()), 0L)))
@@ -121,7 +120,7 @@ public class Scorecards {
         var when = AsOf.of(asOf, clock, messages);
         years.requireProvince(province);
         years.require(fiscalYear);
-        var all = when.now() ? cards.inProvince(province, fiscalYear) : past.agencies(province, fiscalYear, when);
+        var all = when.now() ? cards.partsOf(Card.provinceId(province, fiscalYear)) : past.agencies(province, fiscalYear, when);
         return all.stream().sorted(BY_NAME).map(card -> shown(card, 1, when)).toList();
     }
 

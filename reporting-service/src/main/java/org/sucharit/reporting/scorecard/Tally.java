@@ -26,6 +26,10 @@ record Tally(
     static final Tally NONE =
             new Tally(0, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
 
+    /** An agency of which nothing else is counted. */
+    static final Tally ONE =
+            new Tally(1, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
+
     Tally plus(Tally other) {
         return new Tally(
                 agencies + other.agencies,

@@ -123,11 +123,32 @@ class AsOfIT {
             recorded.put(instant, scorecards(""));
         }
         clock.reset();
+        assertSomethingHappened(recorded);
         recorded.forEach((instant, then) -> assertSame(instant, then));
 
         database.drop();
         awaitRead();
         recorded.forEach((instant, then) -> assertSame(instant, then));
+    }
+
+    private static void assertSomethingHappened(Map<Instant, Map<String, JsonNode>> recorded) {
+        var nations = recorded.values().stream().map(all -> all.get("nation/2566")).toList();
+        assertThat(nations).hasSize(20).doesNotHaveDuplicates();
+        var last = nations.getLast();
+        for (var figure : List.of(
+                "/agencies/counted",
+                "/measures/completed",
+                "/measures/cancelled",
+                "/measures/replaced",
+                "/measures/overdue",
+                "/followUps/promising",
+                "/evidence/proven",
+                "/disclosures/ready",
+                "/assessment/change/count",
+                "/assessment/topics/0/moved/count",
+                "/themes/0/answered/count",
+                "/complaints/received"))
+            assertThat(last.at(figure).asInt(0)).as(figure).isPositive();
     }
 
     private void live(Instant instant) {
@@ -151,9 +172,9 @@ class AsOfIT {
                 var path = "provinces/" + URLEncoder.encode(province, StandardCharsets.UTF_8) + "/" + year;
                 all.put(path, scorecard(path + query));
             }
-            for (var agency : history.agencies)
-                all.put(agency + "/" + year, scorecard("agencies/" + agency + "/" + year + query));
         }
+        for (var agency : history.agencies)
+            all.put(agency, scorecard("agencies/" + agency + "/" + YEARS.get(1) + query));
         return all;
     }
 

@@ -1,6 +1,5 @@
 package org.sucharit.kit.projection;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -8,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -110,14 +110,19 @@ public final class ComputedRows<D extends Record> {
 
     /** Removes a row that was read with this version. @return false when someone else has written it meanwhile */
     public boolean remove(String id, long seen) {
-        return rows.deleteOne(and(eq("_id", id), eq(VERSION, seen))).getDeletedCount() == 1;
+        return rows.deleteOne(asSeen(id, seen)).getDeletedCount() == 1;
     }
 
     public void clear() {
         rows.deleteMany(empty());
     }
 
-    /** Does nothing where the index is there. */
+    /** To be called whenever the database may be new. Does nothing where the index is there. */
+    public void prepare() {
+        rows.createIndex(Indexes.ascending("_id", VERSION), new IndexOptions().unique(true));
+    }
+
+    /** As {@link #prepare}, for another index. */
     public void index(String... fields) {
         rows.createIndex(Indexes.ascending(fields));
     }
@@ -135,7 +140,11 @@ public final class ComputedRows<D extends Record> {
     private WriteModel<Document> write(Document document) {
         return seen(document) == 0
                 ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(
-                        and(eq("_id", document.getString("_id")), eq(VERSION, seen(document))), document);
+                : new ReplaceOneModel<>(asSeen(document.getString("_id"), seen(document)), document);
+    }
+
+    /** Both equal: served by an index. */
+    private static Document asSeen(String id, long seen) {
+        return new Document("_id", id).append(VERSION, seen);
     }
 }

@@ -69,6 +69,7 @@ class ComputedRowsIT {
 
     @Test
     void rows_are_found_in_order() {
+        rows.prepare();
         rows.index("total");
         rows.replace(List.of(new Sum("a", 0, 3), new Sum("b", 0, 2), new Sum("c", 0, 1)));
 
