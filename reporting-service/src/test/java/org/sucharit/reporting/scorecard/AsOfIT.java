@@ -7,8 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,16 +29,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kit.kafka.IntegrationEvent;
-import org.sucharit.kit.test.TestKafka;
+import org.sucharit.kit.kafka.Teller;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.test.TestMongo;
 import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
-import org.sucharit.kit.kafka.Teller;
 import org.sucharit.reporting.ReportingApplication;
 import org.sucharit.reporting.scorecard.RandomHistory.Told;
 import tools.jackson.databind.JsonNode;
@@ -132,7 +132,8 @@ class AsOfIT {
     }
 
     private static void assertSomethingHappened(Map<Instant, Map<String, JsonNode>> recorded) {
-        var nations = recorded.values().stream().map(all -> all.get("nation/2566")).toList();
+        var nations =
+                recorded.values().stream().map(all -> all.get("nation/2566")).toList();
         assertThat(nations).hasSize(20).doesNotHaveDuplicates();
         var last = nations.getLast();
         for (var figure : List.of(
@@ -213,7 +214,8 @@ class AsOfIT {
     }
 
     private boolean hasRead(String group, String topic) {
-        var life = database.getCollection("lives").find(new Document("_id", group)).first();
+        var life =
+                database.getCollection("lives").find(new Document("_id", group)).first();
         if (life == null || !life.getBoolean("ready", false)) return false;
         long read = 0;
         var rows = database.getCollection("offsets")
@@ -224,8 +226,7 @@ class AsOfIT {
 
     private static long published(String topic) {
         var settings = Map.<String, Object>of("bootstrap.servers", KAFKA.servers());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();

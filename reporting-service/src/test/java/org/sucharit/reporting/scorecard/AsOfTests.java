@@ -55,7 +55,14 @@ class AsOfTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-04-02", "2023-03-31T18:00:00.001Z", "9999-12-31", "+999999999-01-01T00:00Z", "2024-01-01T00:00:00+07:00"})
+    @ValueSource(
+            strings = {
+                "2023-04-02",
+                "2023-03-31T18:00:00.001Z",
+                "9999-12-31",
+                "+999999999-01-01T00:00Z",
+                "2024-01-01T00:00:00+07:00"
+            })
     void what_has_not_come_is_refused(String text) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> of(text)).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("AS_OF_IN_FUTURE");
@@ -68,10 +75,11 @@ class AsOfTests {
     void what_is_no_time_is_told_where_it_stands(String text) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> of(text))
-                .satisfies(problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
-                    assertThat(error.path()).isEqualTo("asOf");
-                    assertThat(error.message()).contains("2026-11-21");
-                }));
+                .satisfies(
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.path()).isEqualTo("asOf");
+                            assertThat(error.message()).contains("2026-11-21");
+                        }));
     }
 
     private static AsOf of(@Nullable String text) {

@@ -98,12 +98,14 @@ class ComparisonTests {
 
     @Test
     void an_answer_about_the_measures_own_year_tells_no_change() {
-        assertThat(answered(Answered.item(2566, "O29")).get("NO_GIFT").answered()).isEqualTo(Moves.NONE);
+        assertThat(answered(Answered.item(2566, "O29")).get("NO_GIFT").answered())
+                .isEqualTo(Moves.NONE);
     }
 
     @Test
     void a_code_nobody_knows_tells_nothing() {
-        assertThat(answered(Answered.item(2565, "O99")).get("NO_GIFT").answered()).isEqualTo(Moves.NONE);
+        assertThat(answered(Answered.item(2565, "O99")).get("NO_GIFT").answered())
+                .isEqualTo(Moves.NONE);
     }
 
     private static Map<String, ThemeWork> answered(Answered answer) {

@@ -97,7 +97,8 @@ final class RandomHistory {
     /** The same events as they may arrive: those of one subject in order, of different ones in none, some twice. */
     List<Told> arriving(List<Told> happened) {
         var bySubject = new LinkedHashMap<String, List<Told>>();
-        happened.forEach(event -> bySubject.computeIfAbsent(event.subject, _ -> new ArrayList<>()).add(event));
+        happened.forEach(event ->
+                bySubject.computeIfAbsent(event.subject, _ -> new ArrayList<>()).add(event));
         var queues = new ArrayList<>(bySubject.values());
         var arriving = new ArrayList<Told>();
         while (!queues.isEmpty()) {
@@ -153,7 +154,15 @@ final class RandomHistory {
         plan.put("steps", List.of());
         plan.put("responsible", List.of());
         if (random.nextBoolean())
-            plan.put("period", Map.of("from", first.toString(), "to", first.plusDays(random.nextInt(160)).toString(), "text", "-"));
+            plan.put(
+                    "period",
+                    Map.of(
+                            "from",
+                            first.toString(),
+                            "to",
+                            first.plusDays(random.nextInt(160)).toString(),
+                            "text",
+                            "-"));
         plan.put("followUps", random.nextInt(4) == 0 ? List.of() : List.of(promise(first)));
         return plan;
     }
@@ -171,22 +180,28 @@ final class RandomHistory {
         promise.put("text", "ติดตาม");
         if (random.nextBoolean()) promise.put("by", any(List.of("UNIT", "EXECUTIVE")));
         if (random.nextInt(5) > 0) promise.put("cadence", any(CADENCES));
-        if (random.nextInt(3) == 0) promise.put("dueOn", from.plusDays(random.nextInt(200)).toString());
+        if (random.nextInt(3) == 0)
+            promise.put("dueOn", from.plusDays(random.nextInt(200)).toString());
         return promise;
     }
 
     private void assess(String agency, Instant time) {
         int year = 2564 + random.nextInt(3);
         var subject = agency + "/" + year;
-        tell(sequences.containsKey(subject) ? "assessment.corrected" : "assessment.recorded", subject, agency, time, data -> {
-            data.put("fiscalYear", year);
-            data.put("result", result());
-            data.put("total", score());
-            data.put("grade", any(List.of("AA", "A", "B")));
-            data.put("gradeVerified", true);
-            data.put("instruments", Map.of("IIT", score(), "EIT", score(), "OIT", score()));
-            if (sequences.containsKey(subject)) data.put("reason", "แก้ไข");
-        });
+        tell(
+                sequences.containsKey(subject) ? "assessment.corrected" : "assessment.recorded",
+                subject,
+                agency,
+                time,
+                data -> {
+                    data.put("fiscalYear", year);
+                    data.put("result", result());
+                    data.put("total", score());
+                    data.put("grade", any(List.of("AA", "A", "B")));
+                    data.put("gradeVerified", true);
+                    data.put("instruments", Map.of("IIT", score(), "EIT", score(), "OIT", score()));
+                    if (sequences.containsKey(subject)) data.put("reason", "แก้ไข");
+                });
     }
 
     private Map<String, Object> result() {
@@ -207,12 +222,17 @@ final class RandomHistory {
         int year = 2565 + random.nextInt(2);
         var item = item();
         boolean carried = random.nextInt(4) == 0;
-        tell(carried ? "disclosure.carried-over" : "disclosure.revised", agency + "/" + year + "/" + item, agency, time, data -> {
-            data.put("fiscalYear", year);
-            data.put("item", item);
-            if (carried) data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
-            data.put("content", content(agency));
-        });
+        tell(
+                carried ? "disclosure.carried-over" : "disclosure.revised",
+                agency + "/" + year + "/" + item,
+                agency,
+                time,
+                data -> {
+                    data.put("fiscalYear", year);
+                    data.put("item", item);
+                    if (carried) data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
+                    data.put("content", content(agency));
+                });
     }
 
     private Map<String, Object> content(String agency) {
@@ -252,8 +272,13 @@ final class RandomHistory {
         }
         var id = any(known);
         boolean accepted = random.nextInt(3) > 0;
-        tell(accepted ? "evidence.accepted" : "evidence.returned", id, agency, time, data -> data.putAll(
-                Map.of("evidenceId", id, "version", 1, "state", accepted ? "ACCEPTED" : "RETURNED")));
+        tell(
+                accepted ? "evidence.accepted" : "evidence.returned",
+                id,
+                agency,
+                time,
+                data -> data.putAll(
+                        Map.of("evidenceId", id, "version", 1, "state", accepted ? "ACCEPTED" : "RETURNED")));
     }
 
     private void month(String agency, Instant time) {
@@ -267,7 +292,13 @@ final class RandomHistory {
         data.put("finished", random.nextInt(3));
         data.put("inProgress", random.nextInt(3));
         boolean entered = !nation && random.nextInt(4) == 0;
-        add(FIGURES, entered ? "complaint-figures.month-entered" : "complaint-figures.month-closed", subject, nation ? "-" : agency, time, data);
+        add(
+                FIGURES,
+                entered ? "complaint-figures.month-entered" : "complaint-figures.month-closed",
+                subject,
+                nation ? "-" : agency,
+                time,
+                data);
     }
 
     private void progress(String agency, Instant time) {
@@ -306,7 +337,11 @@ final class RandomHistory {
         int number = ++plan.followUps;
         tell("measure.follow-up-recorded", plan.id, agency, time, data -> {
             data.putAll(Map.of("measureId", plan.id, "number", number, "text", "ติดตามแล้ว"));
-            data.put("on", LocalDate.ofInstant(time, BANGKOK).minusDays(random.nextInt(40)).toString());
+            data.put(
+                    "on",
+                    LocalDate.ofInstant(time, BANGKOK)
+                            .minusDays(random.nextInt(40))
+                            .toString());
             data.put("by", any(List.of("UNIT", "EXECUTIVE")));
         });
     }

@@ -31,12 +31,15 @@ class ReadinessTests {
 
     @Test
     void without_an_address_or_a_declaration_nothing_is_ready() {
-        assertThat(of(disclosure(FREE, List.of(), NOTHING, null, false, true)).ready()).isZero();
+        assertThat(of(disclosure(FREE, List.of(), NOTHING, null, false, true)).ready())
+                .isZero();
     }
 
     @Test
     void what_was_only_carried_over_is_not_ready() {
-        assertThat(of(disclosure(FREE, List.of(PAGE), NOTHING, null, true, false)).ready()).isZero();
+        assertThat(of(disclosure(FREE, List.of(PAGE), NOTHING, null, true, false))
+                        .ready())
+                .isZero();
     }
 
     @Test
@@ -48,20 +51,29 @@ class ReadinessTests {
 
     @Test
     void required_elements_have_to_be_there() {
-        assertThat(of(disclosure(DEMANDING, List.of(PAGE), Set.of("TOTAL"), null, false, false)).ready())
+        assertThat(of(disclosure(DEMANDING, List.of(PAGE), Set.of("TOTAL"), null, false, false))
+                        .ready())
                 .isZero();
     }
 
     @Test
     void that_there_is_nothing_to_show_needs_evidence() {
-        assertThat(of(disclosure(FREE, List.of(), NOTHING, "NOT_APPLICABLE", false, false)).ready()).isZero();
-        assertThat(of(disclosure(FREE, List.of(), NOTHING, "NOT_APPLICABLE", false, true)).ready()).isOne();
+        assertThat(of(disclosure(FREE, List.of(), NOTHING, "NOT_APPLICABLE", false, false))
+                        .ready())
+                .isZero();
+        assertThat(of(disclosure(FREE, List.of(), NOTHING, "NOT_APPLICABLE", false, true))
+                        .ready())
+                .isOne();
     }
 
     @Test
     void what_does_not_apply_needs_no_elements() {
-        assertThat(of(disclosure(DEMANDING, List.of(), NOTHING, "NOT_APPLICABLE", false, true)).ready()).isOne();
-        assertThat(of(disclosure(DEMANDING, List.of(), NOTHING, "NONE", false, true)).ready()).isZero();
+        assertThat(of(disclosure(DEMANDING, List.of(), NOTHING, "NOT_APPLICABLE", false, true))
+                        .ready())
+                .isOne();
+        assertThat(of(disclosure(DEMANDING, List.of(), NOTHING, "NONE", false, true))
+                        .ready())
+                .isZero();
     }
 
     private static Disclosed of(State.Disclosure disclosure) {

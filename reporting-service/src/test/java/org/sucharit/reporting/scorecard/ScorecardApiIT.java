@@ -46,7 +46,8 @@ class ScorecardApiIT extends ReportingPlatform {
     @Test
     void a_measure_that_comes_before_its_agency_is_counted_and_finds_its_province() {
         MEASURES.tell(List.of(drafted(agency, UUID.randomUUID(), THEN)));
-        assertThat(await(agency, "/measures/total", "1").at("/scope").has("name")).isFalse();
+        assertThat(await(agency, "/measures/total", "1").at("/scope").has("name"))
+                .isFalse();
 
         MEASURES.tell(List.of(registration(agency, PROVINCE, THEN)));
         await(agency, "/scope/province", PROVINCE);
@@ -54,11 +55,12 @@ class ScorecardApiIT extends ReportingPlatform {
 
     @Test
     void an_agency_that_moves_is_counted_where_it_is_now() {
-        MEASURES.tell(List.of(
-                registration(agency, "พังงา", THEN), drafted(agency, UUID.randomUUID(), THEN.plusSeconds(1))));
+        MEASURES.tell(
+                List.of(registration(agency, "พังงา", THEN), drafted(agency, UUID.randomUUID(), THEN.plusSeconds(1))));
         awaitProvince("พังงา", 1);
 
-        MEASURES.tell(List.of(event("sucharit.agency.revised.v1", agency, 1, agency, THEN.plusSeconds(9), """
+        MEASURES.tell(List.of(
+                event("sucharit.agency.revised.v1", agency, 1, agency, THEN.plusSeconds(9), """
                 {"agency":"%s","type":"SUBDISTRICT_MUNICIPALITY","district":"เมือง","province":"ระนอง"}""".formatted(agency))));
         awaitProvince("ระนอง", 1);
         awaitProvince("พังงา", 0);
@@ -71,12 +73,17 @@ class ScorecardApiIT extends ReportingPlatform {
                 registration(agency, PROVINCE, THEN),
                 drafted(agency, id, THEN),
                 event("sucharit.measure.planned.v1", id.toString(), 1, agency, THEN.plusSeconds(1), """
-                        {"measureId":"%s","agency":"%s","basis":"EXECUTIVE","on":"2023-01-10"}""".formatted(id, agency))));
+                        {"measureId":"%s","agency":"%s","basis":"EXECUTIVE","on":"2023-01-10"}""".formatted(
+                                id, agency))));
         await(agency, "/followUps/active", "1");
 
         // it was due on 31 March 2023
-        assertThat(agency(agency, "?asOf=2023-03-31").at("/measures/overdue").asInt()).isZero();
-        assertThat(agency(agency, "?asOf=2023-03-31T17:00:00Z").at("/measures/overdue").asInt()).isOne();
+        assertThat(agency(agency, "?asOf=2023-03-31").at("/measures/overdue").asInt())
+                .isZero();
+        assertThat(agency(agency, "?asOf=2023-03-31T17:00:00Z")
+                        .at("/measures/overdue")
+                        .asInt())
+                .isOne();
         assertThat(agency(agency, "").at("/measures/overdue").asInt()).isOne();
     }
 
@@ -89,10 +96,15 @@ class ScorecardApiIT extends ReportingPlatform {
                 event("sucharit.measure.drafted.v1", id.toString(), 0, agency, THEN, """
                         {"measureId":"%s","agency":"%s","fiscalYear":2566,"plan":{"title":"มาตรการ","answers":[],"themes":[],
                          "steps":[],"responsible":[],"followUps":[],
-                         "period":{"from":"2022-12-01","to":"%s","text":"-"}}}""".formatted(id, agency, today.plusDays(2))),
+                         "period":{"from":"2022-12-01","to":"%s","text":"-"}}}""".formatted(
+                                id, agency, today.plusDays(2))),
                 event("sucharit.measure.planned.v1", id.toString(), 1, agency, THEN.plusSeconds(1), """
-                        {"measureId":"%s","agency":"%s","basis":"EXECUTIVE","on":"2023-01-10"}""".formatted(id, agency))));
-        assertThat(await(agency, "/followUps/active", "1").at("/measures/overdue").asInt()).isZero();
+                        {"measureId":"%s","agency":"%s","basis":"EXECUTIVE","on":"2023-01-10"}""".formatted(
+                                id, agency))));
+        assertThat(await(agency, "/followUps/active", "1")
+                        .at("/measures/overdue")
+                        .asInt())
+                .isZero();
 
         clock.advance(Duration.ofDays(3));
         scorekeeping.run(clock.instant());
@@ -115,13 +127,16 @@ class ScorecardApiIT extends ReportingPlatform {
         assertThat(items.get(1).path("rank").asInt()).isOne();
         assertThat(items.get(2).path("rank").asInt()).isEqualTo(3);
         assertThat(items.get(9).path("value").asString()).isEqualTo("80.11");
-        var second = asAnyone().get(ranking("&page=1&size=1")).expect(200).body().path("items");
+        var second =
+                asAnyone().get(ranking("&page=1&size=1")).expect(200).body().path("items");
         assertThat(second.get(0).path("rank").asInt()).isOne();
     }
 
     @Test
     void nobody_is_ranked_by_complaints() {
-        var problem = asAnyone().get("/api/scorecards/nation/2566/ranking?by=COMPLAINTS").expect(400, "INVALID");
+        var problem = asAnyone()
+                .get("/api/scorecards/nation/2566/ranking?by=COMPLAINTS")
+                .expect(400, "INVALID");
         assertThat(problem.body().at("/errors/0/path").asString()).isEqualTo("by");
     }
 
@@ -145,8 +160,13 @@ class ScorecardApiIT extends ReportingPlatform {
     void an_agency_was_not_there_before_it_was_known() {
         register(agency);
 
-        asAnyone().get("/api/scorecards/agencies/" + agency + "/2566?asOf=2020-01-01").expect(404, "AGENCY_UNKNOWN");
-        assertThat(await(agency, "/agencies/registered", "1").at("/measures/total").asInt()).isZero();
+        asAnyone()
+                .get("/api/scorecards/agencies/" + agency + "/2566?asOf=2020-01-01")
+                .expect(404, "AGENCY_UNKNOWN");
+        assertThat(await(agency, "/agencies/registered", "1")
+                        .at("/measures/total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -158,7 +178,13 @@ class ScorecardApiIT extends ReportingPlatform {
     @Test
     void months_of_complaints_are_shown_as_they_were_published() {
         register(agency);
-        FIGURES.tell(List.of(event("sucharit.complaint-figures.month-closed.v1", "figures/agency/" + agency, 0, agency, THEN, """
+        FIGURES.tell(List.of(event(
+                "sucharit.complaint-figures.month-closed.v1",
+                "figures/agency/" + agency,
+                0,
+                agency,
+                THEN,
+                """
                 {"agency":"%s","month":"2022-12","received":0,"finished":0,"inProgress":0}""".formatted(agency))));
 
         var complaints = await(agency, "/complaints/note", "ไม่มี").at("/complaints");
@@ -171,10 +197,20 @@ class ScorecardApiIT extends ReportingPlatform {
         MEASURES.tell(List.of(registration(agency, "ตราด", THEN), drafted(agency, UUID.randomUUID(), THEN)));
         awaitProvince("ตราด", 1);
 
-        var provinces = asAnyone().get("/api/scorecards/nation/2566/provinces").expect(200).body();
-        assertThat(provinces).extracting(one -> one.at("/scope/name").asString()).contains("ตราด");
-        var agencies = asAnyone().get("/api/scorecards/provinces/" + url("ตราด") + "/2566/agencies").expect(200).body();
-        assertThat(agencies.path("items")).extracting(one -> one.at("/scope/agency").asString()).containsExactly(agency);
+        var provinces = asAnyone()
+                .get("/api/scorecards/nation/2566/provinces")
+                .expect(200)
+                .body();
+        assertThat(provinces)
+                .extracting(one -> one.at("/scope/name").asString())
+                .contains("ตราด");
+        var agencies = asAnyone()
+                .get("/api/scorecards/provinces/" + url("ตราด") + "/2566/agencies")
+                .expect(200)
+                .body();
+        assertThat(agencies.path("items"))
+                .extracting(one -> one.at("/scope/agency").asString())
+                .containsExactly(agency);
     }
 
     private void rank(String code, String total) {
@@ -195,22 +231,28 @@ class ScorecardApiIT extends ReportingPlatform {
     private static IntegrationEvent scored(String agency, int year, String total, Instant time) {
         return event("sucharit.assessment.recorded.v1", agency + "/" + year, 0, agency, time, """
                 {"agency":"%s","fiscalYear":%d,"result":{"scores":[],"subIndicators":[],"items":[],"remarks":[]},
-                 "total":%s,"grade":"AA","gradeVerified":true,"instruments":{"IIT":98.33}}""".formatted(agency, year, total));
+                 "total":%s,"grade":"AA","gradeVerified":true,"instruments":{"IIT":98.33}}""".formatted(
+                        agency, year, total));
     }
 
     private JsonNode agency(String code, String query) {
-        return asAnyone().get("/api/scorecards/agencies/" + code + "/2566" + query).body();
+        return asAnyone()
+                .get("/api/scorecards/agencies/" + code + "/2566" + query)
+                .body();
     }
 
     private JsonNode await(String code, String pointer, String value) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> agency(code, ""), body -> body.at(pointer).asString("").equals(value));
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> agency(code, ""), body -> body.at(pointer)
+                .asString("")
+                .equals(value));
     }
 
     private void awaitProvince(String name, int agencies) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var body = asAnyone().get("/api/scorecards/provinces/" + url(name) + "/2566").expect(200).body();
+            var body = asAnyone()
+                    .get("/api/scorecards/provinces/" + url(name) + "/2566")
+                    .expect(200)
+                    .body();
             assertThat(body.at("/agencies/counted").asInt()).isEqualTo(agencies);
             assertThat(body.at("/agencies/registered").asInt()).isEqualTo(agencies);
         });

@@ -32,7 +32,11 @@ class TallyTests {
     private final Tally other = new Told("ban-suan")
             .registered("ลพบุรี")
             .assessment(scored(2566, "80", "B", Map.of()))
-            .measure(a(IN_PROGRESS).themes("NO_GIFT", "WEBSITE").action().action().told())
+            .measure(a(IN_PROGRESS)
+                    .themes("NO_GIFT", "WEBSITE")
+                    .action()
+                    .action()
+                    .told())
             .month("2022-10", 1, 0, 1, false)
             .on("2023-09-01");
 

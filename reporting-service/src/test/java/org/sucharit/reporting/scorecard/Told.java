@@ -90,8 +90,7 @@ final class Told {
     }
 
     static State.Assessment scored(int year, String total, String grade, Map<String, BigDecimal> items) {
-        return new State.Assessment(
-                year, new BigDecimal(total), grade, true, Map.of(), Map.of(), Map.of(), items);
+        return new State.Assessment(year, new BigDecimal(total), grade, true, Map.of(), Map.of(), Map.of(), items);
     }
 
     static MeasureTold a(Status status) {
@@ -153,8 +152,7 @@ final class Told {
         }
 
         State.Measure told() {
-            return new State.Measure(
-                    "มาตรการ", status, from, dueOn, promises, followedUp, proofs, 0, themes, answers);
+            return new State.Measure("มาตรการ", status, from, dueOn, promises, followedUp, proofs, 0, themes, answers);
         }
     }
 }

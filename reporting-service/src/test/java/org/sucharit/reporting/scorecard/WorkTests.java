@@ -52,7 +52,9 @@ class WorkTests {
     @Test
     void nothing_that_is_no_longer_or_not_yet_carried_out_is_overdue() {
         for (var status : new Status[] {DRAFTED, COMPLETED, CANCELLED, REPLACED})
-            assertThat(work(a(status), "2024-01-01").overdue()).as(status.name()).isZero();
+            assertThat(work(a(status), "2024-01-01").overdue())
+                    .as(status.name())
+                    .isZero();
     }
 
     @Test
@@ -95,8 +97,12 @@ class WorkTests {
     void what_the_executive_promised_the_unit_does_not_keep() {
         var promised = a(IN_PROGRESS).promising(By.EXECUTIVE, Cadence.ONCE, "2023-03-31");
 
-        assertThat(work(promised.followedUp("2023-03-01", By.UNIT), "2023-04-01").kept()).isZero();
-        assertThat(work(promised.followedUp("2023-03-01", By.EXECUTIVE), "2023-04-01").kept()).isOne();
+        assertThat(work(promised.followedUp("2023-03-01", By.UNIT), "2023-04-01")
+                        .kept())
+                .isZero();
+        assertThat(work(promised.followedUp("2023-03-01", By.EXECUTIVE), "2023-04-01")
+                        .kept())
+                .isOne();
     }
 
     @Test
@@ -125,7 +131,8 @@ class WorkTests {
         var told = Told.agency()
                 .evidence("yes", true)
                 .evidence("no", false)
-                .measure(a(IN_PROGRESS).action("no", "yes").action("no").action().told())
+                .measure(
+                        a(IN_PROGRESS).action("no", "yes").action("no").action().told())
                 .measure(a(CANCELLED).action("yes").told());
 
         assertThat(told.on("2023-01-15").work().actions()).isEqualTo(3);
@@ -135,7 +142,10 @@ class WorkTests {
     @Test
     void it_is_known_on_which_day_the_same_facts_count_differently() {
         var year = Told.agency()
-                .measure(a(IN_PROGRESS).running("2022-10-01", "2023-01-31").promising(Cadence.QUARTERLY).told())
+                .measure(a(IN_PROGRESS)
+                        .running("2022-10-01", "2023-01-31")
+                        .promising(Cadence.QUARTERLY)
+                        .told())
                 .measure(a(COMPLETED).running("2022-10-01", "2022-11-30").told())
                 .year();
 

@@ -103,7 +103,8 @@ public final class ComputedRows<D extends Record> {
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
                     || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) throw e;
-            e.getWriteErrors().forEach(error -> taken.add(documents.get(error.getIndex()).getString("_id")));
+            e.getWriteErrors()
+                    .forEach(error -> taken.add(documents.get(error.getIndex()).getString("_id")));
             return e.getWriteResult().getMatchedCount();
         }
     }

@@ -52,7 +52,8 @@ class ComputedRowsIT {
     void of_two_that_found_no_row_the_second_computes_again() {
         assertThat(rows.replace(List.of(new Sum("a", 0, 1)))).isEmpty();
 
-        assertThat(rows.replace(List.of(new Sum("a", 0, 2), new Sum("b", 0, 5)))).containsExactly("a");
+        assertThat(rows.replace(List.of(new Sum("a", 0, 2), new Sum("b", 0, 5))))
+                .containsExactly("a");
         assertThat(rows.byIds(List.of("a", "b", "c")))
                 .isEqualTo(Map.of("a", new Sum("a", 1, 1), "b", new Sum("b", 1, 5)));
     }
@@ -73,7 +74,9 @@ class ComputedRowsIT {
         rows.index("total");
         rows.replace(List.of(new Sum("a", 0, 3), new Sum("b", 0, 2), new Sum("c", 0, 1)));
 
-        assertThat(rows.find(gt("total", 1), ascending("total"), 0, 0)).extracting(Sum::id).containsExactly("b", "a");
+        assertThat(rows.find(gt("total", 1), ascending("total"), 0, 0))
+                .extracting(Sum::id)
+                .containsExactly("b", "a");
         assertThat(rows.count(gt("total", 1))).isEqualTo(2);
         rows.clear();
         assertThat(rows.count(gt("total", 0))).isZero();

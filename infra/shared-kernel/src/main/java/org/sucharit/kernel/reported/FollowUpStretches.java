@@ -26,8 +26,7 @@ public final class FollowUpStretches {
      * @param year the measure's
      * @param running the days the measure runs
      */
-    public static List<Days> of(
-            @Nullable Cadence cadence, @Nullable LocalDate dueOn, FiscalYear year, Days running) {
+    public static List<Days> of(@Nullable Cadence cadence, @Nullable LocalDate dueOn, FiscalYear year, Days running) {
         if (cadence == null && dueOn == null) return List.of();
         var days = near(year, running);
         var last = dueOn == null || dueOn.isBefore(days.first()) ? days.last() : dueOn;

@@ -35,9 +35,7 @@ class FollowUpStretchesTests {
 
     @Test
     void quarters_and_half_years_begin_in_october() {
-        assertThat(of(Cadence.QUARTERLY, null, Days.of(YEAR)))
-                .hasSize(4)
-                .endsWith(days("2023-07-01", "2023-09-30"));
+        assertThat(of(Cadence.QUARTERLY, null, Days.of(YEAR))).hasSize(4).endsWith(days("2023-07-01", "2023-09-30"));
         assertThat(of(Cadence.HALF_YEAR, null, Days.of(YEAR)))
                 .containsExactly(days("2022-10-01", "2023-03-31"), days("2023-04-01", "2023-09-30"));
     }
