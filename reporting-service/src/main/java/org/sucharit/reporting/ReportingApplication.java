@@ -26,10 +26,4 @@ public class ReportingApplication {
     static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Bangkok"));
     }
-
-    /** Days begin and end in Bangkok. */
-    @Bean
-    static Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Bangkok"));
-    }
 }
