@@ -10,6 +10,7 @@ import static org.sucharit.reporting.scorecard.Told.scored;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kernel.reported.Answered;
 import org.sucharit.reporting.history.State;
@@ -86,26 +87,30 @@ class ComparisonTests {
 
     @Test
     void a_sub_indicator_is_the_same_where_both_years_call_it_the_same() {
-        assertThat(answered(Answered.subIndicator(2565, "9.3")).get("NO_GIFT").answered())
+        assertThat(moved(Answered.subIndicator(2565, "9.3")))
                 .isEqualTo(Moves.of(new BigDecimal("71.43"), ALL));
     }
 
     @Test
     void an_indicator_is_compared_by_its_number() {
-        assertThat(answered(Answered.indicator(2565, 9)).get("NO_GIFT").answered())
+        assertThat(moved(Answered.indicator(2565, 9)))
                 .isEqualTo(Moves.of(new BigDecimal("89.29"), new BigDecimal("95")));
     }
 
     @Test
     void an_answer_about_the_measures_own_year_tells_no_change() {
-        assertThat(answered(Answered.item(2566, "O29")).get("NO_GIFT").answered())
+        assertThat(moved(Answered.item(2566, "O29")))
                 .isEqualTo(Moves.NONE);
     }
 
     @Test
     void a_code_nobody_knows_tells_nothing() {
-        assertThat(answered(Answered.item(2565, "O99")).get("NO_GIFT").answered())
+        assertThat(moved(Answered.item(2565, "O99")))
                 .isEqualTo(Moves.NONE);
+    }
+
+    private static Moves moved(Answered answer) {
+        return Objects.requireNonNull(answered(answer).get("NO_GIFT")).answered();
     }
 
     private static Map<String, ThemeWork> answered(Answered answer) {

@@ -10,6 +10,7 @@ import static org.sucharit.reporting.record.MeasureRecord.Status.REPLACED;
 import static org.sucharit.reporting.scorecard.Told.a;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.FollowUpPlan.Cadence;
@@ -172,7 +173,7 @@ class WorkTests {
         }
     }
 
-    private static LocalDate changesOn(AgencyYear year, String day) {
+    private static @Nullable LocalDate changesOn(AgencyYear year, String day) {
         return Counting.changesOn(year, LocalDate.parse(day));
     }
 
