@@ -87,8 +87,7 @@ class ComparisonTests {
 
     @Test
     void a_sub_indicator_is_the_same_where_both_years_call_it_the_same() {
-        assertThat(moved(Answered.subIndicator(2565, "9.3")))
-                .isEqualTo(Moves.of(new BigDecimal("71.43"), ALL));
+        assertThat(moved(Answered.subIndicator(2565, "9.3"))).isEqualTo(Moves.of(new BigDecimal("71.43"), ALL));
     }
 
     @Test
@@ -99,14 +98,12 @@ class ComparisonTests {
 
     @Test
     void an_answer_about_the_measures_own_year_tells_no_change() {
-        assertThat(moved(Answered.item(2566, "O29")))
-                .isEqualTo(Moves.NONE);
+        assertThat(moved(Answered.item(2566, "O29"))).isEqualTo(Moves.NONE);
     }
 
     @Test
     void a_code_nobody_knows_tells_nothing() {
-        assertThat(moved(Answered.item(2565, "O99")))
-                .isEqualTo(Moves.NONE);
+        assertThat(moved(Answered.item(2565, "O99"))).isEqualTo(Moves.NONE);
     }
 
     private static Moves moved(Answered answer) {
