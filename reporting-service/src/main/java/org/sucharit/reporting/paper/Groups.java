@@ -27,8 +27,13 @@ final class Groups {
 
     /** The question or item under which a measure without a title of its own stands; else empty. */
     static String question(ReportedMeasure measure, MeasureAnswers answers) {
+        return isNamedByFirstStep(measure) ? asked(measure, answers) : "";
+    }
+
+    /** The question or item that is the narrowest of its headings; else empty. */
+    static String asked(ReportedMeasure measure, MeasureAnswers answers) {
         var lines = lines(measure);
-        if (lines.isEmpty() || !isNamedByFirstStep(measure)) return "";
+        if (lines.isEmpty()) return "";
         var last = lines.getLast();
         boolean asks = QUESTION.matcher(ThaiText.fold(last)).find() || answers.nameItem(last);
         return asks ? last : "";

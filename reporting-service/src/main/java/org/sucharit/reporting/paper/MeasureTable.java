@@ -17,6 +17,8 @@ import org.sucharit.reporting.report.ReportKind;
 /** The table of measures, in the agency's order of columns, under the headings that group them. */
 final class MeasureTable {
 
+    private static final String NOTHING = "-";
+
     private final List<ReportedMeasure> measures;
     private final MeasureColumns columns;
     private final MeasureAnswers answers;
@@ -33,14 +35,15 @@ final class MeasureTable {
         this.issues = look.columns() == ColumnLayout.ISSUES;
         boolean plan = report.kind() == ReportKind.PLAN;
         this.columns = new MeasureColumns(
-                look.columns(), plan, measures, measures.stream().anyMatch(answers::areUnsaid));
+                look.columns(), plan, measures, measures.stream().anyMatch(one -> !answered(one)
+                        .isEmpty()));
     }
 
     Block block() {
         var rows = new ArrayList<Table.Row>();
         List<String> open = List.of();
         for (ReportedMeasure measure : measures) {
-            List<String> groups = Groups.above(measure, heading(measure));
+            List<String> groups = Groups.above(measure, Groups.asked(measure, answers));
             Groups.opened(open, groups).forEach(text -> rows.add(new Table.Row.Group(digits.write(text))));
             open = groups;
             rows.add(new Table.Row.Cells(
@@ -59,10 +62,25 @@ final class MeasureTable {
         return measure.number() == null ? measure.title() : measure.number() + ". " + measure.title();
     }
 
+    /** What its row says of what it answers: the question or item under which it stands, or what no other text says. */
+    private List<String> answered(ReportedMeasure measure) {
+        var asked = Groups.asked(measure, answers);
+        if (!asked.isEmpty()) return asked.equals(heading(measure)) ? List.of() : List.of(asked);
+        return answers.areUnsaid(measure) ? answers.written(measure) : List.of();
+    }
+
+    /** An empty cell would say the same as the one above it. */
+    private List<String> answersCell(ReportedMeasure measure) {
+        var answered = answered(measure);
+        return answered.isEmpty()
+                ? List.of(NOTHING)
+                : answered.stream().map(digits::write).toList();
+    }
+
     private List<String> cell(ReportedMeasure measure, MeasureColumn column) {
         return switch (column) {
             case TITLE -> List.of(digits.write(heading(measure)));
-            case ANSWERS -> answers.written(measure).stream().map(digits::write).toList();
+            case ANSWERS -> answersCell(measure);
             case STEPS ->
                 Cells.numbered(measure.steps().stream().map(told::step).toList(), digits);
             case RESPONSIBLE ->
