@@ -63,6 +63,11 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             }
         });
         passed.set(HttpHeaders.ACCEPT_LANGUAGE, language(request, area));
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (encodings != null && request.getServletPath().startsWith("/api/open-data/")) {
+            // large files are compressed where they are made; everything else here
+            passed.set(HttpHeaders.ACCEPT_ENCODING, encodings);
+        }
         if (area.citizen()) {
             mailbox(request, passed);
             if (Turns.overloaded(request)) {

@@ -58,7 +58,7 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
     private final CloseableHttpClient longLived;
     private final CloseableHttpClient ofCitizens;
     private final HttpComponentsClientHttpRequestFactory requests;
-    private final HttpComponentsClientHttpRequestFactory streams;
+    private final Duration streamPatience;
     private final HttpComponentsClientHttpRequestFactory citizens;
     private final HttpComponentsClientHttpRequestFactory uploads;
 
@@ -70,7 +70,7 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
         longLived = client(bounds.streams(), services, bounds.connect(), Duration.ZERO);
         ofCitizens = client(settings.citizens().atOnce(), 1, bounds.connect(), bounds.answer());
         requests = factory(shortLived, bounds.patience());
-        streams = factory(longLived, bounds.patience());
+        streamPatience = bounds.patience();
         citizens = factory(ofCitizens, bounds.patience());
         uploads = factory(ofCitizens, bounds.patience());
         // what was sent is rebuilt before it is acknowledged
@@ -144,6 +144,9 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                 .replaceQuery(request.getQueryString())
                 .build(true)
                 .toUri();
+        if (stays(request)) {
+            return EndlessAnswer.ask(longLived, streamPatience, target, routed.getMethod(), routed.getHeaders());
+        }
         var out = connections(request).createRequest(target, routed.getMethod());
         out.getHeaders().putAll(routed.getHeaders());
         if (hasBody(request)) {
@@ -158,7 +161,11 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
         if (Area.of(request).citizen()) {
             return Turns.upload(request) ? uploads : citizens;
         }
-        return request.getServletPath().equals("/api/events") ? streams : requests;
+        return requests;
+    }
+
+    private static boolean stays(HttpServletRequest request) {
+        return request.getServletPath().equals("/api/events");
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -1,10 +1,14 @@
 package org.sucharit.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -414,10 +419,12 @@ class GatewayTests {
         byte[] half = new byte[1_000_000];
         try (var socket = new Socket("127.0.0.1", gateway.port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("POST /api/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                                    + "Content-Length: 2000000\r\nConnection: close\r\n\r\n")
-                            .getBytes(UTF_8));
+            out.write(("POST /api/imports HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Content-Type: multipart/form-data; boundary=b\r\n"
+                            + "Content-Length: 2000000\r\n"
+                            + "Connection: close\r\n\r\n")
+                    .getBytes(UTF_8));
             out.write(half);
             out.flush();
             // the service reads the first half while the second has not been sent
@@ -579,6 +586,40 @@ class GatewayTests {
         service.answers("/api/open-data/o", 200, "Content-Type", "text/csv", "Cache-Control", "max-age=60");
         assertThat(gateway.get("/api/open-data/o").headers().allValues("Cache-Control"))
                 .containsExactly("max-age=60");
+    }
+
+    @Test
+    void events_come_one_by_one_as_they_happen_and_nobody_goes_on_listening_for_somebody_who_left() throws Exception {
+        var said = new LinkedBlockingQueue<String>();
+        var gone = new CountDownLatch(1);
+        service.on("/api/events", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream;charset=UTF-8");
+            exchange.sendResponseHeaders(200, 0);
+            try (var out = exchange.getResponseBody()) {
+                for (String next = said.take(); gone.getCount() > 0; next = said.poll(50, MILLISECONDS)) {
+                    out.write((next == null ? ":\n\n" : next).getBytes(UTF_8));
+                    out.flush();
+                }
+            } catch (IOException left) {
+                gone.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (var reader = new Socket("127.0.0.1", gateway.port)) {
+            reader.setSoTimeout(5_000);
+            reader.getOutputStream()
+                    .write("GET /api/events HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
+                            .getBytes(UTF_8));
+            var lines = new BufferedReader(new InputStreamReader(reader.getInputStream(), UTF_8));
+            said.add("data: one\n\n");
+            assertThat(lines.lines().filter(line -> line.startsWith("data")).findFirst())
+                    .contains("data: one");
+            said.add("data: two\n\n");
+            assertThat(lines.lines().filter(line -> line.startsWith("data")).findFirst())
+                    .contains("data: two");
+        }
+        assertThat(gone.await(10, SECONDS)).as("the service was told").isTrue();
     }
 
     @Test

@@ -111,9 +111,9 @@ public final class ServiceRules {
             .haveSimpleNameEndingWith("Projection");
 
     @ArchTest
-    static final ArchRule only_publishing_and_listening_touch_kafka = noClasses()
+    static final ArchRule only_those_who_publish_and_listen_touch_kafka = noClasses()
             .that()
-            .resideOutsideOfPackages("..publishing..", "..listening..")
+            .resideOutsideOfPackages("..publishing..", "..listening..", "..eventstream..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.sucharit.kit.kafka..");
