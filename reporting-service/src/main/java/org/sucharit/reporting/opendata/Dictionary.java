@@ -1,0 +1,44 @@
+package org.sucharit.reporting.opendata;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What every column of every dataset is and means. */
+@Component
+class Dictionary {
+
+    /** Words by language, {@code th} and {@code en}. */
+    record Described(
+            String dataset, Map<String, String> title, Map<String, String> about, List<DescribedColumn> columns) {}
+
+    /** @param type {@code TEXT}, {@code INTEGER}, {@code DECIMAL} (two decimals), {@code DATE} (ISO 8601), {@code BOOLEAN} or {@code TEXTS} (a list; in CSV parted by a bar) */
+    record DescribedColumn(String name, Column.Type type, Map<String, String> meaning) {}
+
+    private final Datasets datasets;
+    private final DatasetWords words;
+
+    Dictionary(Datasets datasets, DatasetWords words) {
+        this.datasets = datasets;
+        this.words = words;
+    }
+
+    List<Described> all() {
+        return datasets.all().stream().map(this::described).toList();
+    }
+
+    Described described(Dataset<?> dataset) {
+        var key = "opendata." + dataset.name();
+        return new Described(
+                dataset.name(),
+                words.of(key + ".title"),
+                words.of(key + ".about"),
+                dataset.columns().stream()
+                        .map(column -> described(dataset, column))
+                        .toList());
+    }
+
+    private DescribedColumn described(Dataset<?> dataset, Column<?> column) {
+        return new DescribedColumn(column.name(), column.type(), words.of(dataset, column));
+    }
+}

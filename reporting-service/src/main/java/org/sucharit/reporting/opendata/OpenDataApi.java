@@ -1,0 +1,84 @@
+package org.sucharit.reporting.opendata;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.sucharit.kit.problem.Problem;
+import org.sucharit.reporting.opendata.Dictionary.Described;
+
+/** Open data for everyone: the catalogue, what the columns mean, and the files. */
+@RestController
+@RequestMapping("/api/open-data")
+class OpenDataApi {
+
+    private static final String REVALIDATE = "max-age=0, must-revalidate, public";
+
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+    private final Datasets datasets;
+    private final Fingerprints fingerprints;
+    private final Downloads downloads;
+
+    OpenDataApi(
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Datasets datasets,
+            Fingerprints fingerprints,
+            Downloads downloads) {
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+        this.datasets = datasets;
+        this.fingerprints = fingerprints;
+        this.downloads = downloads;
+    }
+
+    /** The catalogue: DCAT 3 as JSON-LD. */
+    @GetMapping(produces = {"application/ld+json", "application/json"})
+    Map<String, Object> catalogue() {
+        return catalogue.json();
+    }
+
+    /** The data dictionary: every column of every dataset. */
+    @GetMapping(path = "/dictionary", produces = "application/json")
+    List<Described> dictionary() {
+        return dictionary.all();
+    }
+
+    /** What one dataset consists of. */
+    @GetMapping(path = "/{dataset:[a-z-]+}", produces = "application/json")
+    Described dataset(@PathVariable String dataset) {
+        return dictionary.described(datasets.called(dataset).orElseThrow(Problem::notFound));
+    }
+
+    /**
+     * A whole dataset as it is now, as {@code csv}, {@code json} or {@code ndjson}. Whoever has its
+     * {@code ETag} gets 304 until something changes.
+     */
+    @GetMapping("/{dataset:[a-z-]+}.{format:[a-z]+}")
+    void file(
+            @PathVariable String dataset,
+            @PathVariable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = datasets.called(dataset).orElseThrow(Problem::notFound);
+        var as = Format.of(format).orElseThrow(Problem::notFound);
+        var tag = "W/\"%s-%s-%s\"".formatted(dataset, format, fingerprints.of(wanted));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) return;
+        response.setContentType(as.mediaType.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(dataset, format));
+        response.setHeader("Link", "<%s>; rel=\"license\"".formatted(Catalogue.LICENCE));
+        if (!request.getMethod().equals("HEAD")) downloads.send(wanted, as, request, response);
+    }
+}
