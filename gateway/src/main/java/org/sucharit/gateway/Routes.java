@@ -19,6 +19,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** The start page, whose path is the beginning of every other. */
+    static final String START = "/";
+
     /** Beginnings of paths, by service. */
     static final Map<String, List<String>> PREFIXES = Map.of(
             "measures",
@@ -55,6 +58,7 @@ class Routes {
                             "/api/complaint-statistics"),
             "reporting",
                     List.of(
+                            START,
                             "/agencies",
                             "/nation",
                             "/reports",
@@ -77,7 +81,8 @@ class Routes {
     private static RouterFunction<ServerResponse> toService(
             String service, List<String> prefixes, GatewaySettings settings) {
         List<String> patterns = new ArrayList<>();
-        prefixes.forEach(prefix -> patterns.addAll(List.of(prefix, prefix + "/**")));
+        prefixes.forEach(
+                prefix -> patterns.addAll(prefix.equals(START) ? List.of(START) : List.of(prefix, prefix + "/**")));
         return route(service)
                 .route(path(patterns.toArray(String[]::new)), http())
                 .before(uri(settings.service(service)))

@@ -87,6 +87,7 @@ class GatewayTests {
                 "/api/agencies",
                 "/api/measures/1/history",
                 "/api/imports",
+                "/",
                 "/agencies/krut",
                 "/nation",
                 "/open-data",
@@ -113,10 +114,10 @@ class GatewayTests {
     }
 
     @Test
-    void the_start_leads_to_the_agencies_work_for_now() throws Exception {
-        var answer = gateway.get("/");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).contains("/work");
+    void the_start_page_takes_no_other_path_with_it() throws Exception {
+        assertThat(gateway.get("/").statusCode()).isEqualTo(200);
+        assertThat(service.next().uri()).isEqualTo("/");
+        assertThat(gateway.get("/nothing", "Accept", HTML).statusCode()).isEqualTo(404);
     }
 
     @Test

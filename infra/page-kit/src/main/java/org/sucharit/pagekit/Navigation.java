@@ -45,6 +45,10 @@ public record Navigation(String home, List<Item> items) {
     static Navigation ofThePlatform() {
         return new Navigation(
                 "",
-                List.of(new Item("work", "/work"), new Item("cases", "/cases", Set.of("INVESTIGATOR", "INSPECTOR"))));
+                List.of(
+                        new Item("nation", "/nation"),
+                        new Item("reports", "/reports"),
+                        new Item("work", "/work"),
+                        new Item("cases", "/cases", Set.of("INVESTIGATOR", "INSPECTOR"))));
     }
 }
