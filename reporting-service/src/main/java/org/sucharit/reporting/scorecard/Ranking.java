@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What agencies may be ranked by; never by complaints: whoever lets people complain would come last. */
-enum Ranking {
+public enum Ranking {
     /** Total of the assessment. */
     TOTAL,
     /** Share of active measures followed up within their cadence. */
@@ -37,9 +37,9 @@ enum Ranking {
             case TOTAL -> tally.assessed().total().shown();
             case FOLLOW_UPS -> Shown.share(work.kept(), work.promising());
             case EVIDENCE -> Shown.share(work.proven(), work.actions());
-            case DISCLOSURES -> Shown.share(tally.disclosed().ready(), tally.disclosed().items());
-            case COMPLETED ->
-                Shown.share(work.completed(), work.planned() + work.inProgress() + work.completed());
+            case DISCLOSURES ->
+                Shown.share(tally.disclosed().ready(), tally.disclosed().items());
+            case COMPLETED -> Shown.share(work.completed(), work.planned() + work.inProgress() + work.completed());
         };
     }
 }

@@ -1,0 +1,59 @@
+package org.sucharit.reporting.publicpages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.security.Actor;
+import org.sucharit.kit.security.Membership;
+import org.sucharit.reporting.record.AgencyRecord;
+import org.sucharit.reporting.record.Records;
+import org.sucharit.reporting.scorecard.Scorecards;
+
+/** Where everyone begins, and finds their agency. */
+@Controller
+class StartPages {
+
+    private final Scorecards scorecards;
+    private final Records records;
+    private final AgencySearch search;
+    private final Views views;
+
+    StartPages(Scorecards scorecards, Records records, AgencySearch search, Views views) {
+        this.scorecards = scorecards;
+        this.records = records;
+        this.search = search;
+        this.views = views;
+    }
+
+    @GetMapping("/")
+    String start(@Nullable Actor actor, Model model) {
+        var nation = scorecards.nation(views.newestYear(), null);
+        model.addAttribute("year", nation.fiscalYear());
+        model.addAttribute("figures", Figures.of(nation));
+        model.addAttribute("completeUntil", Views.complete(nation));
+        model.addAttribute("own", actor == null ? List.of() : own(actor));
+        return "publicpages/home";
+    }
+
+    @GetMapping("/agencies")
+    String agencies(@RequestParam(defaultValue = "") String find, Model model) {
+        model.addAttribute("typed", find.strip());
+        model.addAttribute("found", search.find(find));
+        model.addAttribute("provinces", ProvinceTile.all());
+        return "publicpages/agencies";
+    }
+
+    private List<Listed> own(Actor actor) {
+        return actor.memberships().stream()
+                .map(Membership::agency)
+                .filter(AgencyId::isValid)
+                .distinct()
+                .flatMap(code -> records.find(AgencyRecord.class, code).stream())
+                .map(Listed::of)
+                .toList();
+    }
+}

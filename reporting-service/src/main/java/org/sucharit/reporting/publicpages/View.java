@@ -1,0 +1,79 @@
+package org.sucharit.reporting.publicpages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The year and the day that a page of figures speaks of, and its links that keep them.
+ *
+ * @param path of the page
+ * @param day looked back to; null for now
+ * @param typedDay as someone typed it
+ * @param dayError the key of the sentence about a wrong day
+ * @param gauge what places are compared by; null on pages without such a choice
+ * @param completeUntil null as long as nothing has arrived
+ */
+record View(
+        String path,
+        int year,
+        int thisYear,
+        @Nullable LocalDate day,
+        String typedDay,
+        @Nullable String dayError,
+        @Nullable Gauge gauge,
+        @Nullable Instant completeUntil,
+        boolean behind) {
+
+    /** Years offered. */
+    private static final int YEARS = 8;
+
+    public List<Integer> years() {
+        int last = Math.max(year, thisYear);
+        int first = Math.min(year, last - YEARS + 1);
+        return IntStream.rangeClosed(0, last - first)
+                .map(back -> last - back)
+                .boxed()
+                .toList();
+    }
+
+    public @Nullable String by() {
+        return gauge == null ? null : gauge.path();
+    }
+
+    /** This page, compared by something else. */
+    public String by(Gauge other) {
+        return href(path, other.path(), true);
+    }
+
+    /** This page with the latest figures. */
+    public String now() {
+        return href(path, by(), false);
+    }
+
+    public String all() {
+        return href("/nation/all", by(), true);
+    }
+
+    public String nation() {
+        return href("/nation", null, true);
+    }
+
+    public String province(String nameTh) {
+        return href("/nation/" + nameTh, null, true);
+    }
+
+    public String agency(String code) {
+        return href("/agencies/" + code, null, true);
+    }
+
+    private String href(String to, @Nullable String by, boolean back) {
+        var address = UriComponentsBuilder.fromPath(to).queryParam("fiscalYear", year);
+        if (back && day != null) address.queryParam("asOf", day);
+        if (by != null) address.queryParam("by", by);
+        return address.encode().toUriString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.sucharit.reporting.publicpages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.sucharit.kernel.time.FiscalYear;
+import org.sucharit.kit.projection.ReadModels;
+import org.sucharit.reporting.scorecard.Scorecard;
+import org.sucharit.reporting.scorecard.Scorecards;
+
+/** What every page of figures has in common: its year, its day, and how complete it is. */
+@Component
+class Views {
+
+    /** How far back the newest year with figures is looked for. */
+    private static final int YEARS = 8;
+
+    private final Scorecards scorecards;
+    private final List<ReadModels> reading;
+    private final Clock clock;
+
+    /** @param clock in Bangkok's time zone */
+    Views(Scorecards scorecards, List<ReadModels> reading, Clock clock) {
+        this.scorecards = scorecards;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** The year asked for, or the newest of which anything is known. */
+    int year(Wish wish) {
+        return wish.fiscalYear() == null ? newestYear() : wish.fiscalYear();
+    }
+
+    int newestYear() {
+        int running = thisYear();
+        return IntStream.range(0, YEARS)
+                .map(back -> running - back)
+                .filter(year -> scorecards.nation(year, null).agencies().counted() > 0)
+                .findFirst()
+                .orElse(running);
+    }
+
+    ChosenDay day(Wish wish) {
+        return ChosenDay.of(wish.asOf(), LocalDate.now(clock));
+    }
+
+    ChosenDay since(Wish wish, ChosenDay shown) {
+        return ChosenDay.of(wish.since(), LocalDate.now(clock)).before(shown.day());
+    }
+
+    /** @param card whose figures the page shows @param gauge null on pages that compare nothing */
+    View view(String path, Scorecard card, ChosenDay day, @Nullable Gauge gauge) {
+        return new View(
+                path,
+                card.fiscalYear(),
+                thisYear(),
+                day.day(),
+                day.typed(),
+                day.error(),
+                gauge,
+                complete(card),
+                isBehind());
+    }
+
+    /** @return null as long as nobody can tell */
+    static @Nullable Instant complete(Scorecard card) {
+        var until = card.completeUntil();
+        return until == null || until.equals(Instant.EPOCH) ? null : until;
+    }
+
+    /** A page on which something typed was wrong is no success for a program. */
+    static void answer(HttpServletResponse response, ChosenDay... typed) {
+        for (var day : typed) if (day.isWrong()) response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+
+    boolean isBehind() {
+        return reading.stream()
+                .anyMatch(models -> models.away() != null
+                        || models.standings().stream().anyMatch(standing -> !standing.caughtUp()));
+    }
+
+    int thisYear() {
+        return FiscalYear.of(LocalDate.now(clock)).value();
+    }
+}
