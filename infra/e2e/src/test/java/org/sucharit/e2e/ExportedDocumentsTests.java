@@ -1,0 +1,81 @@
+package org.sucharit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sucharit.kernel.text.ThaiText;
+import org.sucharit.measures.document.DocumentReader;
+import org.sucharit.measures.understanding.Understood;
+import org.sucharit.measures.understanding.UnderstoodMeasure;
+import org.sucharit.reporting.docx.DocxRendition;
+import org.sucharit.reporting.look.ColumnLayout;
+import org.sucharit.reporting.look.Digits;
+import org.sucharit.reporting.look.Look;
+import org.sucharit.reporting.paper.Papers;
+import org.sucharit.reporting.report.Redraft;
+
+/** What one service writes, the other reads: neither may know the other, so they meet here. */
+class ExportedDocumentsTests {
+
+    record Export(OfficialDocument told, ColumnLayout columns, Digits digits) {
+
+        byte[] file() {
+            Look look = new Look(columns, digits);
+            return DocxRendition.of(Papers.of(Redraft.of(told.understood(), told.agency(), look)));
+        }
+
+        Understood read(byte[] file) {
+            return told.understood(new DocumentReader().read(file, "report.docx"));
+        }
+
+        @Override
+        public String toString() {
+            return told + "-" + columns + "-" + digits;
+        }
+    }
+
+    static Stream<Export> exports() {
+        return OfficialDocument.present().flatMap(told -> Arrays.stream(ColumnLayout.values())
+                .flatMap(columns -> Arrays.stream(Digits.values()).map(digits -> new Export(told, columns, digits))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void an_exported_document_gives_back_the_same_measures(Export export) {
+        Understood again = export.read(export.file());
+
+        assertThat(measures(again)).isEqualTo(measures(export.told().understood()));
+        assertThat(again.kind()).isEqualTo(export.told().understood().kind());
+        assertThat(again.round()).isEqualTo(export.told().understood().round());
+    }
+
+    @Test
+    void so_it_does_after_a_word_processor_opened_and_saved_it(@TempDir Path folder) throws Exception {
+        Map<String, byte[]> files = new TreeMap<>();
+        exports().forEach(export -> files.put(export.toString(), export.file()));
+
+        Map<String, byte[]> saved = new WordProcessor(folder).openedAndSaved(files);
+
+        assertThat(saved).hasSameSizeAs(files);
+        exports().forEach(export -> assertThat(measures(export.read(saved.get(export.toString()))))
+                .as(export.toString())
+                .isEqualTo(measures(export.told().understood())));
+    }
+
+    /** Every field, whatever the digits. */
+    private static List<String> measures(Understood understood) {
+        return understood.measures().stream()
+                .map(UnderstoodMeasure::measure)
+                .map(measure -> ThaiText.arabicDigits(measure.toString()))
+                .toList();
+    }
+}
