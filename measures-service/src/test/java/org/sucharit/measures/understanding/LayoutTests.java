@@ -495,9 +495,13 @@ class LayoutTests {
         String scores = "ตัวชี้วัด | คะแนน\nการใช้งบประมาณ | 91.44\nการใช้อำนาจ | 92.10\n\n";
         String table = "\n\nมาตรการ | วิธีการ | ผู้รับผิดชอบ\n๑. อบรม | จัดอบรม | สำนักปลัด\n";
 
-        assertThat(measures(PLAN + scores + "งานด้านบริการประชาชน" + table).getFirst().group())
+        assertThat(measures(PLAN + scores + "งานด้านบริการประชาชน" + table)
+                        .getFirst()
+                        .group())
                 .isEqualTo("งานด้านบริการประชาชน");
-        assertThat(measures(PLAN + scores + "## มาตรการของปีงบประมาณ พ.ศ. ๒๕๖๖" + table).getFirst().group())
+        assertThat(measures(PLAN + scores + "## มาตรการของปีงบประมาณ พ.ศ. ๒๕๖๖" + table)
+                        .getFirst()
+                        .group())
                 .isNull();
     }
 

@@ -12,15 +12,24 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 final class Template {
 
     private static final Map<String, String> FILES = Map.of(
-            Parts.TYPES, "content-types.xml",
-            "_rels/.rels", "package-rels.xml",
-            "docProps/core.xml", "core.xml",
-            "word/document.xml", "document.xml",
-            "word/_rels/document.xml.rels", "document-rels.xml",
-            "word/styles.xml", "styles.xml",
-            "word/settings.xml", "settings.xml",
-            "word/fontTable.xml", "fontTable.xml",
-            "word/header1.xml", "header.xml");
+            Parts.TYPES,
+            "content-types.xml",
+            "_rels/.rels",
+            "package-rels.xml",
+            "docProps/core.xml",
+            "core.xml",
+            "word/document.xml",
+            "document.xml",
+            "word/_rels/document.xml.rels",
+            "document-rels.xml",
+            "word/styles.xml",
+            "styles.xml",
+            "word/settings.xml",
+            "settings.xml",
+            "word/fontTable.xml",
+            "fontTable.xml",
+            "word/header1.xml",
+            "header.xml");
 
     private static final byte[] EMPTY_PAPER = packed();
 

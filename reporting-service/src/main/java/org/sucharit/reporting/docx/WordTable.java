@@ -24,9 +24,8 @@ final class WordTable {
         this.table = table;
         this.columns = columns;
         int all = columns.stream().mapToInt(Table.Column::share).sum();
-        this.widths = columns.stream()
-                .mapToInt(column -> room * column.share() / all)
-                .toArray();
+        this.widths =
+                columns.stream().mapToInt(column -> room * column.share() / all).toArray();
         layOut();
         headings();
     }

@@ -114,8 +114,7 @@ record Card(
     Card after(@Nullable Card seen) {
         return seen == null
                 ? this
-                : new Card(
-                        id, seen.version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
+                : new Card(id, seen.version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
     }
 
     /** Whether it says the same as the one that was read. */

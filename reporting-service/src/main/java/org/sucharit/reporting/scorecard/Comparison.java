@@ -50,7 +50,9 @@ final class Comparison {
         var now = year.assessment();
         if (before == null || now == null || answer.fiscalYear() >= year.fiscalYear()) return Moves.NONE;
         if (answer.indicator() != null)
-            return moves(before.indicators().get(answer.indicator()), now.indicators().get(answer.indicator()));
+            return moves(
+                    before.indicators().get(answer.indicator()),
+                    now.indicators().get(answer.indicator()));
         if (answer.subIndicator() != null) return subIndicator(answer.subIndicator(), before, now);
         return item(Objects.requireNonNull(answer.item()), before, now);
     }

@@ -50,18 +50,22 @@ class Marks {
     /** @param completeUntil up to when everything is in the rows as long as these marks are there */
     void add(Collection<AgencyId> agencies, Instant completeUntil) {
         var since = Date.from(completeUntil);
-        write(agencies.stream()
-                .map(agency -> Updates.combine(
-                        Updates.set(TOKEN, UUID.randomUUID().toString()), Updates.setOnInsert(SINCE, since)))
-                .toList(), agencies);
+        write(
+                agencies.stream()
+                        .map(agency -> Updates.combine(
+                                Updates.set(TOKEN, UUID.randomUUID().toString()), Updates.setOnInsert(SINCE, since)))
+                        .toList(),
+                agencies);
     }
 
     /** Before an agency's rows leave a province. */
     void remember(Map<AgencyId, String> left) {
         var agencies = List.copyOf(left.keySet());
-        write(agencies.stream()
-                .map(agency -> Updates.addToSet(PROVINCES, left.get(agency)))
-                .toList(), agencies);
+        write(
+                agencies.stream()
+                        .map(agency -> Updates.addToSet(PROVINCES, left.get(agency)))
+                        .toList(),
+                agencies);
     }
 
     private void write(List<Bson> updates, Collection<AgencyId> agencies) {
@@ -69,8 +73,8 @@ class Marks {
         var writes = new ArrayList<UpdateOneModel<Document>>();
         var update = updates.iterator();
         for (var agency : agencies)
-            writes.add(new UpdateOneModel<>(
-                    eq("_id", agency.value()), update.next(), new UpdateOptions().upsert(true)));
+            writes.add(
+                    new UpdateOneModel<>(eq("_id", agency.value()), update.next(), new UpdateOptions().upsert(true)));
         marks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 

@@ -69,8 +69,7 @@ record MeasureCount(State.Measure measure, int fiscalYear) {
 
     private boolean isMissing(State.Promise promise, Days stretch) {
         return measure.followedUp().stream()
-                .noneMatch(done ->
-                        stretch.contains(done.on()) && (promise.by() == null || promise.by() == done.by()));
+                .noneMatch(done -> stretch.contains(done.on()) && (promise.by() == null || promise.by() == done.by()));
     }
 
     private long is(Status status) {

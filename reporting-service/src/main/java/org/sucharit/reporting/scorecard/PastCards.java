@@ -56,8 +56,8 @@ class PastCards {
     List<Then> provinces(int fiscalYear, AsOf asOf) {
         var sums = new TreeMap<String, Sum>();
         all(fiscalYear, asOf).forEach(standing -> standing.registered()
-                .ifPresent(agency -> sums.computeIfAbsent(agency.province(), _ -> new Sum())
-                        .add(standing, fiscalYear, asOf)));
+                .ifPresent(agency ->
+                        sums.computeIfAbsent(agency.province(), _ -> new Sum()).add(standing, fiscalYear, asOf)));
         return sums.entrySet().stream()
                 .map(one -> then(one.getKey(), fiscalYear, one.getValue()))
                 .toList();
@@ -82,10 +82,9 @@ class PastCards {
 
     /** Not those that are there now: an agency may have been elsewhere then. */
     private Stream<Standing> in(String province, int fiscalYear, AsOf asOf) {
-        return all(fiscalYear, asOf)
-                .filter(standing -> standing.registered()
-                        .filter(agency -> agency.province().equals(province))
-                        .isPresent());
+        return all(fiscalYear, asOf).filter(standing -> standing.registered()
+                .filter(agency -> agency.province().equals(province))
+                .isPresent());
     }
 
     private final class Sum {

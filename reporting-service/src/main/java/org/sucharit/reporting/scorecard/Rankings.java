@@ -65,8 +65,8 @@ public class Rankings {
             var value = value(card, by);
             boolean ties = i > 0 && ranked.get(i - 1).value().compareTo(value) == 0;
             long rank = ties ? ranked.get(i - 1).rank() : (i == 0 ? better : (long) skip + i) + 1;
-            ranked.add(new RankedAgency(
-                    rank, Objects.requireNonNull(card.agency()), card.name(), card.province(), value));
+            ranked.add(
+                    new RankedAgency(rank, Objects.requireNonNull(card.agency()), card.name(), card.province(), value));
         }
         return ranked;
     }

@@ -138,8 +138,7 @@ class Recomputation {
     private Set<String> write(Map<String, Card> seen, List<Card> computed) {
         var after = computed.stream().collect(Collectors.toMap(Card::id, Function.identity()));
         var again = new HashSet<String>();
-        for (var card : seen.values())
-            if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(card.id());
+        for (var card : seen.values()) if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(card.id());
         again.addAll(cards.replace(computed.stream()
                 .filter(card -> !card.says(seen.get(card.id())))
                 .map(card -> card.after(seen.get(card.id())))

@@ -80,7 +80,10 @@ public record Scorecard(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FollowUps(
-            long active, long promising, long kept, @Nullable BigDecimal discipline) {}
+            long active,
+            long promising,
+            long kept,
+            @Nullable BigDecimal discipline) {}
 
     /** @param proven actions with accepted evidence @param coverage proven of done */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -103,7 +103,8 @@ public class Scorecards {
 
     private List<PastCards.Then> provincesNow(int fiscalYear) {
         var registered = cards.partsOf(Card.nationId(Card.EVERY_YEAR)).stream()
-                .collect(Collectors.toMap(card -> String.valueOf(card.name()), card -> card.tally().agencies()));
+                .collect(Collectors.toMap(card -> String.valueOf(card.name()), card -> card.tally()
+                        .agencies()));
         return cards.partsOf(Card.nationId(fiscalYear)).stream()
                 .filter(card -> card.name() != null)
                 .sorted(BY_NAME)
@@ -120,7 +121,9 @@ public class Scorecards {
         var when = AsOf.of(asOf, clock, messages);
         years.requireProvince(province);
         years.require(fiscalYear);
-        var all = when.now() ? cards.partsOf(Card.provinceId(province, fiscalYear)) : past.agencies(province, fiscalYear, when);
+        var all = when.now()
+                ? cards.partsOf(Card.provinceId(province, fiscalYear))
+                : past.agencies(province, fiscalYear, when);
         return all.stream().sorted(BY_NAME).map(card -> shown(card, 1, when)).toList();
     }
 

@@ -87,7 +87,8 @@ class Scorekeeping implements Recomputing, PeriodicWork {
                 return;
             }
             failed.add(waiting.getFirst().token());
-            LOG.error("The scorecard of {} can't be computed", waiting.getFirst().agency(), e);
+            LOG.error(
+                    "The scorecard of {} can't be computed", waiting.getFirst().agency(), e);
         }
     }
 

@@ -23,12 +23,10 @@ record Tally(
         @Nullable Instant latest,
         @Nullable Instant earliest) {
 
-    static final Tally NONE =
-            new Tally(0, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
+    static final Tally NONE = new Tally(0, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
 
     /** An agency of which nothing else is counted. */
-    static final Tally ONE =
-            new Tally(1, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
+    static final Tally ONE = new Tally(1, Work.NONE, Disclosed.NONE, Assessed.NONE, Map.of(), Map.of(), null, null);
 
     Tally plus(Tally other) {
         return new Tally(

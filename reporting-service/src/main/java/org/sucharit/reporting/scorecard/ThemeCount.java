@@ -41,6 +41,7 @@ final class ThemeCount {
     }
 
     private ThemeWork scored(Set<Answered> answered) {
-        return new ThemeWork(1, 0, 0, answered.stream().map(comparison::answered).reduce(Moves.NONE, Moves::plus));
+        return new ThemeWork(
+                1, 0, 0, answered.stream().map(comparison::answered).reduce(Moves.NONE, Moves::plus));
     }
 }
