@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class ExportedDocumentsTests {
         Map<String, byte[]> saved = new WordProcessor(folder).openedAndSaved(files);
 
         assertThat(saved).hasSameSizeAs(files);
-        exports().forEach(export -> assertThat(measures(export.read(saved.get(export.toString()))))
+        exports().forEach(export -> assertThat(
+                        measures(export.read(Objects.requireNonNull(saved.get(export.toString())))))
                 .as(export.toString())
                 .isEqualTo(measures(export.told().understood())));
     }

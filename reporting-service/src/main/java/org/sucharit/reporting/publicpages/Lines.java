@@ -80,12 +80,16 @@ record Lines(List<Line> all, boolean many) {
                 .sorted((gauge.lessIsBetter() ? byValue : byValue.reversed()).thenComparing(Line::name, names))
                 .toList();
         var ordered = new ArrayList<Line>();
-        for (var line : sorted) {
-            var before = ordered.isEmpty() ? null : ordered.getLast();
-            boolean equal = before != null && value(before, gauge).compareTo(value(line, gauge)) == 0;
-            ordered.add(line.ranked(equal ? Objects.requireNonNull(before.rank()) : ordered.size() + 1));
-        }
+        for (var line : sorted) ordered.add(line.ranked(rank(line, ordered, gauge)));
         return ordered;
+    }
+
+    private static int rank(Line line, List<Line> ordered, Gauge gauge) {
+        if (!ordered.isEmpty()) {
+            var before = ordered.getLast();
+            if (value(before, gauge).compareTo(value(line, gauge)) == 0) return Objects.requireNonNull(before.rank());
+        }
+        return ordered.size() + 1;
     }
 
     private static BigDecimal value(Line line, Gauge gauge) {

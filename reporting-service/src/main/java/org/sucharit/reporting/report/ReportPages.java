@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -174,13 +173,13 @@ class ReportPages {
     private String done(
             ReportId id,
             String what,
-            Supplier<Answer> work,
+            Runnable work,
             Caller caller,
             Locale language,
             HttpServletResponse response,
             Model model) {
         try {
-            work.get();
+            work.run();
             return "redirect:/reports/desk/%s?done=%s".formatted(id, what);
         } catch (Refusal refused) {
             boolean wrong = refused.kind() == Refusal.Kind.INVALID;
