@@ -9,7 +9,9 @@ import org.springframework.http.MediaType;
 enum Format {
     CSV("text/csv;charset=UTF-8;header=present", true, (columns, _, out) -> new CsvFile(columns, out)),
     JSON("application/json", true, (columns, _, out) -> JsonFile.array(columns, out)),
-    NDJSON("application/x-ndjson;charset=UTF-8", true, (columns, _, out) -> JsonFile.lines(columns, out));
+    NDJSON("application/x-ndjson;charset=UTF-8", true, (columns, _, out) -> JsonFile.lines(columns, out)),
+    /** Its pages are compressed already. */
+    PARQUET("application/vnd.apache.parquet", false, ParquetFile::new);
 
     final MediaType mediaType;
 

@@ -12,7 +12,7 @@ class DataPages {
 
     private static final List<String> DATASETS =
             List.of("agencies", "measures", "actions", "assessments", "disclosures", "reports", "complaint-figures");
-    private static final List<String> FORMATS = List.of("csv", "json", "ndjson");
+    private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "parquet");
     private static final List<String> TOPICS =
             List.of("sucharit.measures.v1", "sucharit.reports.v1", "sucharit.complaint-figures.v1");
 

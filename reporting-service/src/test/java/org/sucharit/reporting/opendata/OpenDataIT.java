@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kit.test.Contracts;
 import org.sucharit.reporting.Publisher;
 import org.sucharit.reporting.ReportingPlatform;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever wants the public record gets all of it, in the format they can read, and only when it has changed. */
 class OpenDataIT extends ReportingPlatform {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private static final String MEASURES = "sucharit.measures.v1";
     private static final String FIGURES = "sucharit.complaint-figures.v1";
@@ -112,6 +121,37 @@ class OpenDataIT extends ReportingPlatform {
         assertThat(new String(file("measures.csv").body(), UTF_8)).startsWith("\uFEFFmeasure,agency,fiscalYear,");
     }
 
+    @Test
+    void parquet_tells_the_same_rows_as_json() throws Exception {
+        tellOfAMeasure();
+        tell(MEASURES, "sucharit.assessment.recorded.v1", agency + "/2565", 0);
+        await().untilAsserted(() -> {
+            assertThat(rows("actions")).hasSize(1);
+            assertThat(rows("assessments")).hasSize(1);
+        });
+        for (var name : List.of("agencies", "measures", "actions", "assessments")) {
+            var told = ParquetRead.rows(file(name + ".parquet").body()).stream()
+                    .filter(row -> agency.equals(row.get("agency")))
+                    .map(OpenDataIT::json)
+                    .toList();
+            assertThat(told)
+                    .as(name)
+                    .isEqualTo(rows(name).stream().map(Object::toString).toList());
+        }
+    }
+
+    /** Numbers as short as JSON has them. */
+    private static String json(Map<String, @Nullable Object> row) {
+        var shorter = new LinkedHashMap<>(row);
+        shorter.replaceAll((_, value) -> value instanceof BigDecimal number ? shortened(number) : value);
+        return JSON.valueToTree(shorter).toString();
+    }
+
+    private static BigDecimal shortened(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     private HttpResponse<byte[]> file(String name) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var address = URI.create("http://localhost:" + port + "/api/open-data/" + name);
@@ -153,7 +193,7 @@ class OpenDataIT extends ReportingPlatform {
     }
 
     @Test
-    void the_catalogue_leads_to_every_file_and_the_dictionary_explains_every_column() {
+    void the_catalogue_leads_to_every_file_and_the_dictionary_explains_every_column() throws Exception {
         var got = asAnyone().get("/api/open-data").expect(200);
         assertThat(got.response().headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/ld+json");
@@ -162,7 +202,9 @@ class OpenDataIT extends ReportingPlatform {
         for (var dataset : catalogue.path("dcat:dataset"))
             for (var file : dataset.path("dcat:distribution")) {
                 var address = file.path("dcat:downloadURL").path("@id").asString();
-                asAnyone().get(address.replaceFirst("^https?://[^/]+", "")).expect(200);
+                assertThat(file(address.substring(address.lastIndexOf('/') + 1)).statusCode())
+                        .as(address)
+                        .isEqualTo(200);
             }
         var dictionary = asAnyone().get("/api/open-data/dictionary").expect(200).body();
         for (var dataset : dictionary)
