@@ -44,8 +44,11 @@ class Marks {
         this.marks = database.getCollection("scorecard_marks");
     }
 
-    /** @param provinces names of provinces the agency's rows were in before; their sums are out of date too */
-    record Mark(AgencyId agency, String token, List<String> provinces) {}
+    /**
+     * @param since up to when everything was in the rows when it was made
+     * @param provinces names of provinces the agency's rows were in before; their sums are out of date too
+     */
+    record Mark(AgencyId agency, String token, Instant since, List<String> provinces) {}
 
     /** @param completeUntil up to when everything is in the rows as long as these marks are there */
     void add(Collection<AgencyId> agencies, Instant completeUntil) {
@@ -55,26 +58,33 @@ class Marks {
                         .map(agency -> Updates.combine(
                                 Updates.set(TOKEN, UUID.randomUUID().toString()), Updates.setOnInsert(SINCE, since)))
                         .toList(),
-                agencies);
+                List.copyOf(agencies));
     }
 
-    /** Before an agency's rows leave a province. */
-    void remember(Map<AgencyId, String> left) {
-        var agencies = List.copyOf(left.keySet());
+    /**
+     * Before agencies' rows leave provinces. A mark that went meanwhile, because another thread has settled it, is there
+     * again until this one has settled it too.
+     */
+    void remember(Collection<Mark> settling, Map<AgencyId, String> left) {
+        var leaving = settling.stream()
+                .filter(mark -> left.containsKey(mark.agency()))
+                .toList();
         write(
-                agencies.stream()
-                        .map(agency -> Updates.addToSet(PROVINCES, left.get(agency)))
+                leaving.stream()
+                        .map(mark -> Updates.combine(
+                                Updates.addToSet(PROVINCES, left.get(mark.agency())),
+                                Updates.setOnInsert(TOKEN, mark.token()),
+                                Updates.setOnInsert(SINCE, Date.from(mark.since()))))
                         .toList(),
-                agencies);
+                leaving.stream().map(Mark::agency).toList());
     }
 
-    private void write(List<Bson> updates, Collection<AgencyId> agencies) {
+    private void write(List<Bson> updates, List<AgencyId> agencies) {
         if (updates.isEmpty()) return;
         var writes = new ArrayList<UpdateOneModel<Document>>();
-        var update = updates.iterator();
-        for (var agency : agencies)
-            writes.add(
-                    new UpdateOneModel<>(eq("_id", agency.value()), update.next(), new UpdateOptions().upsert(true)));
+        for (int i = 0; i < agencies.size(); i++)
+            writes.add(new UpdateOneModel<>(
+                    eq("_id", agencies.get(i).value()), updates.get(i), new UpdateOptions().upsert(true)));
         marks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
@@ -91,7 +101,8 @@ class Marks {
         for (var row : marks.find(filter))
             found.add(new Mark(
                     new AgencyId(row.getString("_id")),
-                    row.get(TOKEN, ""),
+                    row.getString(TOKEN),
+                    row.get(SINCE, new Date(0)).toInstant(),
                     row.getList(PROVINCES, String.class, List.of())));
         return found;
     }

@@ -75,7 +75,7 @@ class Recomputation {
         while (!left.isEmpty()) {
             var seen = seen(left, met);
             var computed = computed(left);
-            remember(seen.values(), computed);
+            remember(marked, seen.values(), computed);
             seen.values().forEach(card -> add(changed, card.province(), card));
             computed.forEach(card -> add(changed, card.province(), card));
             var again = write(seen, computed);
@@ -124,14 +124,14 @@ class Recomputation {
         return computed;
     }
 
-    private void remember(Collection<Card> seen, List<Card> computed) {
+    private void remember(List<Mark> marked, Collection<Card> seen, List<Card> computed) {
         var now = new HashMap<String, @Nullable String>();
         computed.forEach(card -> now.put(card.id(), card.province()));
         var left = new HashMap<AgencyId, String>();
         for (var card : seen)
             if (card.province() != null && !card.province().equals(now.get(card.id())))
                 left.put(new AgencyId(Objects.requireNonNull(card.agency())), card.province());
-        if (!left.isEmpty()) marks.remember(left);
+        if (!left.isEmpty()) marks.remember(marked, left);
     }
 
     /** @return ids of rows that another replica has written meanwhile */

@@ -173,9 +173,9 @@ class EventStreamIT extends ReportingPlatform {
 
     @Test
     void topics_and_provinces_are_chosen() throws Exception {
-        register(agency, "ตราด");
+        register(agency, "บึงกาฬ");
         var elsewhere = newAgency();
-        register(elsewhere, "ลำปาง");
+        register(elsewhere, "มุกดาหาร");
         var figures = publisher.send(
                 PublicTopic.COMPLAINT_FIGURES.kafka(),
                 "sucharit.complaint-figures.begun.v1",
@@ -186,13 +186,13 @@ class EventStreamIT extends ReportingPlatform {
                 {"agency":"%s","from":"2026-11"}\
                 """.formatted(agency));
         var below = tell(1);
-        var inProvince = listen("?since=0&province=" + encoded("ตราด"));
+        var inProvince = listen("?since=0&province=" + encoded("บึงกาฬ"));
         assertThat(inProvince.ids(3)).contains(figures, below);
         assertThat(inProvince.isQuiet()).isTrue();
         for (var topic : List.of("complaint-figures", "sucharit.complaint-figures.v1", "complaint-figures,reports"))
             assertThat(listen("?since=0&agency=" + agency + "&topic=" + topic).ids(1))
                     .containsExactly(figures);
-        var live = listen("?topic=measures&province=" + encoded("ตราด"), "Accept", SSE);
+        var live = listen("?topic=measures&province=" + encoded("บึงกาฬ"), "Accept", SSE);
         assertThat(live.line()).startsWith("retry:");
         assertThat(live.line()).startsWith("id: ");
         send(elsewhere, 1, threshold(elsewhere, 1));

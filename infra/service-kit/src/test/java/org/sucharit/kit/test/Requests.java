@@ -135,6 +135,8 @@ public final class Requests {
 
     private static JsonNode json(HttpResponse<byte[]> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
-        return type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        return type.contains("json") && !type.contains("ndjson")
+                ? JSON.readTree(response.body())
+                : MissingNode.getInstance();
     }
 }
