@@ -60,6 +60,7 @@ class EventContractTests extends EventContract {
                         "measures.CampaignCancelled",
                         "measures.CampaignLaunched",
                         "measures.CampaignSent",
+                        "measures.ContentSeen",
                         "measures.ContributionAccepted",
                         "measures.ContributionDiscarded",
                         "measures.ContributionLinkIssued",

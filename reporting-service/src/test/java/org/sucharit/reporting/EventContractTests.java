@@ -28,6 +28,7 @@ class EventContractTests extends EventContract {
                         "reporting.ReportDrafted",
                         "reporting.ReportEndorsed",
                         "reporting.ReportFoundOnSite",
+                        "reporting.ReportGoneFromSite",
                         "reporting.ReportPublished",
                         "reporting.ReportRedrafted",
                         "reporting.ReportReturned",

@@ -14,7 +14,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.linkcheck.LinkCommand.DropLink;
 import org.sucharit.measures.linkcheck.LinkCommand.FreezePage;
+import org.sucharit.measures.linkcheck.LinkCommand.RecordContent;
 import org.sucharit.measures.linkcheck.LinkCommand.RecordFinding;
+import org.sucharit.measures.linkcheck.LinkEvent.ContentSeen;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkAnswered;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkDropped;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkGone;
@@ -31,6 +33,7 @@ class Link {
 
     private @Nullable Condition condition;
     private @Nullable URI movedTo;
+    private @Nullable ContentSeen content;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -43,6 +46,13 @@ class Link {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(FreezePage command) {
         apply(new PageFrozen(command.linkId(), command.page()));
+    }
+
+    /** What was never recognised by anything and still is not, is no news. */
+    @CommandHandler
+    void handle(RecordContent command) {
+        var seen = new ContentSeen(id, command.sha256(), command.named(), command.at());
+        if (content == null ? seen.isTelling() : !content.tellsAs(seen)) apply(seen);
     }
 
     @CommandHandler
@@ -58,7 +68,11 @@ class Link {
             case LinkMoved e -> stands(Condition.MOVED, e.movedTo());
             case LinkGone _ -> stands(Condition.GONE, null);
             case LinkSlowed _ -> stands(Condition.SLOW, null);
-            case LinkDropped _ -> stands(null, null);
+            case LinkDropped _ -> {
+                stands(null, null);
+                content = null;
+            }
+            case ContentSeen e -> content = e;
             case PageFrozen _ -> {}
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.security.Actor;
+import org.sucharit.measures.linkcheck.LinkCommand.RecordContent;
 import org.sucharit.measures.linkcheck.LinkCommand.RecordFinding;
 
 /** Looks at addresses and records what has changed. */
@@ -71,7 +72,7 @@ class LinkChecking {
                 link.id().address(),
                 link.known(),
                 settings.patience(),
-                (page, _) -> Digested.of(page, settings.pageSize().toBytes()));
+                (page, type) -> Digested.of(page, type, settings.mostOf(type)));
         var now = clock.instant();
         var finding = visit.finding();
         if (finding == null) {
@@ -91,12 +92,18 @@ class LinkChecking {
             record(link.id(), finding, now);
         }
         list.settle(link.id(), finding, now, now.plus(settings.every()));
-        visit.page()
-                .ifPresent(page -> hashes.note(
-                        link.id(),
-                        page,
-                        Objects.requireNonNull(visit.known()),
-                        LocalDate.ofInstant(now, clock.getZone())));
+        visit.page().ifPresent(page -> note(link.id(), page, Objects.requireNonNull(visit.known()), now));
+    }
+
+    /** What others recognise it by is told before it is noted: what breaks off in between is told again. */
+    private void note(LinkId link, Digested page, Known known, Instant now) {
+        if (hashes.differs(link, page)) tell(link, page, now);
+        hashes.note(link, page, known, LocalDate.ofInstant(now, clock.getZone()));
+    }
+
+    private void tell(LinkId link, Digested page, Instant now) {
+        var command = new RecordContent(link, page.documentSha256(), page.named(), now);
+        desk.send(SYSTEM, link.agency(), link.toString(), command);
     }
 
     private void record(LinkId link, Finding finding, Instant now) {

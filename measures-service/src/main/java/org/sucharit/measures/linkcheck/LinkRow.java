@@ -3,6 +3,7 @@ package org.sucharit.measures.linkcheck;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.measures.linkcheck.LinkEvent.ContentSeen;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkAnswered;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkDropped;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkGone;
@@ -33,7 +34,7 @@ record LinkRow(
             case LinkGone e -> of(e, Condition.GONE, null, e.trouble(), e.status(), null);
             case LinkSlowed e -> of(e, Condition.SLOW, null, null, null, e.millis());
             case LinkDropped _ -> null;
-            case PageFrozen _ -> row;
+            case ContentSeen _, PageFrozen _ -> row;
         };
     }
 

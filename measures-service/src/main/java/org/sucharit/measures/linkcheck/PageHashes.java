@@ -26,6 +26,17 @@ class PageHashes {
     /** @param whole false when it is of the first part of a large page */
     record DatedHash(LocalDate seenOn, String sha256, boolean whole) {}
 
+    /** Whether a page says something else than when it was last noted, or was noted before anyone was told. */
+    boolean differs(LinkId link, Digested page) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM link_check WHERE id = ? AND (sha256 IS DISTINCT FROM ? OR NOT content_told))
+                        """)
+                .params(link.toString(), HexFormat.of().parseHex(page.sha256()))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional
     public void note(LinkId link, Digested page, Known known, LocalDate today) {
         var sha256 = HexFormat.of().parseHex(page.sha256());
@@ -35,7 +46,10 @@ class PageHashes {
                 .param("sha256", sha256)
                 .param("link", link.toString())
                 .update();
-        jdbc.sql("UPDATE link_check SET page_from = :from, etag = :etag, last_modified = :modified WHERE id = :link")
+        jdbc.sql("""
+                        UPDATE link_check SET page_from = :from, etag = :etag, last_modified = :modified, content_told = true
+                        WHERE id = :link
+                        """)
                 .param("from", known.from().toString())
                 .param("etag", known.etag())
                 .param("modified", known.lastModified())

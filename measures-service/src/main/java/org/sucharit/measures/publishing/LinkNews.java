@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.linkcheck.LinkEvent;
+import org.sucharit.measures.linkcheck.LinkEvent.ContentSeen;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkAnswered;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkDropped;
 import org.sucharit.measures.linkcheck.LinkEvent.LinkGone;
@@ -40,6 +42,12 @@ sealed interface LinkNews extends News {
     record PageFrozenV1(String agency, URI address, UUID evidence, String sha256, long size, URI from, Instant at)
             implements LinkNews {}
 
+    /** @param sha256 of a document; null for a page, and for a document too large @param named what looks like a SHA-256 in it */
+    @JsonInclude(Include.NON_NULL)
+    @WireType("sucharit.link.content-seen.v1")
+    record ContentSeenV1(
+            String agency, URI address, @Nullable String sha256, List<String> named, Instant at) implements LinkNews {}
+
     @WireType("sucharit.link.dropped.v1")
     record LinkDroppedV1(String agency, URI address, Instant at) implements LinkNews {}
 
@@ -52,6 +60,7 @@ sealed interface LinkNews extends News {
             case LinkGone e -> new LinkGoneV1(agency, address, e.trouble(), e.status(), e.at());
             case LinkSlowed e -> new LinkSlowedV1(agency, address, e.millis(), e.at());
             case LinkDropped e -> new LinkDroppedV1(agency, address, e.at());
+            case ContentSeen e -> new ContentSeenV1(agency, address, e.sha256(), e.named(), e.at());
             case PageFrozen e -> {
                 var page = e.page();
                 yield new PageFrozenV1(

@@ -2,12 +2,16 @@ package org.sucharit.measures.linkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -20,6 +24,7 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.measures.Platform;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The running service checks pages of little servers as time goes by. */
@@ -155,6 +160,33 @@ class LinkCheckIT extends Platform {
         Awaitility.await().until(() -> hashes("/plan").size() == 2);
         assertThat(hashes("/plan").getFirst()).isEqualTo(LocalDate.now(clock).toString());
         assertThat(history("/plan")).containsExactly("LinkAnswered");
+    }
+
+    @Test
+    void documents_are_told_by_their_sha256_whenever_it_is_another_and_pages_by_what_they_name() {
+        var pdf = "Content-Type: application/pdf";
+        server.inTurn(
+                        "/report.pdf",
+                        LittleServer.answer(200, "report", pdf),
+                        LittleServer.answer(200, "report", pdf),
+                        LittleServer.answer(200, "another", pdf))
+                .inTurn(
+                        "/reports",
+                        LittleServer.answer(200, "<p>%s</p>".formatted(sha("report")), "Content-Type: text/html"),
+                        LittleServer.answer(200, "<p>visitor 2</p>", "Content-Type: text/html"),
+                        LittleServer.answer(200, "<p>visitor 3</p>", "Content-Type: text/html"));
+        discloses("/report.pdf", "/reports");
+        checkNow();
+        awaitAsked(2);
+        for (int day = 1; day <= 2; day++) {
+            clock.advance(DAY);
+            awaitAsked(2 + 2 * day);
+        }
+        assertThat(history("/report.pdf")).containsExactly("LinkAnswered", "ContentSeen", "ContentSeen");
+        assertThat(contents("/report.pdf")).containsExactly(sha("report"), sha("another"));
+        assertThat(history("/reports")).containsExactly("LinkAnswered", "ContentSeen", "ContentSeen");
+        assertThat(contents("/reports")).as("a page is told by what it names").containsExactly("", "");
+        assertThat(named("/reports")).containsExactly("[\"" + sha("report") + "\"]", "[]");
     }
 
     @Test
@@ -347,6 +379,33 @@ class LinkCheckIT extends Platform {
                 .valueStream()
                 .map(hash -> hash.path("seenOn").asString())
                 .toList();
+    }
+
+    private List<String> contents(String path) {
+        return seen(path, node -> node.path("sha256").asString(""));
+    }
+
+    private List<String> named(String path) {
+        return seen(path, node -> node.path("named").toString());
+    }
+
+    private List<String> seen(String path, Function<JsonNode, String> part) {
+        return jdbc.sql("""
+                        SELECT payload FROM domain_event
+                        WHERE aggregate_identifier = ? AND payload_type = 'measures.ContentSeen' ORDER BY sequence_number
+                        """)
+                .param(new LinkId(new AgencyId(agency), server.at(path)).toString())
+                .query((row, _) -> part.apply(new JsonMapper().readTree(row.getString(1))))
+                .list();
+    }
+
+    private static String sha(String text) {
+        try {
+            var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            return Digested.of(bytes, null, Long.MAX_VALUE).sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> history(String path) {

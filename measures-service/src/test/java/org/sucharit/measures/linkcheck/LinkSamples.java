@@ -21,7 +21,8 @@ public interface LinkSamples {
     LinkGone GONE = new LinkGone(ID, Trouble.STATUS, 404, AT);
     LinkSlowed SLOWED = new LinkSlowed(ID, 10_500, AT);
     PageFrozen FROZEN = new PageFrozen(ID, COPY);
+    ContentSeen SEEN = new ContentSeen(ID, "cd".repeat(32), List.of("ef".repeat(32)), AT);
     LinkDropped DROPPED = new LinkDropped(ID, AT);
 
-    List<LinkEvent> ALL = List.of(ANSWERED, MOVED, GONE, SLOWED, FROZEN, DROPPED);
+    List<LinkEvent> ALL = List.of(ANSWERED, MOVED, GONE, SLOWED, FROZEN, SEEN, DROPPED);
 }

@@ -42,8 +42,8 @@ class LinkStatesProjectionTests implements LinkSamples {
     }
 
     @Test
-    void a_copy_alone_is_no_state() {
-        play(FROZEN);
+    void a_copy_and_what_its_content_is_recognised_by_are_no_state() {
+        play(FROZEN, SEEN);
         assertThat(projection.rows().count(empty())).isZero();
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.measures.linkcheck.LinkCommand.DropLink;
 import org.sucharit.measures.linkcheck.LinkCommand.FreezePage;
+import org.sucharit.measures.linkcheck.LinkCommand.RecordContent;
 import org.sucharit.measures.linkcheck.LinkCommand.RecordFinding;
+import org.sucharit.measures.linkcheck.LinkEvent.ContentSeen;
 
 class LinkTests implements LinkSamples {
 
@@ -22,6 +26,7 @@ class LinkTests implements LinkSamples {
     static final Finding ELSEWHERE = new Finding(Condition.MOVED, NEW_PLACE, null, 200, 240);
     static final Finding NO_PAGE = Finding.gone(Trouble.STATUS, 404, 80);
     static final Finding LATE = new Finding(Condition.SLOW, null, null, 200, 10_500);
+    static final String OTHER = "12".repeat(32);
     static final Instant LATER = AT.plusSeconds(86_400);
 
     final FixtureConfiguration<Link> fixture = new AggregateTestFixture<>(Link.class);
@@ -72,6 +77,43 @@ class LinkTests implements LinkSamples {
                 .given(ANSWERED, FROZEN)
                 .when(new RecordFinding(ID, PAGE, LATER))
                 .expectNoEvents();
+    }
+
+    @Test
+    void what_its_content_is_recognised_by_is_told_once() {
+        fixture.given(ANSWERED)
+                .when(new RecordContent(ID, SEEN.sha256(), SEEN.named(), AT))
+                .expectEvents(SEEN);
+        after(ANSWERED, SEEN)
+                .when(new RecordContent(ID, SEEN.sha256(), SEEN.named(), LATER))
+                .expectNoEvents();
+        after(ANSWERED, SEEN)
+                .when(new RecordContent(ID, OTHER, List.of(), LATER))
+                .expectEvents(new ContentSeen(ID, OTHER, List.of(), LATER));
+    }
+
+    @Test
+    void a_page_that_names_nothing_is_no_news_unless_it_did() {
+        var nothing = new RecordContent(ID, null, List.of(), LATER);
+        fixture.given(ANSWERED).when(nothing).expectNoEvents();
+        after(ANSWERED, SEEN).when(nothing).expectEvents(new ContentSeen(ID, null, List.of(), LATER));
+        after(ANSWERED, SEEN, new ContentSeen(ID, null, List.of(), LATER))
+                .when(nothing)
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_comes_back_is_told_again() {
+        after(ANSWERED, SEEN, DROPPED, ANSWERED)
+                .when(new RecordContent(ID, SEEN.sha256(), SEEN.named(), LATER))
+                .expectEvents(new ContentSeen(ID, SEEN.sha256(), SEEN.named(), LATER));
+        after(ANSWERED, SEEN, GONE, ANSWERED)
+                .when(new RecordContent(ID, SEEN.sha256(), SEEN.named(), LATER))
+                .expectNoEvents();
+    }
+
+    private static TestExecutor<Link> after(LinkEvent... events) {
+        return new AggregateTestFixture<>(Link.class).given((Object[]) events);
     }
 
     @Test

@@ -57,7 +57,7 @@ class PageReaderTests {
         var visit = visit("/");
         assertThat(finding(visit).condition()).isEqualTo(Condition.ANSWERED);
         assertThat(finding(visit).status()).isEqualTo(200);
-        assertThat(visit.page().orElseThrow()).isEqualTo(new Digested(sha("สวัสดี"), true));
+        assertThat(visit.page().orElseThrow()).isEqualTo(new Digested(sha("สวัสดี"), true, false, List.of()));
     }
 
     @Test
@@ -438,12 +438,12 @@ class PageReaderTests {
     }
 
     private static Digested digest(InputStream page, @Nullable String mediaType) throws IOException {
-        return Digested.of(page, LIMIT);
+        return Digested.of(page, mediaType, LIMIT);
     }
 
     private static String sha(String text) {
         try {
-            return Digested.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE)
+            return Digested.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE)
                     .sha256();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -49,6 +49,7 @@ final class KnownNews {
             read("link.moved", Kind.LINK, LinkNews.Moved.class),
             read("link.gone", Kind.LINK, LinkNews.Gone.class),
             read("link.slowed", Kind.LINK, LinkNews.Slowed.class),
+            read("link.content-seen", Kind.LINK, LinkNews.ContentSeen.class),
             read("link.frozen", Kind.LINK, LinkNews.PageFrozen.class),
             read("link.dropped", Kind.LINK, LinkNews.Dropped.class),
             read("loan.requested", Kind.LOAN, LoanNews.Requested.class),

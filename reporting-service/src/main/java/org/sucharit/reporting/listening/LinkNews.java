@@ -2,22 +2,28 @@ package org.sucharit.reporting.listening;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.reporting.record.LinkRecord;
+import org.sucharit.reporting.record.LinkRecord.Content;
 import org.sucharit.reporting.record.LinkRecord.Frozen;
 
 /** What is read of events about the addresses that agencies name. */
 sealed interface LinkNews extends News<LinkRecord> {
 
+    AgencyId agency();
+
+    URI address();
+
+    Instant at();
+
     record Answered(AgencyId agency, URI address, Instant at) implements LinkNews {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            return new LinkRecord(agency, address, "ANSWERED", at, null, null, null, null, frozen(before));
+            return known(before).found("ANSWERED", at, null, null, null, null);
         }
     }
 
@@ -25,7 +31,7 @@ sealed interface LinkNews extends News<LinkRecord> {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            return new LinkRecord(agency, address, "MOVED", at, movedTo, null, null, null, frozen(before));
+            return known(before).found("MOVED", at, movedTo, null, null, null);
         }
     }
 
@@ -38,7 +44,7 @@ sealed interface LinkNews extends News<LinkRecord> {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            return new LinkRecord(agency, address, "GONE", at, null, trouble, status, null, frozen(before));
+            return known(before).found("GONE", at, null, trouble, status, null);
         }
     }
 
@@ -46,7 +52,7 @@ sealed interface LinkNews extends News<LinkRecord> {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            return new LinkRecord(agency, address, "SLOW", at, null, null, null, millis, frozen(before));
+            return known(before).found("SLOW", at, null, null, null, millis);
         }
     }
 
@@ -54,7 +60,17 @@ sealed interface LinkNews extends News<LinkRecord> {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            return new LinkRecord(agency, address, "DROPPED", at, null, null, null, null, frozen(before));
+            return known(before).found("DROPPED", at, null, null, null, null).with((Content) null);
+        }
+    }
+
+    /** Something else stands there than before; how the address was found does not change. */
+    record ContentSeen(
+            AgencyId agency, URI address, @Nullable String sha256, List<String> named, Instant at) implements LinkNews {
+
+        @Override
+        public LinkRecord after(@Nullable LinkRecord before) {
+            return known(before).with(new Content(sha256, named, at));
         }
     }
 
@@ -64,23 +80,13 @@ sealed interface LinkNews extends News<LinkRecord> {
 
         @Override
         public LinkRecord after(@Nullable LinkRecord before) {
-            var copies = new ArrayList<>(frozen(before));
-            copies.add(new Frozen(evidence, sha256, size, from, at));
-            if (before == null) return new LinkRecord(agency, address, "UNCHECKED", at, null, null, null, null, copies);
-            return new LinkRecord(
-                    agency,
-                    address,
-                    before.condition(),
-                    before.at(),
-                    before.movedTo(),
-                    before.trouble(),
-                    before.status(),
-                    before.millis(),
-                    copies);
+            return known(before).with(new Frozen(evidence, sha256, size, from, at));
         }
     }
 
-    private static List<Frozen> frozen(@Nullable LinkRecord before) {
-        return before == null ? List.of() : before.frozen();
+    /** What is known of the address before this. */
+    default LinkRecord known(@Nullable LinkRecord before) {
+        if (before != null) return before;
+        return new LinkRecord(agency(), address(), "UNCHECKED", at(), null, null, null, null, null, List.of());
     }
 }

@@ -52,14 +52,12 @@ sealed interface ReportNews extends News {
     @WireType("sucharit.report.copy-attached.v1")
     record SignedCopyAttachedV1(UUID reportId, String agency, SignedCopy copy, LocalDate on) implements ReportNews {}
 
-    @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.report.found-on-site.v1")
-    record ReportFoundOnSiteV1(
-            UUID reportId,
-            String agency,
-            URI address,
-            @Nullable String sha256,
-            LocalDate on) implements ReportNews {}
+    record ReportFoundOnSiteV1(UUID reportId, String agency, URI address, String sha256, LocalDate on)
+            implements ReportNews {}
+
+    @WireType("sucharit.report.gone-from-site.v1")
+    record ReportGoneFromSiteV1(UUID reportId, String agency, URI address, LocalDate on) implements ReportNews {}
 
     /** @param facts of the report once the event had happened @return empty for what is nobody else's business */
     static Optional<ReportNews> of(ReportEvent event, ReportFacts facts) {
@@ -72,6 +70,7 @@ sealed interface ReportNews extends News {
             case SignedCopyAttached e -> Optional.of(new SignedCopyAttachedV1(id, agency, e.copy(), e.on()));
             case ReportFoundOnSite e ->
                 Optional.of(new ReportFoundOnSiteV1(id, agency, e.address(), e.sha256(), e.on()));
+            case ReportGoneFromSite e -> Optional.of(new ReportGoneFromSiteV1(id, agency, e.address(), e.on()));
             case ReportDrafted _,
                     ReportRedrafted _,
                     WordsRevised _,

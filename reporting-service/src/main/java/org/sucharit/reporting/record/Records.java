@@ -52,6 +52,12 @@ public class Records {
         return records(all(type, eq(Rows.AGENCY, agency.value())));
     }
 
+    /** What some agencies have, of any year. */
+    public <T extends PublicRecord> List<T> ofAll(Class<T> type, Collection<AgencyId> agencies) {
+        return records(
+                all(type, in(Rows.AGENCY, agencies.stream().map(AgencyId::value).toList())));
+    }
+
     /** What is the nation's own: figures. */
     public <T extends PublicRecord> List<T> ofNation(Class<T> type, int fiscalYear) {
         return records(all(type, and(eq(Rows.AGENCY, Rows.NATION), eq(Rows.FISCAL_YEAR, fiscalYear))));

@@ -21,12 +21,18 @@ final class HtmlRendition {
         this.templates = templates;
     }
 
-    byte[] of(Paper paper) {
+    /** @param sha256 of the canonical content: a browser that saves the page changes its bytes, but not this */
+    byte[] of(Paper paper, String sha256) {
         var sheet = paper.page().name() + "-" + paper.digits().name();
         Map<String, Object> model = Map.of(
-                "paper", paper,
-                "sheet", sheet.toLowerCase(Locale.ROOT),
-                "parts", paper.blocks().stream().map(HtmlPart::of).toList());
+                "paper",
+                paper,
+                "sha256",
+                sha256,
+                "sheet",
+                sheet.toLowerCase(Locale.ROOT),
+                "parts",
+                paper.blocks().stream().map(HtmlPart::of).toList());
         return templates.process("rendition/paper", new Context(THAI, model)).getBytes(UTF_8);
     }
 }

@@ -20,7 +20,7 @@ class Making {
 
     byte[] of(ReportContent content, Format format) {
         return switch (format) {
-            case HTML -> html.of(Papers.of(content));
+            case HTML -> html.of(Papers.of(content), Canonical.sha256(Canonical.write(content)));
             case DOCX -> DocxRendition.of(Papers.of(content));
             case PDF -> PdfRendition.of(Papers.of(content));
             case CSV -> CsvRendition.of(content);

@@ -1,11 +1,18 @@
 package org.sucharit.reporting.rendition;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sucharit.kit.files.FileReferences;
@@ -45,17 +52,23 @@ class Renditions implements FileReferences, MadeFiles {
     }
 
     @Override
-    public Optional<ReportId> reportOf(String sha256) {
-        return jdbc.sql("SELECT report::text FROM rendition WHERE sha256 = ? LIMIT 1")
-                .param(sha256)
-                .query(String.class)
-                .optional()
-                .map(ReportId::of);
+    public Map<ReportId, Set<String>> madeOf(Collection<ReportId> reports) {
+        if (reports.isEmpty()) return Map.of();
+        return jdbc
+                .sql("SELECT report::text, sha256 FROM rendition WHERE report IN (:reports)")
+                .param("reports", reports.stream().map(ReportId::value).toList())
+                .query((row, _) -> Map.entry(ReportId.of(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     @Override
     public boolean names(String sha256) {
-        return reportOf(sha256).isPresent();
+        return jdbc.sql("SELECT EXISTS (SELECT FROM rendition WHERE sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
     }
 
     private byte[] keep(ReportFacts report, String content, Format format) {

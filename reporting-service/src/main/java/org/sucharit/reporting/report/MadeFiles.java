@@ -1,11 +1,13 @@
 package org.sucharit.reporting.report;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 
 /** Knows the files that were made of reports. */
 @FunctionalInterface
 public interface MadeFiles {
 
-    /** The report of which a file was made. @param sha256 in lower-case hexadecimal */
-    Optional<ReportId> reportOf(String sha256);
+    /** The SHA-256s of the files that were made of each of them, in lower-case hexadecimal. */
+    Map<ReportId, Set<String>> madeOf(Collection<ReportId> reports);
 }

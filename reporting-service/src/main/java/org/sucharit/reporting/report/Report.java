@@ -139,8 +139,14 @@ class Report {
     @CommandHandler
     void handle(RecordFoundOnSite command) {
         checkSigned();
-        if (!facts().wasFoundAt(command.address()))
-            apply(new ReportFoundOnSite(id, command.address(), command.sha256(), command.on()));
+        if (Found.isFindingNews(facts().found(), command.address(), command.at()))
+            apply(new ReportFoundOnSite(id, command.address(), command.sha256(), command.at(), command.on()));
+    }
+
+    @CommandHandler
+    void handle(RecordGoneFromSite command) {
+        if (Found.isMissingNews(facts().found(), command.address(), command.at()))
+            apply(new ReportGoneFromSite(id, command.address(), command.at(), command.on()));
     }
 
     @EventSourcingHandler

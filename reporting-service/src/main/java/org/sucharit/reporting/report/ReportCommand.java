@@ -1,6 +1,7 @@
 package org.sucharit.reporting.report;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,12 @@ sealed interface ReportCommand {
     /** @param by the edition that is signed in the same transaction */
     record SupersedeReport(@TargetAggregateIdentifier ReportId reportId, ReportId by) implements ReportCommand {}
 
-    /** @param address on the agency's own site @param sha256 of the file that was found there; null where a page names it */
+    /** @param address on the agency's own site @param sha256 that was found there @param at when it was seen so */
     record RecordFoundOnSite(
-            @TargetAggregateIdentifier ReportId reportId,
-            URI address,
-            @Nullable String sha256,
-            LocalDate on) implements ReportCommand {}
+            @TargetAggregateIdentifier ReportId reportId, URI address, String sha256, Instant at, LocalDate on)
+            implements ReportCommand {}
+
+    /** @param address where it was found before @param at when it was seen not to be there */
+    record RecordGoneFromSite(@TargetAggregateIdentifier ReportId reportId, URI address, Instant at, LocalDate on)
+            implements ReportCommand {}
 }

@@ -1,11 +1,10 @@
 package org.sucharit.reporting.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a report. Days are days in Bangkok. */
 public sealed interface ReportEvent {
@@ -64,8 +63,16 @@ public sealed interface ReportEvent {
     /** A later edition was signed. */
     record ReportSuperseded(ReportId reportId, ReportId by) implements ReportEvent {}
 
-    /** The agency's own site shows it. @param address where its SHA-256 was found */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReportFoundOnSite(
-            ReportId reportId, URI address, @Nullable String sha256, LocalDate on) implements ReportEvent {}
+    /**
+     * The agency's own site shows it.
+     *
+     * @param address where its SHA-256 was found
+     * @param sha256 the one that was found
+     * @param at when the address was seen so
+     */
+    record ReportFoundOnSite(ReportId reportId, URI address, String sha256, Instant at, LocalDate on)
+            implements ReportEvent {}
+
+    /** What was found at an address is not there any more. @param at when the address was seen so */
+    record ReportGoneFromSite(ReportId reportId, URI address, Instant at, LocalDate on) implements ReportEvent {}
 }

@@ -1,6 +1,5 @@
 package org.sucharit.reporting.report;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.sucharit.reporting.report.Signature.Step;
  * @param publishedOn null before
  * @param supersededBy the edition that stands in its place
  * @param copies scans of the paper signed by hand
- * @param found where on the agency's own site it was found
+ * @param found where on the agency's own site it was found, also where it is not any more
  */
 public record ReportFacts(
         ReportStatus status,
@@ -42,8 +41,6 @@ public record ReportFacts(
     /** @param canonical JSON by RFC 8785 @param sha256 of its UTF-8 bytes */
     public record Signed(String canonical, String sha256, LocalDate on) {}
 
-    public record Found(URI address, LocalDate on) {}
-
     public ReportId id() {
         return content.edition().report();
     }
@@ -59,10 +56,6 @@ public record ReportFacts(
 
     public Optional<SignedCopy> copy(String sha256) {
         return copies.stream().filter(copy -> copy.sha256().equals(sha256)).findFirst();
-    }
-
-    boolean wasFoundAt(URI address) {
-        return found.stream().anyMatch(one -> one.address().equals(address));
     }
 
     /** The facts after one more event. @param before null for the first event */
@@ -97,8 +90,8 @@ public record ReportFacts(
             case ReportPublished e -> later(ReportStatus.PUBLISHED, e.on(), supersededBy, copies, found);
             case SignedCopyAttached e -> later(status, publishedOn, supersededBy, plus(copies, e.copy()), found);
             case ReportSuperseded e -> later(status, publishedOn, e.by(), copies, found);
-            case ReportFoundOnSite e ->
-                later(status, publishedOn, supersededBy, copies, plus(found, new Found(e.address(), e.on())));
+            case ReportFoundOnSite e -> later(status, publishedOn, supersededBy, copies, Found.after(found, e));
+            case ReportGoneFromSite e -> later(status, publishedOn, supersededBy, copies, Found.after(found, e));
         };
     }
 

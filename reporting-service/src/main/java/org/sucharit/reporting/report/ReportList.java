@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -52,18 +53,18 @@ public class ReportList {
         return projection.rows().count(filter(search));
     }
 
-    /** Everything that is published, by id; never more than a few hundred of them in memory. */
+    /** Everything that is published, by agency and id; never more than a few hundred of them in memory. */
     public Stream<ReportRow> published() {
         return Stream.iterate(
-                        after(""),
+                        after("", ""),
                         page -> !page.isEmpty(),
-                        page -> after(page.getLast().id()))
+                        page -> after(page.getLast().agency(), page.getLast().id()))
                 .flatMap(List::stream);
     }
 
-    private List<ReportRow> after(String id) {
-        var filter = and(ne("publishedOn", null), gt("_id", id));
-        return projection.rows().find(filter, ascending("_id"), 0, BATCH);
+    private List<ReportRow> after(String agency, String id) {
+        var further = or(gt("agency", agency), and(eq("agency", agency), gt("_id", id)));
+        return projection.rows().find(and(ne("publishedOn", null), further), ascending("agency", "_id"), 0, BATCH);
     }
 
     private static Bson filter(Search search) {

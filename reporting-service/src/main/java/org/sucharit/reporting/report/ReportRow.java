@@ -2,6 +2,8 @@ package org.sucharit.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.time.ReportingRound;
 
@@ -11,7 +13,8 @@ import org.sucharit.kernel.time.ReportingRound;
  * @param id as the report's address has it
  * @param sha256 of the canonical JSON; null before it is signed
  * @param publishedOn null while only the agency and the oversight body may know of it
- * @param foundOnSite whether the agency's own site shows it
+ * @param copies SHA-256s of scans of the paper signed by hand
+ * @param found where on the agency's own site it was found, also where it is not any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportRow(
@@ -33,7 +36,8 @@ public record ReportRow(
         LocalDate draftedOn,
         @Nullable LocalDate signedOn,
         @Nullable LocalDate publishedOn,
-        boolean foundOnSite) {
+        List<String> copies,
+        List<Found> found) {
 
     static final String COLLECTION = "reports";
 
@@ -58,27 +62,38 @@ public record ReportRow(
                 on,
                 null,
                 null,
-                false);
+                List.of(),
+                List.of());
+    }
+
+    /** Whether the agency's own site shows it. */
+    public boolean foundOnSite() {
+        return found.stream().anyMatch(Found::stillThere);
     }
 
     ReportRow at(ReportStatus next) {
-        return with(next, supersededBy, number, date, publishedOn, foundOnSite);
+        return with(next, supersededBy, number, date, publishedOn, copies, found);
     }
 
     ReportRow with(Formalities next) {
-        return with(status, supersededBy, next.number(), next.date(), publishedOn, foundOnSite);
+        return with(status, supersededBy, next.number(), next.date(), publishedOn, copies, found);
     }
 
     ReportRow published(LocalDate on) {
-        return with(ReportStatus.PUBLISHED, supersededBy, number, date, on, foundOnSite);
+        return with(ReportStatus.PUBLISHED, supersededBy, number, date, on, copies, found);
     }
 
     ReportRow superseded(ReportId by) {
-        return with(status, by.toString(), number, date, publishedOn, foundOnSite);
+        return with(status, by.toString(), number, date, publishedOn, copies, found);
     }
 
-    ReportRow found() {
-        return with(status, supersededBy, number, date, publishedOn, true);
+    ReportRow copied(SignedCopy copy) {
+        var more = Stream.concat(copies.stream(), Stream.of(copy.sha256())).toList();
+        return with(status, supersededBy, number, date, publishedOn, more, found);
+    }
+
+    ReportRow found(List<Found> places) {
+        return with(status, supersededBy, number, date, publishedOn, copies, places);
     }
 
     ReportRow named(ReportContent.Agency present) {
@@ -101,7 +116,8 @@ public record ReportRow(
                 draftedOn,
                 signedOn,
                 publishedOn,
-                foundOnSite);
+                copies,
+                found);
     }
 
     ReportRow signed(ReportContent content, String hash, LocalDate on) {
@@ -124,7 +140,8 @@ public record ReportRow(
                 draftedOn,
                 on,
                 publishedOn,
-                foundOnSite);
+                copies,
+                found);
     }
 
     private ReportRow with(
@@ -133,7 +150,8 @@ public record ReportRow(
             @Nullable String officialNumber,
             @Nullable LocalDate officialDate,
             @Nullable LocalDate published,
-            boolean onSite) {
+            List<String> scans,
+            List<Found> places) {
         return new ReportRow(
                 id,
                 agency,
@@ -153,7 +171,8 @@ public record ReportRow(
                 draftedOn,
                 signedOn,
                 published,
-                onSite);
+                scans,
+                places);
     }
 
     private static @Nullable String text(@Nullable ReportId id) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.ReportingRound;
-import org.sucharit.reporting.report.ReportFacts.Found;
 import org.sucharit.reporting.report.ReportFacts.Returned;
 
 /**
@@ -14,7 +13,7 @@ import org.sucharit.reporting.report.ReportFacts.Returned;
  *
  * @param sha256 of the canonical JSON of the content; null before it is signed
  * @param returned why it was last returned; null once it is submitted again
- * @param found where on the agency's own site its SHA-256 was found
+ * @param found where on the agency's own site its SHA-256 was found, and since when it is not any more where it is gone
  * @param content what it says; once signed, just what was signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

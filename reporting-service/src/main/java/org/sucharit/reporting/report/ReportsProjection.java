@@ -23,6 +23,7 @@ class ReportsProjection {
     ReportsProjection(ProjectionStore store) {
         this.rows = store.documents(ReportRow.COLLECTION, ReportRow.class)
                 .indexedBy("agency", "fiscalYear")
+                .indexedBy("agency", "_id")
                 .indexedBy("publishedOn", "fiscalYear");
     }
 
@@ -44,8 +45,10 @@ class ReportsProjection {
             case ReportSigned e -> row.signed(Canonical.read(e.canonical()), e.sha256(), e.by().on());
             case ReportPublished e -> row.published(e.on());
             case ReportSuperseded e -> row.superseded(e.by());
-            case ReportFoundOnSite _ -> row.found();
-            case WordsRevised _, NothingStated _, StatementTakenBack _, SignedCopyAttached _ -> row;
+            case SignedCopyAttached e -> row.copied(e.copy());
+            case ReportFoundOnSite e -> row.found(Found.after(row.found(), e));
+            case ReportGoneFromSite e -> row.found(Found.after(row.found(), e));
+            case WordsRevised _, NothingStated _, StatementTakenBack _ -> row;
         };
     }
 

@@ -14,6 +14,7 @@ import org.sucharit.reporting.look.ColumnLayout;
 import org.sucharit.reporting.look.Digits;
 import org.sucharit.reporting.paper.Papers;
 import org.sucharit.reporting.paper.SampleReports;
+import org.sucharit.reporting.report.Canonical;
 import org.sucharit.reporting.report.ReportContent;
 
 class HtmlRenditionTests {
@@ -47,14 +48,24 @@ class HtmlRenditionTests {
         assertThat(html(report)).isEqualTo(html(report));
     }
 
+    /** So that it is recognised on the agency's own site, also when a browser saved it. */
+    @Test
+    void the_page_names_the_sha256_of_what_it_says() {
+        var report = SampleReports.plan(SampleReports.look(ColumnLayout.FOLLOW_UP, Digits.THAI));
+        assertThat(html(report))
+                .contains("<meta name=\"sha256\" content=\"" + Canonical.sha256(Canonical.write(report)));
+    }
+
     static String html(ReportContent report) {
         var page = new AtomicReference<String>("");
         new WebApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(ThymeleafAutoConfiguration.class, PageKitAutoConfiguration.class))
                 .withUserConfiguration(HtmlRendition.class)
-                .run(context ->
-                        page.set(new String(context.getBean(HtmlRendition.class).of(Papers.of(report)), UTF_8)));
+                .run(context -> page.set(new String(
+                        context.getBean(HtmlRendition.class)
+                                .of(Papers.of(report), Canonical.sha256(Canonical.write(report))),
+                        UTF_8)));
         return Objects.requireNonNull(page.get());
     }
 }

@@ -2,6 +2,7 @@ package org.sucharit.reporting.report;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -193,7 +194,13 @@ public interface ReportSamples {
     SignedCopyAttached COPY_ATTACHED = new SignedCopyAttached(ID, COPY, LocalDate.of(2023, 4, 12));
     ReportSuperseded SUPERSEDED = new ReportSuperseded(ID, NEXT);
     ReportFoundOnSite FOUND = new ReportFoundOnSite(
-            ID, URI.create("https://www.ban-rai.go.th/report.pdf"), "cd".repeat(32), LocalDate.of(2023, 4, 20));
+            ID,
+            URI.create("https://www.ban-rai.go.th/report.pdf"),
+            "cd".repeat(32),
+            Instant.parse("2023-04-20T02:00:00Z"),
+            LocalDate.of(2023, 4, 20));
+    ReportGoneFromSite GONE = new ReportGoneFromSite(
+            ID, FOUND.address(), Instant.parse("2023-05-02T02:00:00Z"), LocalDate.of(2023, 5, 2));
 
     List<ReportEvent> ALL = List.of(
             DRAFTED,
@@ -209,7 +216,8 @@ public interface ReportSamples {
             PUBLISHED,
             COPY_ATTACHED,
             SUPERSEDED,
-            FOUND);
+            FOUND,
+            GONE);
 
     ReportContent OFFICIAL = content(DATA).with(FORMALITIES);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sucharit.reporting.report.ReportRejected.Reason.*;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterAll;
@@ -34,13 +36,26 @@ class ReportTests implements ReportSamples {
     static final PublishReport PUBLISH = new PublishReport(ID, PUBLISHED.on());
     static final AttachSignedCopy ATTACH = new AttachSignedCopy(ID, COPY, COPY_ATTACHED.on());
     static final SupersedeReport SUPERSEDE = new SupersedeReport(ID, NEXT);
-    static final RecordFoundOnSite FIND = new RecordFoundOnSite(ID, FOUND.address(), FOUND.sha256(), FOUND.on());
+    static final RecordFoundOnSite FIND = find(FOUND.at());
+    static final RecordGoneFromSite MISS = miss(GONE.at());
 
     static final ReportEvent[] TO_SUBMITTED = {DRAFTED, SUBMITTED};
     static final ReportEvent[] TO_ENDORSED = {DRAFTED, SUBMITTED, ENDORSED};
     static final ReportEvent[] TO_SIGNED = {DRAFTED, SUBMITTED, ENDORSED, SIGNED};
     static final ReportEvent[] TO_PUBLISHED = {DRAFTED, SUBMITTED, ENDORSED, SIGNED, PUBLISHED};
     static final ReportEvent[] TO_SUPERSEDED = {DRAFTED, SUBMITTED, ENDORSED, SIGNED, SUPERSEDED};
+
+    private static RecordFoundOnSite find(Instant at) {
+        return new RecordFoundOnSite(ID, FOUND.address(), FOUND.sha256(), at, FOUND.on());
+    }
+
+    private static RecordGoneFromSite miss(Instant at) {
+        return new RecordGoneFromSite(ID, GONE.address(), at, GONE.on());
+    }
+
+    private static ReportEvent[] signedAnd(ReportEvent... events) {
+        return Stream.concat(Stream.of(TO_SIGNED), Stream.of(events)).toArray(ReportEvent[]::new);
+    }
 
     @AfterAll
     static void every_reason_was_seen() {
@@ -193,6 +208,25 @@ class ReportTests implements ReportSamples {
         given(DRAFTED, SUBMITTED, ENDORSED, SIGNED, FOUND).when(FIND).expectNoEvents();
         refused(NOT_SIGNED, ATTACH, TO_ENDORSED);
         refused(NOT_SIGNED, FIND, TO_ENDORSED);
+    }
+
+    @Test
+    void what_is_not_on_the_site_any_more_may_come_back() {
+        var later = GONE.at().plusSeconds(60);
+        var again = new ReportFoundOnSite(ID, FOUND.address(), FOUND.sha256(), later, FOUND.on());
+        given(signedAnd(PUBLISHED, FOUND)).when(MISS).expectEvents(GONE);
+        given(signedAnd(PUBLISHED, FOUND, GONE)).when(MISS).expectNoEvents();
+        given(signedAnd(PUBLISHED, FOUND, GONE)).when(find(later)).expectEvents(again);
+        given(signedAnd(PUBLISHED)).when(MISS).expectNoEvents();
+    }
+
+    /** As while everything that is known of addresses is read from the beginning once more. */
+    @Test
+    void what_was_seen_before_says_nothing_about_now() {
+        var before = FOUND.at().minusSeconds(60);
+        given(signedAnd(PUBLISHED, FOUND)).when(miss(before)).expectNoEvents();
+        given(signedAnd(PUBLISHED, FOUND)).when(miss(FOUND.at())).expectNoEvents();
+        given(signedAnd(PUBLISHED, FOUND, GONE)).when(FIND).expectNoEvents();
     }
 
     static TestExecutor<Report> given(Object... events) {

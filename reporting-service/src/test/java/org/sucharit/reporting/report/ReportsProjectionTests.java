@@ -26,9 +26,19 @@ class ReportsProjectionTests implements ReportSamples {
         assertThat(row.edition()).isEqualTo(2);
         assertThat(row.previous()).isEqualTo(PREVIOUS.toString());
         assertThat(row.foundOnSite()).isTrue();
+        assertThat(row.copies()).containsExactly(COPY.sha256());
         assertThat(row.supersededBy()).isNull();
         projection.reset();
         assertThat(list.count(all())).isZero();
+    }
+
+    @Test
+    void the_list_knows_what_is_on_the_agencys_own_site_and_what_is_not_any_more() {
+        play(DRAFTED, SUBMITTED, ENDORSED, SIGNED, PUBLISHED, FOUND, GONE);
+        var row = list.find(all(), 0, 0).getFirst();
+        assertThat(row.foundOnSite()).isFalse();
+        assertThat(row.found())
+                .containsExactly(new Found(FOUND.address(), FOUND.on(), FOUND.at(), GONE.on(), GONE.at()));
     }
 
     @Test
