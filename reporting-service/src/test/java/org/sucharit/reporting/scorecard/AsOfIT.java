@@ -135,7 +135,9 @@ class AsOfIT {
         var nations =
                 recorded.values().stream().map(all -> all.get("nation/2566")).toList();
         assertThat(nations).hasSize(20);
-        assertThat(nations.stream().distinct()).as("different states of the nation").hasSizeGreaterThan(15);
+        assertThat(nations.stream().distinct())
+                .as("different states of the nation")
+                .hasSizeGreaterThan(15);
         var last = nations.getLast();
         for (var figure : List.of(
                 "/agencies/counted",
