@@ -1,87 +1,119 @@
 package org.sucharit.reporting.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.sucharit.reporting.record.Rows;
 
 /**
- * What is known now of all subjects of one agency and year, and the days at whose end something else was known than the
- * day before. Each of these days has a closing: the book as it then was.
+ * Every version of all subjects of one agency and year, in the order in which they arrived, which for one subject is their
+ * own. What came last is text; once that is long enough it is made a page, compressed, and not touched again.
  */
 final class Book {
 
     static final String GROUP = "group";
-    static final String DAYS = "days";
-    static final String PAGES = "pages";
+
+    private static final String PAGES = "pages";
+    private static final String RECENT = "recent";
+    private static final String KNOWN = "known";
+    private static final String LATEST = "latest";
+    private static final int PAGE = 8192;
 
     final BookKey key;
-    final TreeMap<String, Entry> entries;
-    final TreeSet<LocalDate> days = new TreeSet<>();
     /** How often it was written before; 0 when it is new. */
     final long written;
 
+    private final List<Binary> pages;
+    private final StringBuilder recent;
+    /** The last version of each subject that is entered. */
+    private final TreeMap<String, Long> known;
+
+    private Instant latest;
+    private boolean changed;
+
     Book(BookKey key) {
         this.key = key;
-        this.entries = new TreeMap<>();
         this.written = 0;
+        this.pages = new ArrayList<>();
+        this.recent = new StringBuilder();
+        this.known = new TreeMap<>();
+        this.latest = Instant.MIN;
     }
 
     Book(Document row) {
         key = new BookKey(row.getString(GROUP), row.getString(Rows.AGENCY), row.getInteger(Rows.FISCAL_YEAR));
-        entries = Pages.unpack(row.get(PAGES, Binary.class));
         written = row.getLong(Rows.VERSION);
-        for (var day : row.getList(DAYS, Integer.class)) days.add(LocalDate.ofEpochDay(day));
+        pages = new ArrayList<>(row.getList(PAGES, Binary.class));
+        recent = new StringBuilder(row.getString(RECENT));
+        known = new TreeMap<>();
+        row.getString(KNOWN).lines().forEach(line -> {
+            int end = line.lastIndexOf(' ');
+            known.put(line.substring(0, end), Long.parseLong(line, end + 1, line.length(), 10));
+        });
+        latest = Instant.parse(row.getString(LATEST));
     }
 
     Document document() {
-        return document(key, entries)
-                .append("_id", key.id())
-                .append(Rows.VERSION, written + 1)
-                .append(DAYS, days.stream().map(day -> (int) day.toEpochDay()).toList());
-    }
-
-    static Document closing(BookKey key, LocalDate day, TreeMap<String, Entry> entries) {
-        return document(key, entries).append("_id", key.closing(day)).append("day", day.toString());
-    }
-
-    private static Document document(BookKey key, TreeMap<String, Entry> entries) {
-        var row = new Document(GROUP, key.group()).append(Rows.AGENCY, key.agency());
+        var row = new Document("_id", key.id()).append(GROUP, key.group()).append(Rows.AGENCY, key.agency());
         if (key.fiscalYear() != null) row.append(Rows.FISCAL_YEAR, key.fiscalYear());
-        return row.append(PAGES, Pages.pack(entries.values()));
+        var all = new StringBuilder();
+        known.forEach((subject, sequence) ->
+                all.append(subject).append(' ').append(sequence.longValue()).append('\n'));
+        return row.append(Rows.VERSION, written + 1)
+                .append(LATEST, latest.toString())
+                .append(KNOWN, all.toString())
+                .append(RECENT, recent.toString())
+                .append(PAGES, pages);
     }
 
     /** The last version of a subject that is entered; -1 when there is none. */
     long sequence(String subject) {
-        var entry = entries.get(subject);
-        return entry == null ? -1 : entry.sequence();
+        return known.getOrDefault(subject, -1L);
     }
 
-    /** Whether what it says now was known at that instant already. */
-    boolean isAsOf(Instant at) {
-        return days.isEmpty() || days.last().isBefore(dayOf(at)) || isAsOf(entries, at);
+    /** Enters a version that follows those of its subject that are there. */
+    void enter(Entry entry) {
+        recent.append(entry.line()).append('\n');
+        known.put(entry.subject(), entry.sequence());
+        if (entry.from().isAfter(latest)) latest = entry.from();
+        changed = true;
     }
 
-    static boolean isAsOf(TreeMap<String, Entry> entries, Instant at) {
-        return entries.values().stream().noneMatch(entry -> entry.from().isAfter(at));
+    /** Whether something was entered since it was read. */
+    boolean isChanged() {
+        return changed;
     }
 
-    /** The last day up to that of the instant that was closed with something. */
-    @Nullable
-    LocalDate lastDay(Instant at) {
-        return days.floor(dayOf(at));
+    /** Makes a page of what is recent, if that is enough for one. */
+    void turn(Pages making) {
+        if (recent.length() < PAGE) return;
+        pages.add(making.pack(recent.toString()));
+        recent.setLength(0);
     }
 
-    static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, Footprint.BANGKOK);
+    /** Whether anything in it became so at the instant or later. */
+    boolean saysMoreFrom(Instant at) {
+        return !latest.isBefore(at);
     }
 
-    List<LocalDate> daysFrom(LocalDate day) {
-        return List.copyOf(days.tailSet(day));
+    /** What was known of each subject at an instant, inclusive; {@link Instant#MAX} for now. */
+    TreeMap<String, Entry> at(Instant at) {
+        var found = new TreeMap<String, Entry>();
+        forEach(entry -> {
+            if (!entry.from().isAfter(at)) found.put(entry.subject(), entry);
+        });
+        return found;
+    }
+
+    /** All versions there are; those of one subject in order. */
+    void forEach(Consumer<Entry> reader) {
+        try (var reading = new Pages()) {
+            for (var page : pages) reading.unpack(page).lines().map(Entry::of).forEach(reader);
+        }
+        recent.toString().lines().map(Entry::of).forEach(reader);
     }
 }

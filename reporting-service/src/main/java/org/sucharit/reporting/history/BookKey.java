@@ -1,6 +1,5 @@
 package org.sucharit.reporting.history;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One agency's book of one fiscal year, or of what lasts longer, in one group. */
@@ -10,10 +9,5 @@ record BookKey(String group, String agency, @Nullable Integer fiscalYear) {
 
     String id() {
         return group + "/" + agency + "/" + (fiscalYear == null ? TIMELESS : fiscalYear);
-    }
-
-    /** The id of the book as it was at the end of a day. */
-    String closing(LocalDate day) {
-        return id() + "/" + day;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +16,7 @@ import org.sucharit.reporting.record.Kind;
 
 /**
  * Writes what happened, in this order, so that a repetition after a failure anywhere makes up for what is missing: records
- * with their trails, closings, books, and whatever is made of these.
+ * with what is not in their books yet, the books, and whatever is made of these.
  */
 @Component
 public class Chronicle {
@@ -50,11 +51,24 @@ public class Chronicle {
                 refused.put(event, e);
             }
         }
-        subjects.write(touched);
         var there = touched.all().filter(Subject::isThere).toList();
-        annals.enter(group, there);
+        write(touched, annals.open(group, there), there, group);
         recompute(group, there);
         return refused;
+    }
+
+    private void write(Touched touched, Map<BookKey, Book> books, List<Subject> there, String group) {
+        var unentered = new IdentityHashMap<Subject, List<Entry>>();
+        for (var subject : there) {
+            var book = Objects.requireNonNull(books.get(subject.book(group)));
+            unentered.put(subject, subject.unentered(book));
+        }
+        subjects.write(touched, unentered);
+        for (var subject : there) {
+            var book = Objects.requireNonNull(books.get(subject.book(group)));
+            unentered.getOrDefault(subject, List.of()).forEach(book::enter);
+        }
+        annals.write(books.values());
     }
 
     private void recompute(String group, Collection<Subject> there) {

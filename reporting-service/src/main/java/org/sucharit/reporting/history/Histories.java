@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
@@ -22,7 +24,8 @@ public class Histories {
     public static final String COMPLAINT_FIGURES = "complaint-figures";
 
     static final List<String> GROUPS = List.of(PUBLIC_RECORD, COMPLAINT_FIGURES);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Annals annals;
     private final Past past;
@@ -51,7 +54,8 @@ public class Histories {
     /** All that is known now of agencies, of all years. */
     public List<Standing> current(Collection<AgencyId> agencies) {
         var codes = agencies.stream().map(AgencyId::value).sorted().toList();
-        return past.standings(codes, annals.booksOf(codes).values(), Instant.MAX);
+        return each(codes, some -> past.standings(some, annals.booksOf(some).values(), Instant.MAX))
+                .toList();
     }
 
     /**
@@ -61,14 +65,14 @@ public class Histories {
      * @param at {@link Instant#MAX} for now
      */
     public Stream<Standing> standings(Scope scope, Set<Integer> fiscalYears, Instant at) {
-        return chunks(codes(scope)).flatMap(codes -> standings(codes, fiscalYears, at).stream());
+        return each(codes(scope), codes -> standings(codes, fiscalYears, at));
     }
 
     /** The nation's own figures as they were known at an instant. */
     public List<State.Figures> figuresOfNation(int fiscalYear, Instant at) {
         var key = new BookKey(COMPLAINT_FIGURES, Rows.NATION, fiscalYear);
-        return past.entries(annals.books(List.of(key)).values(), at).values().stream()
-                .flatMap(entries -> entries.values().stream())
+        return annals.books(List.of(key)).values().stream()
+                .flatMap(book -> book.at(at).values().stream())
                 .map(Entry::state)
                 .filter(State.Figures.class::isInstance)
                 .map(State.Figures.class::cast)
@@ -80,8 +84,8 @@ public class Histories {
      * then by when it became so.
      */
     public Stream<Change> changedBetween(Scope scope, Instant from, Instant to) {
-        return chunks(codes(scope))
-                .flatMap(codes -> past.changes(annals.booksOf(codes).values(), from, to).stream());
+        return each(
+                codes(scope), codes -> past.changes(annals.booksOf(codes).values(), from, to));
     }
 
     /**
@@ -115,8 +119,11 @@ public class Histories {
         };
     }
 
-    private static Stream<List<String>> chunks(List<String> codes) {
+    /** A few agencies after the other, on all processors; what is found keeps their order. */
+    private static <T> Stream<T> each(List<String> codes, Function<List<String>, List<T>> reading) {
         return Stream.iterate(0, first -> first < codes.size(), first -> first + AT_ONCE)
-                .map(first -> codes.subList(first, Math.min(codes.size(), first + AT_ONCE)));
+                .map(first -> codes.subList(first, Math.min(codes.size(), first + AT_ONCE)))
+                .gather(Gatherers.mapConcurrent(PROCESSORS, reading))
+                .flatMap(List::stream);
     }
 }

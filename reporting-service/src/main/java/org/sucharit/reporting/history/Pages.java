@@ -1,57 +1,52 @@
 package org.sucharit.reporting.history;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Collection;
-import java.util.TreeMap;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.bson.types.Binary;
-import org.sucharit.reporting.record.Rows;
+import org.jspecify.annotations.Nullable;
 
-/** The entries of a book or a closing as they are stored: JSON, compressed, because there are so many of them. */
-final class Pages {
+/** Text as it is stored where there is much of it: compressed. One after the other; to be closed. */
+final class Pages implements AutoCloseable {
 
     private static final int PART = 8192;
 
-    private Pages() {}
+    private final byte[] part = new byte[PART];
+    private @Nullable Deflater deflater;
+    private @Nullable Inflater inflater;
 
-    static Binary pack(Collection<Entry> entries) {
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(Rows.bytes(entries));
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var part = new byte[PART];
-            while (!deflater.finished()) out.write(part, 0, deflater.deflate(part));
-            return new Binary(out.toByteArray());
-        } finally {
-            deflater.end();
-        }
+    Binary pack(String text) {
+        if (deflater == null) deflater = new Deflater(Deflater.BEST_SPEED);
+        deflater.reset();
+        deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        var out = new ByteArrayOutputStream(PART);
+        while (!deflater.finished()) out.write(part, 0, deflater.deflate(part));
+        return new Binary(out.toByteArray());
     }
 
-    static TreeMap<String, Entry> unpack(Binary packed) {
-        var entries = new TreeMap<String, Entry>();
-        for (var entry : Rows.read(inflated(packed), Entry[].class)) entries.put(entry.subject(), entry);
-        return entries;
-    }
-
-    private static byte[] inflated(Binary packed) {
-        var inflater = new Inflater();
+    String unpack(Binary packed) {
+        if (inflater == null) inflater = new Inflater();
+        inflater.reset();
+        inflater.setInput(packed.getData());
+        var out = new ByteArrayOutputStream(4 * PART);
         try {
-            inflater.setInput(packed.getData());
-            var out = new ByteArrayOutputStream();
-            var part = new byte[PART];
             while (!inflater.finished()) {
                 int length = inflater.inflate(part);
-                if (length == 0 && inflater.needsInput()) throw new IllegalStateException("pages end too early");
+                if (length == 0 && inflater.needsInput()) throw new IllegalStateException("a page ends too early");
                 out.write(part, 0, length);
             }
-            return out.toByteArray();
         } catch (DataFormatException e) {
             throw new IllegalStateException(e);
-        } finally {
-            inflater.end();
         }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        if (deflater != null) deflater.end();
+        if (inflater != null) inflater.end();
     }
 }

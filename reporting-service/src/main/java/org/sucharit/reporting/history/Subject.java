@@ -16,8 +16,10 @@ final class Subject {
     final Kind kind;
     final String id;
     private final @Nullable Document stored;
+    /** As lines: what was entered in its book, or was about to be, when it was last written. */
     private final List<String> trail;
-    private final List<Footprint> fresh = new ArrayList<>();
+
+    private final List<Entry> fresh = new ArrayList<>();
     private @Nullable PublicRecord record;
     private @Nullable Instant changedAt;
     private Instant last = Instant.MIN;
@@ -36,11 +38,11 @@ final class Subject {
         if (event.sequence() <= version) return;
         if (fresh.isEmpty() && stored != null) {
             record = Rows.record(stored, kind.type());
-            last = footprint(trail.getLast()).from();
+            last = Entry.of(trail.getLast()).from();
         }
         var next = Objects.requireNonNull(event.change().apply(record));
         last = event.time().isAfter(last) ? event.time() : last;
-        fresh.add(new Footprint(event.sequence(), last, States.of(next)));
+        fresh.add(Entry.of(id, event.sequence(), last, States.of(next)));
         record = next;
         version = event.sequence();
         changedAt = event.time();
@@ -63,10 +65,10 @@ final class Subject {
         return stored == null ? -1 : stored.getLong(Rows.VERSION);
     }
 
-    Document document() {
-        var whole = new ArrayList<>(trail);
-        fresh.forEach(footprint -> whole.add(Rows.text(footprint)));
-        return Rows.document(id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), whole);
+    /** @param unentered versions that its book does not have yet; what a crash lets out of the book is made up for by them */
+    Document document(List<Entry> unentered) {
+        var lines = unentered.stream().map(Entry::line).toList();
+        return Rows.document(id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), lines);
     }
 
     /** Where its versions are entered. */
@@ -76,20 +78,13 @@ final class Subject {
         return new BookKey(group, row.getString(Rows.AGENCY), row.getInteger(Rows.FISCAL_YEAR));
     }
 
-    /** Its versions after that one, in order. */
-    List<Footprint> after(long sequence) {
-        var later = new ArrayList<Footprint>();
-        for (int i = fresh.size() - 1; i >= 0 && fresh.get(i).sequence() > sequence; i--) later.addFirst(fresh.get(i));
-        if (later.size() < fresh.size()) return later;
-        for (int i = trail.size() - 1; i >= 0; i--) {
-            var footprint = footprint(trail.get(i));
-            if (footprint.sequence() <= sequence) break;
-            later.addFirst(footprint);
-        }
-        return later;
-    }
-
-    static Footprint footprint(String text) {
-        return Rows.read(text, Footprint.class);
+    /** Its versions that the book does not have yet, in order. */
+    List<Entry> unentered(Book book) {
+        long known = book.sequence(id);
+        var all = new ArrayList<Entry>();
+        if (isNew() || known < versionBefore()) trail.stream().map(Entry::of).forEach(all::add);
+        all.addAll(fresh);
+        all.removeIf(entry -> entry.sequence() <= known);
+        return all;
     }
 }

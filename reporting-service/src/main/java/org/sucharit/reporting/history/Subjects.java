@@ -1,20 +1,17 @@
 package org.sucharit.reporting.history;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.sucharit.kit.projection.ById;
 import org.sucharit.reporting.record.Kind;
 import org.sucharit.reporting.record.Rows;
 
@@ -34,36 +31,25 @@ class Subjects {
         for (var event : events)
             found.computeIfAbsent(event.kind(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(event.subject(), subject -> new Subject(event.kind(), subject, null));
-        found.forEach((kind, subjects) -> {
-            for (var row : Rows.collection(database, kind).find(in("_id", subjects.keySet())))
-                subjects.put(row.getString("_id"), new Subject(kind, row.getString("_id"), row));
-        });
+        found.forEach((kind, subjects) -> ById.find(
+                Rows.collection(database, kind),
+                subjects.keySet(),
+                row -> subjects.put(row.getString("_id"), new Subject(kind, row.getString("_id"), row))));
         return new Touched(found);
     }
 
     /** Writes those that changed. @throws Overtaken when another replica was faster with one of them */
-    void write(Touched touched) {
+    void write(Touched touched, Map<Subject, List<Entry>> unentered) {
         touched.byKind().forEach((kind, subjects) -> {
             var changed = subjects.values().stream()
                     .filter(Subject::isChanged)
-                    .map(subject -> new Guarded(subject.document(), subject.versionBefore(), subject.isNew()))
+                    .map(subject -> new Guarded(
+                            subject.document(unentered.getOrDefault(subject, List.of())),
+                            subject.versionBefore(),
+                            subject.isNew()))
                     .toList();
             Guarded.write(Rows.collection(database, kind), changed);
         });
-    }
-
-    /** The whole trails of some subjects. */
-    Map<String, List<Footprint>> trails(Kind kind, Collection<String> subjects) {
-        var found = new HashMap<String, List<Footprint>>();
-        for (var row : Rows.collection(database, kind).find(in("_id", subjects)).projection(include(Rows.TRAIL)))
-            found.put(row.getString("_id"), footprints(row));
-        return found;
-    }
-
-    private static List<Footprint> footprints(Document row) {
-        return row.getList(Rows.TRAIL, String.class).stream()
-                .map(Subject::footprint)
-                .toList();
     }
 
     void clear(Set<Kind> kinds) {

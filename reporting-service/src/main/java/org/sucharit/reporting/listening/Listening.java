@@ -1,11 +1,16 @@
 package org.sucharit.reporting.listening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kit.kafka.ReceivedEvent;
 import org.sucharit.reporting.history.Chronicle;
@@ -13,6 +18,11 @@ import org.sucharit.reporting.history.Happening;
 
 /** Turns events into happenings and has them kept; what can't be read stops its subject and nothing else. */
 final class Listening {
+
+    /** From so many events on they are shared out. */
+    private static final int MANY = 200;
+
+    private static final int SHARES = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Chronicle chronicle;
     private final String group;
@@ -24,6 +34,39 @@ final class Listening {
 
     /** @param reading gives null for what is no part of the record, and throws for what is not known */
     Map<ReceivedEvent, RuntimeException> keep(
+            List<ReceivedEvent> events, Function<ReceivedEvent, @Nullable Happening> reading) {
+        if (events.size() < MANY) return keepShare(events, reading);
+        var refused = new IdentityHashMap<ReceivedEvent, RuntimeException>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shares = shares(events).stream()
+                    .map(share -> threads.submit(() -> keepShare(share, reading)))
+                    .toList();
+            for (var share : shares) refused.putAll(ofShare(share));
+        }
+        return refused;
+    }
+
+    /** What is one agency's stays together and in order, and nobody else writes it meanwhile. */
+    private static Collection<List<ReceivedEvent>> shares(List<ReceivedEvent> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> Math.floorMod(event.agency().hashCode(), SHARES)))
+                .values();
+    }
+
+    private static Map<ReceivedEvent, RuntimeException> ofShare(Future<Map<ReceivedEvent, RuntimeException>> share) {
+        try {
+            return share.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<ReceivedEvent, RuntimeException> keepShare(
             List<ReceivedEvent> events, Function<ReceivedEvent, @Nullable Happening> reading) {
         var refused = new IdentityHashMap<ReceivedEvent, RuntimeException>();
         var stopped = new HashSet<String>();

@@ -5,14 +5,14 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.sucharit.reporting.record.Records;
 import org.sucharit.reporting.record.RecordsForTests;
+import org.sucharit.reporting.record.Rows;
 
 /** For tests: records and histories in a database of their own, without a service around them. */
 public final class Written {
@@ -38,21 +38,27 @@ public final class Written {
                 return Stream.of(recomputing);
             }
         });
-        histories = new Histories(annals, new Past(annals, subjects), records, () -> Instant.EPOCH);
+        histories = new Histories(annals, new Past(), records, () -> Instant.EPOCH);
     }
 
-    /** All that is stored, as far as it matters: how often a book was written does not. */
+    /** All that is stored, as far as it matters: how often a book was written and where its pages end does not. */
     public Map<String, Object> dump() {
         var all = new TreeMap<String, Object>();
         for (var name : database.listCollectionNames()) {
-            var rows = new ArrayList<Document>();
+            var rows = new ArrayList<Object>();
             for (var row : database.getCollection(name).find().sort(ascending("_id"))) {
-                if (name.equals("books")) row.remove("version");
-                if (row.get(Book.PAGES) instanceof Binary pages) row.put(Book.PAGES, Pages.unpack(pages));
-                rows.add(row);
+                row.remove(Rows.TRAIL);
+                rows.add(name.equals("books") ? versions(new Book(row)) : row);
             }
             all.put(name, rows);
         }
         return all;
+    }
+
+    private static Map<String, List<Entry>> versions(Book book) {
+        var versions = new TreeMap<String, List<Entry>>();
+        book.forEach(entry -> versions.computeIfAbsent(book.key + " " + entry.subject(), _ -> new ArrayList<>())
+                .add(entry));
+        return versions;
     }
 }

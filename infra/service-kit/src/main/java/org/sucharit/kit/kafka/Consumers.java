@@ -11,11 +11,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Consumers that leave nothing to Kafka but the sharing of partitions: it neither keeps nor chooses their places. */
 final class Consumers {
 
+    /** Bytes of an event. */
+    private static final int USUAL = 1024;
+
     private Consumers() {}
 
-    /** @param most how many records to give at once */
+    /**
+     * @param most how many records to give at once; if there are so many they come from one partition, because what belongs
+     *     to few agencies is written faster
+     */
     static Consumer<String, byte[]> ofGroup(KafkaSettings settings, String group, int most) {
         var config = config(settings);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Math.max(1 << 20, most * USUAL));
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return of(config);

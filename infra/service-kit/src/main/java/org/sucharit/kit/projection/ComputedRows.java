@@ -2,7 +2,6 @@ package org.sucharit.kit.projection;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -51,10 +50,10 @@ public final class ComputedRows<D extends Record> {
     /** Those of the ids that are there. */
     public Map<String, D> byIds(Collection<String> ids) {
         var found = new HashMap<String, D>();
-        for (var row : rows.find(in("_id", ids))) {
+        ById.find(rows, ids, row -> {
             var read = mapper.read(row);
             if (read != null) found.put(row.getString("_id"), read);
-        }
+        });
         return found;
     }
 
