@@ -84,8 +84,7 @@ public class Histories {
      * then by when it became so.
      */
     public Stream<Change> changedBetween(Scope scope, Instant from, Instant to) {
-        return each(
-                codes(scope), codes -> past.changes(annals.booksOf(codes).values(), from, to));
+        return each(codes(scope), codes -> past.changes(annals.booksOf(codes).values(), from, to));
     }
 
     /**
