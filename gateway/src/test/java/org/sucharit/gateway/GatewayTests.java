@@ -74,7 +74,7 @@ class GatewayTests {
 
     @BeforeEach
     void quiet() {
-        service.begin();
+        service.forget();
     }
 
     // routes

@@ -25,8 +25,13 @@ final class Bench {
     /** Start-up needs platforms of its own; everything else is measured on one. */
     private static final String START = "start";
 
-    private static final List<Part> PARTS =
-            List.of(new PreviewPart(), new LinksPart(), new RegistryPart(), new ReadinessPart(), new FilingPart());
+    private static final List<Part> PARTS = List.of(
+            new PreviewPart(),
+            new LinksPart(),
+            new RegistryPart(),
+            new ReadinessPart(),
+            new StreamsPart(),
+            new FilingPart());
 
     private final List<Figure> figures = new ArrayList<>();
     private final Set<String> asked;

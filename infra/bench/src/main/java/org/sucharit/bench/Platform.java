@@ -79,6 +79,15 @@ final class Platform implements AutoCloseable {
         return kilobytes / 1024;
     }
 
+    /** Sum of what services hold of memory, shared parts included, in MB. Linux only. */
+    double residentMegabytes(List<String> services) throws IOException {
+        double kilobytes = 0;
+        for (var service : services)
+            kilobytes += kilobytes(
+                    Path.of("/proc/%d/status".formatted(pid(data.resolve("run/" + service + ".pid")))), "VmRSS:");
+        return kilobytes / 1024;
+    }
+
     /** What all our processes and this one have used of the processors until now. */
     double processorMillis() throws IOException {
         return Stream.concat(processes().stream(), Stream.of(ProcessHandle.current()))
@@ -130,10 +139,13 @@ final class Platform implements AutoCloseable {
     }
 
     private static long kilobytes(ProcessHandle process) throws IOException {
-        var file = Path.of("/proc/%d/smaps_rollup".formatted(process.pid()));
+        return kilobytes(Path.of("/proc/%d/smaps_rollup".formatted(process.pid())), "Pss:");
+    }
+
+    private static long kilobytes(Path file, String line) throws IOException {
         return Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith("Pss:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .filter(each -> each.startsWith(line))
+                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
                 .sum();
     }
 

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
 
 /** Finds where a reader begins. */
@@ -19,6 +21,9 @@ import org.sucharit.kit.problem.Problem;
 class Starts {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    /** What an id can be; anything else need not be looked for. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     /** What was told elsewhere a moment ago is on its way. */
     private static final int TRIES = 10;
@@ -40,16 +45,20 @@ class Starts {
         var instant = instant(since);
         if (instant.isEmpty()) return new Start(position(since), null);
         if (instant.get().isAfter(clock.instant())) throw new Problem(HttpStatus.BAD_REQUEST, "SINCE_IN_FUTURE");
-        return new Start(tape.before(instant.get()), instant.get());
+        var first = instant.get().isBefore(Instant.EPOCH) ? Instant.EPOCH : instant.get();
+        return new Start(tape.before(first), first);
     }
 
     private long position(String eventId) {
-        return soon(() -> tape.positionOf(eventId))
+        return Optional.of(eventId)
+                .filter(id -> VISIBLE.matcher(id).matches())
+                .flatMap(id -> soon(() -> tape.positionOf(id)))
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "POSITION_UNKNOWN"));
     }
 
     void mustKnow(String agency) {
-        if (soon(() -> Optional.of(agency).filter(tape::knowsAgency)).isEmpty())
+        if (!AgencyId.isValid(agency)
+                || soon(() -> Optional.of(agency).filter(tape::knowsAgency)).isEmpty())
             throw new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", agency);
     }
 

@@ -3,15 +3,20 @@ package org.sucharit.reporting.opendata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.reporting.download.Downloads;
 import org.sucharit.reporting.opendata.Dictionary.Described;
 
 /** Open data for everyone: the catalogue, what the columns mean, and the files. */
@@ -53,24 +58,24 @@ class OpenDataApi {
     }
 
     /** What one dataset consists of. */
-    @GetMapping(path = "/{dataset:[a-z-]+}", produces = "application/json")
+    @GetMapping(path = "/{dataset:[^.]+}", produces = "application/json")
     Described dataset(@PathVariable String dataset) {
-        return dictionary.described(datasets.called(dataset).orElseThrow(Problem::notFound));
+        return dictionary.described(called(dataset));
     }
 
     /**
-     * A whole dataset as it is now, as {@code csv}, {@code json} or {@code ndjson}. Whoever has its
+     * A whole dataset as it is now, as {@code csv}, {@code json}, {@code ndjson} or {@code parquet}. Whoever has its
      * {@code ETag} gets 304 until something changes.
      */
-    @GetMapping("/{dataset:[a-z-]+}.{format:[a-z]+}")
+    @GetMapping("/{dataset}.{format}")
     void file(
             @PathVariable String dataset,
             @PathVariable String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var wanted = datasets.called(dataset).orElseThrow(Problem::notFound);
-        var as = Format.of(format).orElseThrow(Problem::notFound);
+        var wanted = called(dataset);
+        var as = format(format);
         var tag = "W/\"%s-%s-%s\"".formatted(dataset, format, fingerprints.of(wanted));
         response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -79,6 +84,29 @@ class OpenDataApi {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(dataset, format));
         response.setHeader("Link", "<%s>; rel=\"license\"".formatted(Catalogue.LICENCE));
-        if (!request.getMethod().equals("HEAD")) downloads.send(wanted, as, request, response);
+        if (request.getMethod().equals("HEAD")) return;
+        downloads.send(out -> write(wanted, as, out), as.compressible, request, response);
+    }
+
+    private static void write(Dataset<?> dataset, Format format, OutputStream out) throws IOException {
+        var file = format.opening.open(dataset.columns(), dataset.name(), out);
+        dataset.write(file);
+        file.close();
+    }
+
+    private Dataset<?> called(String name) {
+        return datasets.called(name)
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.NOT_FOUND,
+                        "DATASET_UNKNOWN",
+                        datasets.all().stream().map(Dataset::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Format format(String ending) {
+        return Format.of(ending)
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.NOT_FOUND,
+                        "FORMAT_UNKNOWN",
+                        Arrays.stream(Format.values()).map(Format::ending).collect(Collectors.joining(", "))));
     }
 }

@@ -33,6 +33,11 @@ record AsOf(Instant instant, LocalDate day, boolean now) {
      * @throws Problem 400 {@code INVALID} for anything else, 400 {@code AS_OF_IN_FUTURE}
      */
     static AsOf of(@Nullable String text, Clock clock, MessageSource messages) {
+        return of(text, "asOf", clock, messages);
+    }
+
+    /** @param parameter where {@code text} stands */
+    static AsOf of(@Nullable String text, String parameter, Clock clock, MessageSource messages) {
         var now = now(clock);
         if (text == null || text.isBlank()) return now;
         try {
@@ -42,7 +47,7 @@ record AsOf(Instant instant, LocalDate day, boolean now) {
                     : at(OffsetDateTime.parse(text.replace(' ', '+')).toInstant(), now);
         } catch (DateTimeException e) {
             var sentence = messages.getMessage("scorecard.as-of", null, LocaleContextHolder.getLocale());
-            throw Problem.invalid("asOf", sentence).causedBy(e);
+            throw Problem.invalid(parameter, sentence).causedBy(e);
         }
     }
 

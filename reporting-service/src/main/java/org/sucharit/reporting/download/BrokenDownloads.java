@@ -1,4 +1,4 @@
-package org.sucharit.reporting.opendata;
+package org.sucharit.reporting.download;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,11 +22,6 @@ class BrokenDownloads extends OncePerRequestFilter {
 
     static void mark(HttpServletRequest request) {
         request.setAttribute(BROKEN, true);
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/open-data/");
     }
 
     @Override
