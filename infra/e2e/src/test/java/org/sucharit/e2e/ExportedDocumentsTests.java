@@ -59,8 +59,16 @@ class ExportedDocumentsTests {
         assertThat(again.round()).isEqualTo(export.told().understood().round());
     }
 
+    @ParameterizedTest
+    @MethodSource("exports")
+    void its_running_text_is_given_back_section_by_section(Export export) {
+        Understood again = export.read(export.file());
+
+        assertThat(prose(again)).isEqualTo(prose(export.told().understood()));
+    }
+
     @Test
-    void so_it_does_after_a_word_processor_opened_and_saved_it(@TempDir Path folder) throws Exception {
+    void the_measures_are_the_same_after_a_word_processor_opened_and_saved_it(@TempDir Path folder) throws Exception {
         Map<String, byte[]> files = new TreeMap<>();
         exports().forEach(export -> files.put(export.toString(), export.file()));
 
@@ -71,6 +79,12 @@ class ExportedDocumentsTests {
                         measures(export.read(Objects.requireNonNull(saved.get(export.toString())))))
                 .as(export.toString())
                 .isEqualTo(measures(export.told().understood())));
+    }
+
+    /** The cover is the new one's own. */
+    private static String prose(Understood understood) {
+        var prose = understood.prose();
+        return ThaiText.arabicDigits(prose.title() + "\n" + prose.sections());
     }
 
     /** Every field, whatever the digits. */

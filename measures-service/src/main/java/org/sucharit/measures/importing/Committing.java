@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.ReportedShortfall;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
@@ -95,7 +97,7 @@ class Committing {
                     ? preview.shortfalls()
                     : correction.shortfalls();
             record(shortfalls);
-            var answer = send(preview.id().toString(), document(imported));
+            var answer = send(preview.id().toString(), document(imported, prose(correction)));
             return new CommitAnswer(answer.id(), answer.version(), answer.position(), imported);
         }
 
@@ -152,7 +154,12 @@ class Committing {
             send(id.toString(), new ReviseShortfall(id, merged, null, source(null)));
         }
 
-        private ImportDocument document(List<ImportedRow> imported) {
+        private ReportedProse prose(@Nullable Correction correction) {
+            boolean without = correction != null && Boolean.TRUE.equals(correction.withoutProse());
+            return without ? ReportedProse.NONE : Objects.requireNonNullElse(preview.prose(), ReportedProse.NONE);
+        }
+
+        private ImportDocument document(List<ImportedRow> imported, ReportedProse prose) {
             var document = preview.document();
             return new ImportDocument(
                     preview.id(),
@@ -164,7 +171,8 @@ class Committing {
                     document.name(),
                     document.size(),
                     document.date(),
-                    imported);
+                    imported,
+                    prose);
         }
 
         private void send(MeasureCommand command) {

@@ -47,7 +47,7 @@ final class CorrectionForm {
         var rows = new ArrayList<PreviewMeasure>();
         for (int index = 0; index < preview.measures().size(); index++)
             rows.add(form.row(index, preview.measures().get(index)));
-        return new Correction(rows, null, null);
+        return new Correction(rows, null, null, fields.containsKey("withoutProse"));
     }
 
     private PreviewMeasure row(int index, PreviewMeasure row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.measures.importing.ImportEvent.ImportedRow;
 
 /** Everything that can be asked of an imported document. */
@@ -23,7 +24,8 @@ public sealed interface ImportCommand {
             String fileName,
             long size,
             @Nullable LocalDate date,
-            List<ImportedRow> rows)
+            List<ImportedRow> rows,
+            ReportedProse prose)
             implements ImportCommand {}
 
     record AcknowledgeImport(@TargetAggregateIdentifier ImportId importId) implements ImportCommand {}

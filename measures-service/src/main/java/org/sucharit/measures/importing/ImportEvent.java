@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.measures.measure.MeasureId;
 
 /** Everything that can happen to an imported document. */
@@ -20,6 +21,7 @@ public sealed interface ImportEvent {
      * @param sha256 of the kept original
      * @param date the date the document bears
      * @param rows which measure each row became or told something about
+     * @param prose what stands outside the tables; null in what was imported before anyone kept it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DocumentImported(
@@ -32,7 +34,8 @@ public sealed interface ImportEvent {
             String fileName,
             long size,
             @Nullable LocalDate date,
-            List<ImportedRow> rows)
+            List<ImportedRow> rows,
+            @Nullable ReportedProse prose)
             implements ImportEvent {
 
         public DocumentImported {

@@ -33,7 +33,8 @@ class ImportedDocument {
                 command.fileName(),
                 command.size(),
                 command.date(),
-                command.rows()));
+                command.rows(),
+                command.prose()));
     }
 
     @CommandHandler

@@ -118,6 +118,7 @@ class Importing {
                 proposed(agency, understood, new Source(file.sha256(), document.fileName(), id.toString(), null, null)),
                 understood.assessment(),
                 understood.shortfalls(),
+                understood.prose(),
                 understood.findings(),
                 LocalDate.now(clock).plusDays(PreviewStore.KEPT.toDays()),
                 null);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Finding;
 import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.ReportedShortfall;
 
 /**
@@ -14,6 +15,7 @@ import org.sucharit.kernel.reported.ReportedShortfall;
  *
  * @param kind PLAN or PROGRESS
  * @param round FIRST_HALF or FULL_YEAR, where the document names one
+ * @param prose what stands outside the tables; null in previews made before anyone kept it
  * @param coverage share of the words of the body cells that stand in a measure, a shortfall, the assessment or a finding
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ record Preview(
         List<PreviewMeasure> measures,
         @Nullable ReportedAssessment assessment,
         List<ReportedShortfall> shortfalls,
+        @Nullable ReportedProse prose,
         List<Finding> findings,
         LocalDate keptUntil,
         @Nullable CommitAnswer committed) {
@@ -58,6 +61,7 @@ record Preview(
                 matched,
                 assessment,
                 shortfalls,
+                prose,
                 findings,
                 keptUntil,
                 answer);

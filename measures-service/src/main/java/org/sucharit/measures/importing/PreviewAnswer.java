@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Finding;
 import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.ReportedShortfall;
 
 /** A preview as the API shows it: findings are sentences in the caller's language. */
@@ -23,6 +24,7 @@ record PreviewAnswer(
         List<PreviewMeasure> measures,
         @Nullable ReportedAssessment assessment,
         List<ReportedShortfall> shortfalls,
+        @Nullable ReportedProse prose,
         List<SpokenFinding> findings,
         LocalDate keptUntil,
         @Nullable CommitAnswer committed) {
@@ -62,6 +64,7 @@ record PreviewAnswer(
                 preview.measures(),
                 preview.assessment(),
                 preview.shortfalls(),
+                preview.prose(),
                 preview.findings().stream()
                         .map(finding -> SpokenFinding.of(finding, language))
                         .toList(),

@@ -6,6 +6,7 @@ import java.util.Objects;
 sealed interface News
         permits AgencyNews,
                 MeasureNews,
+                DocumentNews,
                 AssessmentNews,
                 DisclosureNews,
                 LinkNews,

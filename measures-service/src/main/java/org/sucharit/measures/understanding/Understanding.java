@@ -124,6 +124,7 @@ public final class Understanding {
         List<Finding> findings = findings(kind, analysed, found, rows, shortfalls, unplaced);
         findings = withLostTexts(findings, parts, Kept.of(measures, assessment, shortfalls, findings));
         List<String> kept = Kept.of(measures, assessment, shortfalls, findings);
+        ProseReading prose = ProseReading.of(parts, measures);
         return new Understood(
                 year.value(),
                 kind,
@@ -133,7 +134,16 @@ public final class Understanding {
                 measures,
                 assessment,
                 shortfalls,
-                findings);
+                prose.prose(),
+                withLeftOut(findings, prose.leftOut()));
+    }
+
+    /** Where a document says more than is kept, it is told from where on. */
+    private static List<Finding> withLeftOut(List<Finding> findings, String leftOut) {
+        if (leftOut.isEmpty()) return findings;
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(Finding.notUnderstood(null, null, leftOut));
+        return more;
     }
 
     private @Nullable ReportingRound round(DocumentKind kind) {

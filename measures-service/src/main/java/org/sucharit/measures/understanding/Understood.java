@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.DocumentKind;
 import org.sucharit.kernel.reported.Finding;
 import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.ReportedShortfall;
 import org.sucharit.kernel.time.ReportingRound;
 
@@ -19,6 +20,7 @@ import org.sucharit.kernel.time.ReportingRound;
  *     0–1
  * @param measures in the order of the document
  * @param assessment null where the document says nothing of one
+ * @param prose what stands outside the tables
  */
 public record Understood(
         int fiscalYear,
@@ -29,6 +31,7 @@ public record Understood(
         List<UnderstoodMeasure> measures,
         @Nullable ReportedAssessment assessment,
         List<ReportedShortfall> shortfalls,
+        ReportedProse prose,
         List<Finding> findings) {
 
     public Understood {

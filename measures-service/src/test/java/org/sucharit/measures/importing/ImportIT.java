@@ -104,6 +104,19 @@ class ImportIT extends Platform {
     }
 
     @Test
+    void text_outside_the_tables_is_shown_before_it_is_taken_over_and_can_be_left_out() {
+        var preview = upload("plan.docx", plan(Format.DOCX));
+        assertThat(preview.body().path("prose").path("title").path(0).asString())
+                .startsWith("มาตรการส่งเสริมคุณธรรม");
+        assertThat(preview.body().path("prose").path("sections").isEmpty()).isFalse();
+        var page = new String(
+                officer.get("/work/imports/" + preview.id()).expect(200).response().body(), UTF_8);
+        assertThat(page).contains("ข้อความนอกตาราง").contains("withoutProse");
+        officer.post("/api/imports/" + preview.id() + "/commit", "{\"withoutProse\":true}")
+                .expect(200);
+    }
+
+    @Test
     void a_commit_that_is_refused_leaves_nothing() {
         var preview = upload("plan.docx", plan(Format.DOCX));
         officer.post("/api/imports/" + preview.id() + "/commit", """

@@ -3,6 +3,7 @@ package org.sucharit.measures.importing;
 import static org.sucharit.measures.importing.ImportSamples.ID;
 import static org.sucharit.measures.importing.ImportSamples.IMPORTED;
 
+import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class ImportedDocumentTests {
                         IMPORTED.fileName(),
                         IMPORTED.size(),
                         IMPORTED.date(),
-                        IMPORTED.rows()))
+                        IMPORTED.rows(),
+                        Objects.requireNonNull(IMPORTED.prose())))
                 .expectEvents(IMPORTED);
     }
 

@@ -7,6 +7,7 @@ import org.sucharit.measures.assessment.AssessmentSamples;
 import org.sucharit.measures.campaign.CampaignSamples;
 import org.sucharit.measures.disclosure.DisclosureSamples;
 import org.sucharit.measures.evidence.EvidenceSamples;
+import org.sucharit.measures.importing.ImportSamples;
 import org.sucharit.measures.linkcheck.LinkSamples;
 import org.sucharit.measures.loan.LoanSamples;
 import org.sucharit.measures.measure.MeasureSamples;
@@ -21,7 +22,7 @@ class NewsContractTests extends NewsContract<News> {
     NewsContractTests() {
         super(
                 News.class,
-                "agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation|survey|round");
+                "agency|directory|measure|assessment|shortfall|disclosure|link|loan|evidence|campaign|invitation|survey|round|document");
     }
 
     @Override
@@ -35,6 +36,7 @@ class NewsContractTests extends NewsContract<News> {
                         AssessmentSamples.SHORTFALLS.stream().map(event -> AssessmentNews.of(event, AGENCY)),
                         DisclosureSamples.ALL.stream().map(DisclosureNews::of),
                         LinkSamples.ALL.stream().map(LinkNews::of),
+                        ImportSamples.ALL.stream().flatMap(event -> DocumentNews.of(event).stream()),
                         LoanSamples.ALL.stream().map(event -> LoanNews.of(event, AGENCY)),
                         CampaignSamples.CAMPAIGNS.stream().map(CampaignNews::of),
                         CampaignSamples.INVITATIONS.stream().map(CampaignNews::of),

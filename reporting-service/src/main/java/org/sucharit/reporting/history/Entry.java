@@ -59,6 +59,7 @@ record Entry(String subject, long sequence, Instant from, String said) {
             case State.Agency _ -> Kind.AGENCY;
             case State.Assessment _ -> Kind.ASSESSMENT;
             case State.Shortfall _ -> Kind.SHORTFALL;
+            case State.Document _ -> Kind.DOCUMENT;
             case State.Measure _ -> Kind.MEASURE;
             case State.Evidence _ -> Kind.EVIDENCE;
             case State.Disclosure _ -> Kind.DISCLOSURE;

@@ -23,6 +23,7 @@ import org.sucharit.reporting.record.MeasureRecord;
     @Type(value = State.Agency.class, name = "AGENCY"),
     @Type(value = State.Assessment.class, name = "ASSESSMENT"),
     @Type(value = State.Shortfall.class, name = "SHORTFALL"),
+    @Type(value = State.Document.class, name = "DOCUMENT"),
     @Type(value = State.Measure.class, name = "MEASURE"),
     @Type(value = State.Evidence.class, name = "EVIDENCE"),
     @Type(value = State.Disclosure.class, name = "DISCLOSURE"),
@@ -50,6 +51,9 @@ public sealed interface State {
 
     /** @param level instrument, indicator, sub-indicator or item, which {@code code} names */
     record Shortfall(String level, @Nullable String code) implements State {}
+
+    /** That a document was taken over; what it says is in the record. */
+    record Document() implements State {}
 
     /**
      * A measure.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.AssessmentRecord;
 import org.sucharit.reporting.record.DisclosureRecord;
+import org.sucharit.reporting.record.DocumentRecord;
 import org.sucharit.reporting.record.EvidenceRecord;
 import org.sucharit.reporting.record.FiguresRecord;
 import org.sucharit.reporting.record.HalfYearRecord;
@@ -32,6 +33,7 @@ final class States {
             case AssessmentRecord r -> assessment(r);
             case ShortfallRecord r ->
                 new State.Shortfall(r.facts().level().name(), r.facts().code());
+            case DocumentRecord _ -> new State.Document();
             case MeasureRecord r -> measure(r);
             case EvidenceRecord r -> new State.Evidence(r.state().equals(EvidenceRecord.ACCEPTED));
             case DisclosureRecord r -> disclosure(r);

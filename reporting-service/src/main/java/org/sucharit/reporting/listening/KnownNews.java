@@ -22,6 +22,7 @@ final class KnownNews {
             read("assessment.threshold-set", Kind.ASSESSMENT, AssessmentNews.ThresholdSet.class),
             read("shortfall.recorded", Kind.SHORTFALL, ShortfallNews.Recorded.class),
             read("shortfall.revised", Kind.SHORTFALL, ShortfallNews.Revised.class),
+            read("document.imported", Kind.DOCUMENT, DocumentNews.Imported.class),
             read("measure.drafted", Kind.MEASURE, MeasureNews.Drafted.class),
             read("measure.revised", Kind.MEASURE, MeasureNews.Revised.class),
             read("measure.step-dropped", Kind.MEASURE, MeasureNews.StepDropped.class),

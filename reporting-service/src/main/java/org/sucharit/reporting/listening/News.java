@@ -8,6 +8,7 @@ sealed interface News<R extends PublicRecord>
         permits AgencyNews,
                 AssessmentNews,
                 ShortfallNews,
+                DocumentNews,
                 MeasureNews,
                 EvidenceNews,
                 DisclosureNews,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sucharit.kernel.text.ThaiText;
 import org.sucharit.reporting.look.Digits;
 import org.sucharit.reporting.look.Look;
 import org.sucharit.reporting.paper.Paper.Page;
@@ -36,11 +37,17 @@ public final class Papers {
         for (Section section : report.sections()) {
             if (!section.title().isBlank()) blocks.add(new Block.Heading(1, digits.write(section.title())));
             blocks.addAll(paragraphs(section.text()));
-            blocks.addAll(Objects.requireNonNullElse(tables.remove(section.key()), List.of()));
+            for (Block block : Objects.requireNonNullElse(tables.remove(section.key()), List.<Block>of()))
+                if (!says(block, section.title())) blocks.add(block);
         }
         tables.values().forEach(blocks::addAll);
         blocks.add(new Block.SignatureRoom(head.signatories()));
         return new Paper(report.agency().nameTh(), page(), digits, head.title(), head.memo(), blocks);
+    }
+
+    /** A heading that the section already bears is not written again. */
+    private static boolean says(Block block, String title) {
+        return block instanceof Block.Heading(_, String text) && ThaiText.same(text, title);
     }
 
     private Page page() {

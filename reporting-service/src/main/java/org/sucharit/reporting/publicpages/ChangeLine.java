@@ -26,7 +26,7 @@ record ChangeLine(String key, @Nullable String title, Instant at) {
             case State.Figures now -> line(change, "figures", now.month().toString());
             case State.Shortfall now -> line(change, "shortfall", now.code());
             case State.Agency now -> line(change, before == null ? "agency.new" : "agency", now.nameTh());
-            case State.Evidence _, State.Link _, State.HalfYear _ -> Optional.empty();
+            case State.Document _, State.Evidence _, State.Link _, State.HalfYear _ -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ public enum Kind {
     AGENCY(AgencyRecord.class),
     ASSESSMENT(AssessmentRecord.class),
     SHORTFALL(ShortfallRecord.class),
+    DOCUMENT(DocumentRecord.class),
     MEASURE(MeasureRecord.class),
     EVIDENCE(EvidenceRecord.class),
     DISCLOSURE(DisclosureRecord.class),

@@ -8,6 +8,7 @@ public sealed interface PublicRecord
         permits AgencyRecord,
                 AssessmentRecord,
                 ShortfallRecord,
+                DocumentRecord,
                 MeasureRecord,
                 EvidenceRecord,
                 DisclosureRecord,

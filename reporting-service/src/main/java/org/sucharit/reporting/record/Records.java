@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.Comparator.comparing;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
@@ -45,6 +46,13 @@ public class Records {
     /** What an agency has of one fiscal year, in the order of subjects; nothing of kinds that last longer than a year. */
     public <T extends PublicRecord> List<T> of(Class<T> type, AgencyId agency, int fiscalYear) {
         return records(all(type, and(eq(Rows.AGENCY, agency.value()), eq(Rows.FISCAL_YEAR, fiscalYear))));
+    }
+
+    /** The same with what is known about each, those that changed last first. */
+    public <T extends PublicRecord> List<Kept<T>> newestOf(Class<T> type, AgencyId agency, int fiscalYear) {
+        return all(type, and(eq(Rows.AGENCY, agency.value()), eq(Rows.FISCAL_YEAR, fiscalYear))).stream()
+                .sorted(comparing(Kept<T>::changedAt).reversed())
+                .toList();
     }
 
     /** What an agency has, of any year. */

@@ -16,7 +16,9 @@ import org.sucharit.kernel.time.ReportingRound;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.AssessmentRecord;
+import org.sucharit.reporting.record.DocumentRecord;
 import org.sucharit.reporting.record.FiguresRecord;
+import org.sucharit.reporting.record.Kept;
 import org.sucharit.reporting.record.LoanRecord;
 import org.sucharit.reporting.record.MeasureRecord;
 import org.sucharit.reporting.record.Records;
@@ -57,12 +59,30 @@ class Drafting {
         }
     }
 
-    /** What was recorded, as a report of the subject tells it now. */
-    record Fresh(Agency agency, ReportData data, List<IndicatorAnalysis> analysis) {
+    /**
+     * What was recorded, as a report of the subject tells it now.
+     *
+     * @param imported the words of such a document that the agency wrote before; null where there is none
+     */
+    record Fresh(
+            Agency agency,
+            ReportData data,
+            List<IndicatorAnalysis> analysis,
+            @Nullable ImportedWords imported) {
 
         /** The words it is drafted with. */
         List<Section> sections(Subject subject) {
-            return new Wording(subject, this).sections();
+            var drafted = new Wording(subject, this).sections();
+            return imported == null ? drafted : imported.sections(drafted);
+        }
+
+        String title(Subject subject) {
+            var lines = imported == null ? List.<String>of() : imported.prose().title();
+            return lines.isEmpty() ? Wording.title(subject) : String.join("\n", lines);
+        }
+
+        Formalities formalities() {
+            return imported == null ? Formalities.NONE : imported.formalities();
         }
     }
 
@@ -75,8 +95,8 @@ class Drafting {
                 fresh.agency(),
                 subject.year().value(),
                 subject.round(),
-                Wording.title(subject),
-                Formalities.NONE,
+                fresh.title(subject),
+                fresh.formalities(),
                 fresh.sections(subject),
                 fresh.analysis(),
                 fresh.data(),
@@ -89,8 +109,8 @@ class Drafting {
         var agency = agency(subject.agency());
         return switch (subject.kind()) {
             case PLAN, PROGRESS -> ofMeasures(subject, agency, today);
-            case COMPLAINT_STATISTICS -> new Fresh(agency, complaints(subject, today), List.of());
-            case PROPERTY_LOANS -> new Fresh(agency, loans(subject, today), List.of());
+            case COMPLAINT_STATISTICS -> new Fresh(agency, complaints(subject, today), List.of(), null);
+            case PROPERTY_LOANS -> new Fresh(agency, loans(subject, today), List.of(), null);
         };
     }
 
@@ -107,7 +127,24 @@ class Drafting {
                 ? FurtherPoints.of(shortfalls, measures)
                 : List.<FurtherPoint>of();
         var data = new ReportData(today, assessment, shortfalls, measures, points, null, null);
-        return new Fresh(agency, data, Analyses.of(assessment, shortfalls));
+        return new Fresh(agency, data, Analyses.of(assessment, shortfalls), imported(subject));
+    }
+
+    /** Of the same kind, year and round; of several the last one. */
+    private @Nullable ImportedWords imported(Subject subject) {
+        return records
+                .newestOf(
+                        DocumentRecord.class, subject.agency(), subject.year().value())
+                .stream()
+                .map(Kept::record)
+                .filter(document -> document.kind().name().equals(subject.kind().name())
+                        && document.round() == subject.round())
+                .map(DocumentRecord::prose)
+                .flatMap(Stream::ofNullable)
+                .filter(prose -> !prose.sections().isEmpty())
+                .findFirst()
+                .map(ImportedWords::new)
+                .orElse(null);
     }
 
     private Agency agency(AgencyId code) {

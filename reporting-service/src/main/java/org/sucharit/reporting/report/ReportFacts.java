@@ -112,6 +112,7 @@ public record ReportFacts(
 
     /** What nobody has revised is taken as it would be drafted now; what somebody has, and where it stands, stays. */
     List<Section> redrafted(List<Section> fresh) {
+        if (content.sections().equals(drafted)) return fresh;
         var words = new ArrayList<Section>();
         for (var section : content.sections())
             words.add(isRevised(section) ? section : of(section.key(), fresh, section));

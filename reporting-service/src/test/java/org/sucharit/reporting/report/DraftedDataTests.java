@@ -163,7 +163,7 @@ class DraftedDataTests {
         for (var kind : ReportKind.values()) {
             var round = kind == ReportKind.PROGRESS ? ReportingRound.FULL_YEAR : null;
             var subject = new Subject(kind, AGENCY, YEAR, round);
-            var sections = new Fresh(agency, ReportData.none(LocalDate.of(2023, 4, 1)), List.of()).sections(subject);
+            var sections = new Fresh(agency, ReportData.none(LocalDate.of(2023, 4, 1)), List.of(), null).sections(subject);
             assertThat(sections).isNotEmpty().allSatisfy(section -> {
                 assertThat(Section.KNOWN).contains(section.key());
                 assertThat(section.title()).isNotBlank();
@@ -178,7 +178,7 @@ class DraftedDataTests {
                         result(), RuleSets.shipped().of(new FiscalYear(2565)).orElseThrow())
                 .block();
         var data = new ReportData(LocalDate.of(2022, 11, 1), block, List.of(), List.of(), List.of(), null, null);
-        var sections = new Fresh(ReportSamples.BAN_RAI, data, List.of()).sections(PLAN);
+        var sections = new Fresh(ReportSamples.BAN_RAI, data, List.of(), null).sections(PLAN);
         assertThat(sections)
                 .extracting(Section::key)
                 .containsExactly("introduction", "result", "remarks", "analysis", "measures", "reporting");

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Answered;
+import org.sucharit.kernel.reported.DocumentKind;
 import org.sucharit.kernel.reported.Period;
 import org.sucharit.kernel.reported.ReportedAction.Channel;
 import org.sucharit.kernel.reported.ReportedAssessment.IndicatorScore;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kernel.reported.Step;
+import org.sucharit.kernel.time.ReportingRound;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
@@ -35,11 +38,13 @@ import org.sucharit.kit.test.Tokens;
 import org.sucharit.reporting.ReportingPlatform;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.AssessmentRecord;
+import org.sucharit.reporting.record.DocumentRecord;
 import org.sucharit.reporting.record.FiguresRecord;
 import org.sucharit.reporting.record.Kind;
 import org.sucharit.reporting.record.MeasureRecord;
 import org.sucharit.reporting.record.PublicRecord;
 import org.sucharit.reporting.record.Rows;
+import org.sucharit.reporting.record.SourceRecord;
 import tools.jackson.databind.JsonNode;
 
 class ReportApiIT extends ReportingPlatform {
@@ -66,6 +71,30 @@ class ReportApiIT extends ReportingPlatform {
                 agency + "/2023-01",
                 Kind.FIGURES,
                 new FiguresRecord(new AgencyId(agency), YearMonth.of(2023, 1), 3, 1, 2, false));
+    }
+
+    @Test
+    void a_report_is_drafted_with_the_words_of_the_document_of_its_kind_and_round_that_was_imported_last() {
+        known(UUID.randomUUID().toString(), Kind.DOCUMENT, imported(ReportingRound.FULL_YEAR, "ทั้งปี"));
+        known(UUID.randomUUID().toString(), Kind.DOCUMENT, imported(ReportingRound.FIRST_HALF, "ครึ่งปีแรก"));
+
+        var id = drafted("PROGRESS", ",\"round\":\"FIRST_HALF\"");
+
+        var content = officer.get(REPORTS + "/" + id).expect(200).body().path("content");
+        assertThat(content.path("title").asString()).isEqualTo("รายงานของเรา\nปีงบประมาณ ๒๕๖๖");
+        assertThat(content.path("sections").path(0).path("key").asString()).isEqualTo("measures");
+        assertThat(content.path("sections").path(0).path("text").asString()).isEqualTo("ครึ่งปีแรก");
+    }
+
+    private DocumentRecord imported(ReportingRound round, String text) {
+        var section = new ReportedProse.Section("ผลของเรา", text, ReportedProse.Table.MEASURES);
+        return new DocumentRecord(
+                new AgencyId(agency),
+                2566,
+                DocumentKind.PROGRESS,
+                round,
+                new SourceRecord("ab".repeat(32), "report.docx", null, null),
+                new ReportedProse(List.of("รายงานของเรา", "ปีงบประมาณ ๒๕๖๖"), null, List.of(section)));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Redraft {
                 fresh.agency(),
                 understood.fiscalYear(),
                 understood.round(),
-                Wording.title(subject),
+                fresh.title(subject),
                 new Formalities("53001/45", DAY, memo(), look),
                 fresh.sections(subject),
                 fresh.analysis(),
@@ -60,7 +60,8 @@ public final class Redraft {
                         agency.province(),
                         null),
                 new ReportData(DAY, assessment, understood.shortfalls(), measures, points, null, null),
-                Analyses.of(assessment, understood.shortfalls()));
+                Analyses.of(assessment, understood.shortfalls()),
+                new ImportedWords(understood.prose()));
     }
 
     private static @Nullable AssessmentBlock assessment(@Nullable ReportedAssessment told) {
