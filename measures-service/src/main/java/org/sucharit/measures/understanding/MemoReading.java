@@ -12,8 +12,8 @@ import org.sucharit.kernel.time.ThaiDates;
 /** The cover memo (บันทึกข้อความ): its form is the same in every office. */
 final class MemoReading {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "^(?<name>ส่วนราชการ|วันที่|ที่(?=[\\s.…]|$)|เรื่อง|เรียน)\\s*[:：]?\\s*(?<said>.*)$");
+    private static final Pattern FIELD =
+            Pattern.compile("^(?<name>ส่วนราชการ|วันที่|ที่(?=[\\s.…]|$)|เรื่อง|เรียน)\\s*[:：]?\\s*(?<said>.*)$");
     private static final Pattern PHONE = Pattern.compile("\\s*(?:โทร|เบอร์).*$");
     private static final Pattern DATED = Pattern.compile("^(?<number>.*?)\\s*วันที่\\s*(?<date>.*)$");
 

@@ -40,7 +40,8 @@ final class ProseReading {
     /** @param parts of the document @param measures whose titles and groups stand in the text between their tables */
     static ProseReading of(List<Part> parts, List<UnderstoodMeasure> measures) {
         ProseReading reading = new ProseReading();
-        measures.forEach(measure -> reading.tell(measure.measure().title(), measure.measure().group()));
+        measures.forEach(measure ->
+                reading.tell(measure.measure().title(), measure.measure().group()));
         for (int i = 0; i < parts.size(); i++) {
             Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
             switch (parts.get(i)) {
@@ -112,10 +113,11 @@ final class ProseReading {
 
     private boolean isTitle(String text) {
         String folded = ThaiText.fold(text);
-        boolean about = NAMES_WHOSE.matcher(folded).find() && !TELLS.matcher(folded).find();
+        boolean about =
+                NAMES_WHOSE.matcher(folded).find() && !TELLS.matcher(folded).find();
         boolean named = title.isEmpty() || about || !whose;
-        boolean fits = text.length() <= LONGEST_TITLE_LINE
-                && String.join("", title).length() + text.length() <= LONGEST_TITLE;
+        boolean fits =
+                text.length() <= LONGEST_TITLE_LINE && String.join("", title).length() + text.length() <= LONGEST_TITLE;
         if (!fits || !named || Sections.announces(text)) return false;
         boolean is = about && !title.isEmpty() || NAMES_ITSELF.matcher(folded).find();
         whose |= is && about;

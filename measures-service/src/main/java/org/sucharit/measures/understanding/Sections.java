@@ -12,8 +12,8 @@ import org.sucharit.kernel.reported.ReportedProse.Table;
 /** Sections while they are read: headings by their style, their number or their place; a table ends one. */
 final class Sections {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:ส่วนที่|บทที่|หมวดที่|ข้อ)?\\s*(?<number>[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,2})[.)]?\\s+\\S");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:ส่วนที่|บทที่|หมวดที่|ข้อ)?\\s*(?<number>[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,2})[.)]?\\s+\\S");
     private static final Pattern ANNOUNCES = Pattern.compile("(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\\s*:?$");
     private static final Pattern FIGURE = Pattern.compile("[0-9๐-๙]");
     private static final int LONGEST_HEADING = 150;
@@ -74,7 +74,10 @@ final class Sections {
         String words = line.text();
         if (line.level() > 0) return words.length() <= 2 * LONGEST_HEADING;
         if (words.length() > LONGEST_HEADING || announces(words)) return false;
-        boolean aboveTable = next instanceof Part.Head && heading.isEmpty() && text.isEmpty() && !FIGURE.matcher(words).find();
+        boolean aboveTable = next instanceof Part.Head
+                && heading.isEmpty()
+                && text.isEmpty()
+                && !FIGURE.matcher(words).find();
         return aboveTable || isNumbered(words, next);
     }
 
@@ -95,9 +98,12 @@ final class Sections {
         return switch (kind) {
             case MEASURES -> Table.MEASURES;
             case SHORTFALLS -> Table.SHORTFALLS;
-            case SCORES -> columns.all().size() > 2 && !columns.has(Field.RANK) && columns.all().stream().anyMatch(Sections::explains)
-                    ? Table.ANALYSIS
-                    : Table.RANKING;
+            case SCORES ->
+                columns.all().size() > 2
+                                && !columns.has(Field.RANK)
+                                && columns.all().stream().anyMatch(Sections::explains)
+                        ? Table.ANALYSIS
+                        : Table.RANKING;
             case OTHER -> null;
         };
     }

@@ -110,7 +110,11 @@ class ImportIT extends Platform {
                 .startsWith("มาตรการส่งเสริมคุณธรรม");
         assertThat(preview.body().path("prose").path("sections").isEmpty()).isFalse();
         var page = new String(
-                officer.get("/work/imports/" + preview.id()).expect(200).response().body(), UTF_8);
+                officer.get("/work/imports/" + preview.id())
+                        .expect(200)
+                        .response()
+                        .body(),
+                UTF_8);
         assertThat(page).contains("ข้อความนอกตาราง").contains("withoutProse");
         officer.post("/api/imports/" + preview.id() + "/commit", "{\"withoutProse\":true}")
                 .expect(200);

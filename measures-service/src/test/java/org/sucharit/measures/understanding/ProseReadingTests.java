@@ -163,10 +163,15 @@ class ProseReadingTests {
     void a_text_without_end_is_cut_and_says_so() {
         var lines = new StringBuilder();
         for (int i = 1000; i < 1200; i++)
-            lines.append("เทศบาลเล่าเรื่องที่ ").append(i).append(" ยาวมาก".repeat(60)).append("\n");
+            lines.append("เทศบาลเล่าเรื่องที่ ")
+                    .append(i)
+                    .append(" ยาวมาก".repeat(60))
+                    .append("\n");
         var understood = Written.read(PLAN + lines + "\n" + MEASURES);
 
-        assertThat(understood.prose().sections().stream().mapToInt(section -> section.text().length()).sum())
+        assertThat(understood.prose().sections().stream()
+                        .mapToInt(section -> section.text().length())
+                        .sum())
                 .isLessThanOrEqualTo(ReportedProse.LONGEST);
         assertThat(understood.findings())
                 .anyMatch(finding -> finding.code() == Finding.Code.NOT_UNDERSTOOD && finding.row() == null);

@@ -47,7 +47,7 @@ public final class Papers {
 
     /** A heading that the section already bears is not written again. */
     private static boolean says(Block block, String title) {
-        return block instanceof Block.Heading(_, String text) && ThaiText.same(text, title);
+        return block instanceof Block.Heading heading && ThaiText.same(heading.text(), title);
     }
 
     private Page page() {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.ReportedAssessment;
+import org.sucharit.kernel.reported.ReportedProse;
 import org.sucharit.kernel.reported.ReportedShortfall;
 import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.kernel.time.FiscalYear;
@@ -133,15 +134,14 @@ class Drafting {
     /** Of the same kind, year and round; of several the last one. */
     private @Nullable ImportedWords imported(Subject subject) {
         return records
-                .newestOf(
-                        DocumentRecord.class, subject.agency(), subject.year().value())
+                .newestOf(DocumentRecord.class, subject.agency(), subject.year().value())
                 .stream()
                 .map(Kept::record)
-                .filter(document -> document.kind().name().equals(subject.kind().name())
-                        && document.round() == subject.round())
+                .filter(document ->
+                        document.kind().name().equals(subject.kind().name()) && document.round() == subject.round())
                 .map(DocumentRecord::prose)
                 .flatMap(Stream::ofNullable)
-                .filter(prose -> !prose.sections().isEmpty())
+                .filter(ReportedProse::saysSomething)
                 .findFirst()
                 .map(ImportedWords::new)
                 .orElse(null);

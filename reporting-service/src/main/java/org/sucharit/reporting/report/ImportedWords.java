@@ -34,9 +34,8 @@ record ImportedWords(ReportedProse prose) {
         var sections = new ArrayList<Section>();
         for (var section : prose.sections()) {
             var key = key(section.table());
-            boolean free = key != null && keys.add(key);
-            var unique = free ? key : "part-" + (sections.size() + 1);
-            sections.add(new Section(unique, section.heading(), section.text()));
+            if (key == null || !keys.add(key)) key = "part-" + (sections.size() + 1);
+            sections.add(new Section(key, section.heading(), section.text()));
         }
         return sections;
     }

@@ -163,7 +163,8 @@ class DraftedDataTests {
         for (var kind : ReportKind.values()) {
             var round = kind == ReportKind.PROGRESS ? ReportingRound.FULL_YEAR : null;
             var subject = new Subject(kind, AGENCY, YEAR, round);
-            var sections = new Fresh(agency, ReportData.none(LocalDate.of(2023, 4, 1)), List.of(), null).sections(subject);
+            var sections =
+                    new Fresh(agency, ReportData.none(LocalDate.of(2023, 4, 1)), List.of(), null).sections(subject);
             assertThat(sections).isNotEmpty().allSatisfy(section -> {
                 assertThat(Section.KNOWN).contains(section.key());
                 assertThat(section.title()).isNotBlank();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memo the cover it was submitted with (บันทึกข้อความ); null where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReportedProse(
-        List<String> title, @Nullable Memo memo, List<Section> sections) {
+public record ReportedProse(List<String> title, @Nullable Memo memo, List<Section> sections) {
 
     /** All characters of its sections, at most: what a document says beyond that is no part of it. */
     public static final int LONGEST = 50_000;
@@ -65,4 +64,11 @@ public record ReportedProse(
             String to,
             String subject,
             String body) {}
+
+    /** Whether there is text in it; a sheet may be nothing but a table. */
+    public boolean saysSomething() {
+        return sections.stream()
+                .anyMatch(section ->
+                        !section.heading().isEmpty() || !section.text().isEmpty());
+    }
 }
