@@ -107,6 +107,7 @@ class WorkplanPages {
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
         model.addAttribute("notices", actor == null ? List.of() : notices(actor, code));
         model.addAttribute("officer", actor != null && access.allows(actor, code, Role.OFFICER));
+        model.addAttribute("inspector", actor != null && access.allows(actor, code, Role.INSPECTOR));
         model.addAttribute("informed", actor != null && access.allows(actor, code, Role.OFFICER, Role.EXECUTIVE));
         return "workplan/workplan";
     }

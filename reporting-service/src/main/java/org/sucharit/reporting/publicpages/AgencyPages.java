@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.security.Actor;
 import org.sucharit.reporting.history.Histories;
 import org.sucharit.reporting.history.Scope;
 import org.sucharit.reporting.history.Standing;
@@ -28,6 +29,7 @@ import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.LoanRecord;
 import org.sucharit.reporting.record.MeasureRecord;
 import org.sucharit.reporting.record.Records;
+import org.sucharit.reporting.report.ReportDoor;
 import org.sucharit.reporting.report.ReportList;
 import org.sucharit.reporting.scorecard.Scorecard;
 import org.sucharit.reporting.scorecard.Scorecards;
@@ -42,15 +44,23 @@ class AgencyPages {
     private final Histories histories;
     private final Records records;
     private final ReportList reports;
+    private final ReportDoor door;
     private final Views views;
     private final Clock clock;
 
     AgencyPages(
-            Scorecards scorecards, Histories histories, Records records, ReportList reports, Views views, Clock clock) {
+            Scorecards scorecards,
+            Histories histories,
+            Records records,
+            ReportList reports,
+            ReportDoor door,
+            Views views,
+            Clock clock) {
         this.scorecards = scorecards;
         this.histories = histories;
         this.records = records;
         this.reports = reports;
+        this.door = door;
         this.views = views;
         this.clock = clock;
     }
@@ -75,7 +85,12 @@ class AgencyPages {
     record Month(YearMonth month, long received, long finished, long inProgress, boolean entered) {}
 
     @GetMapping("/agencies/{code}")
-    String agency(@PathVariable AgencyId code, @Valid Wish wish, HttpServletResponse response, Model model) {
+    String agency(
+            @PathVariable AgencyId code,
+            @Valid Wish wish,
+            @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
         var agency = records.find(AgencyRecord.class, code.value()).orElseThrow(Problem::notFound);
         var day = views.day(wish);
         var card = scorecards.agency(code, year(wish, code), day.asOf());
@@ -91,6 +106,7 @@ class AgencyPages {
         model.addAttribute("loans", Loans.of(known, year));
         model.addAttribute("months", months(card));
         model.addAttribute("reports", reports.find(new ReportList.Search(code, null, null, null, false), 0, REPORTS));
+        model.addAttribute("desk", door.readsAll(actor, code));
         var since = views.since(wish, day);
         model.addAttribute("since", since(since, day, card));
         Views.answer(response, day, since);

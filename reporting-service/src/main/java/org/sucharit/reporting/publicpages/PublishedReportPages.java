@@ -3,6 +3,7 @@ package org.sucharit.reporting.publicpages;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ class PublishedReportPages {
 
     /** Years offered. */
     private static final int YEARS = 8;
+
+    /** Names of the roles that have something to do at the desk. */
+    private static final List<String> DESK = List.of("OFFICER", "EXECUTIVE", "INSPECTOR");
 
     private static final List<String> FORMATS = List.of("html", "pdf", "docx", "csv", "json");
 
@@ -65,7 +69,7 @@ class PublishedReportPages {
         model.addAttribute("kind", kind == null ? null : kind.name());
         model.addAttribute("years", years());
         model.addAttribute("year", fiscalYear);
-        model.addAttribute("staff", actor != null && actor.isStaff());
+        model.addAttribute("desk", agency == null ? hasDesk(actor) : door.readsAll(actor, agency));
         model.addAttribute("agency", agency == null ? null : agency.value());
         model.addAttribute("agencyName", agency == null ? null : nameOf(agency));
         return "publicpages/reports";
@@ -79,6 +83,10 @@ class PublishedReportPages {
         model.addAttribute("changes", sinceThen.of(facts.content(), language));
         model.addAttribute("formats", FORMATS);
         return "publicpages/report";
+    }
+
+    private static boolean hasDesk(@Nullable Actor actor) {
+        return actor != null && !Collections.disjoint(actor.roles(), DESK);
     }
 
     private String nameOf(AgencyId agency) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Membership;
+import org.sucharit.kit.security.Role;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.Records;
 import org.sucharit.reporting.scorecard.Scorecards;
@@ -36,6 +37,7 @@ class StartPages {
         model.addAttribute("figures", Figures.of(nation));
         model.addAttribute("completeUntil", Views.complete(nation));
         model.addAttribute("own", actor == null ? List.of() : own(actor));
+        model.addAttribute("reporting", actor == null ? List.of() : reporting(actor));
         return "publicpages/home";
     }
 
@@ -45,6 +47,15 @@ class StartPages {
         model.addAttribute("found", search.find(find));
         model.addAttribute("provinces", ProvinceTile.all());
         return "publicpages/agencies";
+    }
+
+    /** The agencies whose reports are the visitor's work. */
+    private static List<String> reporting(Actor actor) {
+        return actor.memberships().stream()
+                .filter(membership -> membership.roles().contains(Role.OFFICER)
+                        || membership.roles().contains(Role.EXECUTIVE))
+                .map(Membership::agency)
+                .toList();
     }
 
     private List<Listed> own(Actor actor) {

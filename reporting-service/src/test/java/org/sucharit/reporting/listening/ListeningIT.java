@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ class ListeningIT extends ReportingPlatform {
     MongoDatabase database;
 
     @Autowired
+    MeterRegistry meters;
+
+    @Autowired
     List<ReadModels> models;
 
     static void soon(ThrowingRunnable assertion) {
@@ -46,6 +50,16 @@ class ListeningIT extends ReportingPlatform {
                 measure.next("measure.drafted.v1", time, KeepingIT.PLAN.formatted("มาตรการ")),
                 measure.next(
                         "measure.planned.v1", time.plusSeconds(60), "\"basis\":\"EXECUTIVE\",\"on\":\"2023-01-05\""));
+    }
+
+    @Test
+    void how_far_reading_is_behind_is_measured() {
+        for (var name : List.of(Histories.PUBLIC_RECORD, Histories.COMPLAINT_FIGURES))
+            soon(() -> assertThat(meters.get("sucharit.reading.lag")
+                            .tag("projection", name)
+                            .gauge()
+                            .value())
+                    .isBetween(0.0, 60.0));
     }
 
     @Test

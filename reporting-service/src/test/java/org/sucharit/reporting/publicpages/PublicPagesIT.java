@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sucharit.kit.kafka.IntegrationEvent;
+import org.sucharit.kit.security.Membership;
+import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.reporting.ReportingPlatform;
@@ -53,6 +56,44 @@ class PublicPagesIT extends ReportingPlatform {
                 as(Tokens.officer(agency)).with("Accept", "text/html").get("/").expect(200));
         assertThat(start).contains("/work/agencies/" + agency, "/reports/desk?agency=" + agency);
         assertThat(page("/")).doesNotContain(agency);
+    }
+
+    @Test
+    void whoever_makes_or_oversees_reports_finds_their_desk_and_nobody_else_is_led_there() {
+        var agency = newAgency();
+        register(agency);
+        var desk = "/reports/desk?agency=" + agency;
+        for (var actor : List.of(
+                Tokens.officer(agency),
+                Tokens.executive(agency),
+                Tokens.of(Role.INSPECTOR, "*"),
+                inspectorOf(PROVINCE))) {
+            assertThat(seenBy(actor, "/agencies/" + agency)).contains(desk);
+            assertThat(seenBy(actor, "/reports?agency=" + agency)).contains(desk);
+            assertThat(seenBy(actor, "/reports")).contains("href=\"/reports/desk\"");
+            assertThat(seenBy(actor, desk)).contains("href=\"/work/agencies/" + agency, "href=\"/reports\"");
+            seenBy(actor, "/reports/desk");
+        }
+        for (var actor : List.of(
+                Tokens.officer(newAgency()),
+                Tokens.of(Role.INVESTIGATOR, agency),
+                inspectorOf("สตูล"),
+                Tokens.of(Role.ANALYST, "*"))) {
+            for (var path : List.of("/", "/agencies/" + agency, "/reports?agency=" + agency))
+                assertThat(seenBy(actor, path)).doesNotContain(desk);
+            as(actor).with("Accept", "text/html").get(desk).expect(403);
+        }
+        asAnyone("/reports/desk").expect(401);
+        assertThat(page("/agencies/" + agency)).doesNotContain("/reports/desk");
+        assertThat(page("/reports")).doesNotContain("/reports/desk");
+    }
+
+    private static String inspectorOf(String province) {
+        return Tokens.of("inspector", "ผู้ตรวจ", new Membership("*", province, Set.of(Role.INSPECTOR)));
+    }
+
+    private String seenBy(String token, String path) {
+        return text(as(token).with("Accept", "text/html").get(path).expect(200));
     }
 
     @Test

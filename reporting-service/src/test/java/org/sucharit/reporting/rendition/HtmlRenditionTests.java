@@ -48,6 +48,15 @@ class HtmlRenditionTests {
         assertThat(html(report)).isEqualTo(html(report));
     }
 
+    @Test
+    void words_that_are_markup_are_words() {
+        var report = SampleReports.plan(SampleReports.look(ColumnLayout.FOLLOW_UP, Digits.THAI));
+        var hostile = Canonical.write(report).replace(report.agency().nameTh(), "<script>alert()</script>");
+        assertThat(html(Canonical.read(hostile)))
+                .contains("&lt;script&gt;alert()&lt;/script&gt;")
+                .doesNotContain("<script");
+    }
+
     /** So that it is recognised on the agency's own site, also when a browser saved it. */
     @Test
     void the_page_names_the_sha256_of_what_it_says() {
