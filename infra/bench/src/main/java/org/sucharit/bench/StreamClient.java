@@ -22,6 +22,7 @@ final class StreamClient implements AutoCloseable {
     private static final int BUFFER = 1024;
 
     private final Socket socket;
+    private volatile String status = "no answer";
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Set<String> titles = new HashSet<>();
 
@@ -42,15 +43,17 @@ final class StreamClient implements AutoCloseable {
 
     private void read() {
         try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8), BUFFER)) {
-            var status = lines.readLine();
-            if (status == null || !status.contains(" 200")) return;
+            var first = lines.readLine();
+            status = String.valueOf(first);
+            if (!status.contains(" 200")) return;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id: ") || line.startsWith("{") || line.startsWith("retry:")) begun.countDown();
                 var title = TITLE.matcher(line);
                 if (title.find()) hear(title.group(1));
             }
+            status = "the end came";
         } catch (IOException e) {
-            // closed
+            status = e.toString();
         }
     }
 
@@ -61,7 +64,7 @@ final class StreamClient implements AutoCloseable {
 
     /** Until the stream has said anything. */
     void awaitBeginning(long seconds) throws IOException, InterruptedException {
-        if (!begun.await(seconds, TimeUnit.SECONDS)) throw new IOException("A listener was not let in");
+        if (!begun.await(seconds, TimeUnit.SECONDS)) throw new IOException("A listener was not let in: " + status);
     }
 
     /** @return whether it heard of all of them in time */

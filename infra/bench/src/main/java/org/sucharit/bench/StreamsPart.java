@@ -9,12 +9,13 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A thousand listen to {@code /api/events} through the gateway, half of them from the beginning, while an agency plans
- * measures: what that takes of memory, and whether all of them hear all of it.
+ * A thousand listen to {@code /api/events} through the gateway, half of them from the beginning, while an agency drafts
+ * measures and some who asked for everything read nothing: what that takes of memory, and whether all hear all of it.
  */
 final class StreamsPart implements Part {
 
     private static final int CLIENTS = 1_000;
+    private static final int SLEEPERS = 20;
     private static final int EVENTS = 200;
     private static final int OPENED_AT_ONCE = 50;
     private static final long SETTLE_MILLIS = 5_000;
@@ -33,7 +34,7 @@ final class StreamsPart implements Part {
         warmUp(officer);
         double before = platform.residentMegabytes(SERVICES);
         var clients = new ArrayList<StreamClient>();
-        try {
+        try (var _ = new Sleepers(SLEEPERS)) {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(new StreamClient(AGENCY, i % 2 == 0));
                 if (i % OPENED_AT_ONCE == 0) Thread.sleep(50);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -246,9 +247,36 @@ class EventStreamIT extends ReportingPlatform {
         });
     }
 
+    @Test
+    void one_who_is_stuck_is_sent_away_while_others_hear_everything_at_once() throws Exception {
+        var name = "ก".repeat(20_000);
+        for (int i = 0; i < 100; i++) rename(i, name);
+        var awake = listen("?since=0&agency=" + agency);
+        awake.ids(100);
+        int before = tail.readers();
+        var sleepers = new ArrayList<Socket>();
+        for (int i = 0; i < 10; i++) sleepers.add(sleeper());
+        await().until(() -> tail.readers() >= before + 10);
+        long begin = System.nanoTime();
+        var last = tell(100);
+        assertThat(awake.ids(1)).containsExactly(last);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        await().atMost(Duration.ofSeconds(60)).until(() -> tail.readers() <= before);
+        for (var sleeper : sleepers) sleeper.close();
+    }
+
+    private void rename(int sequence, String name) {
+        publisher.send(
+                PublicTopic.MEASURES.kafka(), "sucharit.agency.renamed.v1", agency, agency, sequence, """
+                {"agency":"%s","nameTh":"%s"}\
+                """.formatted(
+                                agency, name));
+    }
+
     private Socket sleeper() throws IOException {
-        var socket = new Socket("localhost", port);
+        var socket = new Socket();
         socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress("localhost", port));
         socket.getOutputStream()
                 .write("GET /api/events?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         return socket;
