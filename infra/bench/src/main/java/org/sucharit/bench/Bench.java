@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,35 +27,52 @@ final class Bench {
     /** Start-up needs platforms of its own; everything else is measured on one. */
     private static final String START = "start";
 
-    private static final List<Part> PARTS = List.of(
-            new PreviewPart(),
-            new LinksPart(),
-            new RegistryPart(),
-            new ReadinessPart(),
-            new StreamsPart(),
-            new FilingPart());
+    private static final String EVENTS = "--events=";
+    private static final int MILLION = 1_000_000;
 
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Part> parts;
     private final Set<String> asked;
 
-    private Bench(Set<String> asked) {
+    private Bench(List<Part> parts, Set<String> asked) {
+        this.parts = parts;
         this.asked = asked;
     }
 
     public static void main(String[] arguments) throws Exception {
+        var parts = List.of(
+                new PreviewPart(),
+                new LinksPart(),
+                new RegistryPart(),
+                new ReadinessPart(),
+                new StreamsPart(),
+                new FilingPart(),
+                new ReportingPart(events(arguments)));
         var names = new TreeSet<String>();
         names.add(START);
-        PARTS.forEach(part -> names.add(part.name()));
-        var asked = arguments.length == 0 ? names : new TreeSet<>(List.of(arguments));
+        parts.forEach(part -> names.add(part.name()));
+        var asked = Stream.of(arguments)
+                .filter(argument -> !argument.startsWith(EVENTS))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!names.containsAll(asked)) {
-            System.err.println("./bench [part…] measures all, or of these the ones named: " + String.join(" ", names));
+            System.err.println("./bench [--events=1000000] [part…] measures all, or of these the ones named: "
+                    + String.join(" ", names));
             System.exit(2);
         }
-        var bench = new Bench(asked);
+        var bench = new Bench(parts, asked.isEmpty() ? names : asked);
         bench.measure();
         bench.write();
         bench.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.exit(bench.figures.stream().allMatch(Figure::met) ? 0 : 1);
+    }
+
+    /** How many are read again. */
+    private static int events(String[] arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(EVENTS))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(EVENTS.length())))
+                .findFirst()
+                .orElse(MILLION);
     }
 
     private void measure() throws IOException, InterruptedException {
@@ -80,11 +99,11 @@ final class Bench {
     }
 
     private void measureParts(Path data) throws IOException, InterruptedException {
-        var parts = PARTS.stream().filter(part -> asked.contains(part.name())).toList();
-        if (parts.isEmpty() && !asked.contains(START)) return;
+        var wanted = parts.stream().filter(part -> asked.contains(part.name())).toList();
+        if (wanted.isEmpty() && !asked.contains(START)) return;
         try (var demo = new Platform(data, "--demo")) {
             figures.add(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
-            for (var part : parts) part.measure(demo, figures::add);
+            for (var part : wanted) part.measure(demo, figures::add);
         }
     }
 

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /** The platform under measurement: {@code ./start} on ports and data of its own. */
 final class Platform implements AutoCloseable {
 
-    static final int OFFSET = 30_000;
+    /** Above it, up to 32,768, are ports that are not lent to connections. */
+    static final int OFFSET = 5_000;
+
     static final String GATEWAY = "http://localhost:" + (8080 + OFFSET);
     static final String IDENTITY = "http://localhost:" + (9000 + OFFSET);
 

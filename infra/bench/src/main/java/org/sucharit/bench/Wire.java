@@ -41,6 +41,14 @@ final class Wire implements AutoCloseable {
         return status();
     }
 
+    /** @return the status of the answer */
+    int get(String path) throws IOException {
+        begin("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n"
+                .formatted(path, GATEWAY.getAuthority())
+                .getBytes(StandardCharsets.ISO_8859_1));
+        return status();
+    }
+
     static byte[] head(String path, String headers, long length) {
         return "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n%s\r\n"
                 .formatted(path, GATEWAY.getAuthority(), length, headers)

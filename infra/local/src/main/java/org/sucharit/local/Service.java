@@ -31,7 +31,7 @@ final class Service implements Component {
                 "256m",
                 Set.of("postgres", "mongodb")),
         REPORTING(
-                "reporting-service", "reporting-service", Ports.Port.REPORTING, "192m", Set.of("postgres", "mongodb")),
+                "reporting-service", "reporting-service", Ports.Port.REPORTING, "256m", Set.of("postgres", "mongodb")),
         GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "160m", Set.of("postgres"));
 
         final String artifact;

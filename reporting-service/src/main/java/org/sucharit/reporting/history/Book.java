@@ -1,5 +1,6 @@
 package org.sucharit.reporting.history;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.sucharit.reporting.record.Rows;
 
 /**
  * Every version of all subjects of one agency and year, in the order in which they arrived, which for one subject is their
- * own. What came last is text; once that is long enough it is made a page, compressed, and not touched again.
+ * own. What came last lies open; once that is long enough it is made a page, compressed, and not touched again.
  */
 final class Book {
 
@@ -21,14 +22,14 @@ final class Book {
     private static final String RECENT = "recent";
     private static final String KNOWN = "known";
     private static final String LATEST = "latest";
-    private static final int PAGE = 8192;
+    private static final int PAGE = 16_384;
 
     final BookKey key;
     /** How often it was written before; 0 when it is new. */
     final long written;
 
     private final List<Binary> pages;
-    private final StringBuilder recent;
+    private final ByteArrayOutputStream recent;
     /** The last version of each subject that is entered. */
     private final TreeMap<String, Long> known;
 
@@ -39,7 +40,7 @@ final class Book {
         this.key = key;
         this.written = 0;
         this.pages = new ArrayList<>();
-        this.recent = new StringBuilder();
+        this.recent = new ByteArrayOutputStream();
         this.known = new TreeMap<>();
         this.latest = Instant.MIN;
     }
@@ -48,7 +49,8 @@ final class Book {
         key = new BookKey(row.getString(GROUP), row.getString(Rows.AGENCY), row.getInteger(Rows.FISCAL_YEAR));
         written = row.getLong(Rows.VERSION);
         pages = new ArrayList<>(row.getList(PAGES, Binary.class));
-        recent = new StringBuilder(row.getString(RECENT));
+        recent = new ByteArrayOutputStream();
+        recent.writeBytes(row.get(RECENT, Binary.class).getData());
         known = new TreeMap<>();
         row.getString(KNOWN).lines().forEach(line -> {
             int end = line.lastIndexOf(' ');
@@ -66,7 +68,7 @@ final class Book {
         return row.append(Rows.VERSION, written + 1)
                 .append(LATEST, latest.toString())
                 .append(KNOWN, all.toString())
-                .append(RECENT, recent.toString())
+                .append(RECENT, new Binary(recent.toByteArray()))
                 .append(PAGES, pages);
     }
 
@@ -77,9 +79,9 @@ final class Book {
 
     /** Enters a version that follows those of its subject that are there. */
     void enter(Entry entry) {
-        recent.append(entry.line()).append('\n');
-        known.put(entry.subject(), entry.sequence());
-        if (entry.from().isAfter(latest)) latest = entry.from();
+        entry.write(recent);
+        known.put(entry.subject, entry.sequence);
+        if (entry.from.isAfter(latest)) latest = entry.from;
         changed = true;
     }
 
@@ -90,9 +92,9 @@ final class Book {
 
     /** Makes a page of what is recent, if that is enough for one. */
     void turn(Pages making) {
-        if (recent.length() < PAGE) return;
-        pages.add(making.pack(recent.toString()));
-        recent.setLength(0);
+        if (recent.size() < PAGE) return;
+        pages.add(making.pack(recent.toByteArray()));
+        recent.reset();
     }
 
     /** Whether anything in it became so at the instant or later. */
@@ -104,7 +106,7 @@ final class Book {
     TreeMap<String, Entry> at(Instant at) {
         var found = new TreeMap<String, Entry>();
         forEach(entry -> {
-            if (!entry.from().isAfter(at)) found.put(entry.subject(), entry);
+            if (!entry.from.isAfter(at)) found.put(entry.subject, entry);
         });
         return found;
     }
@@ -112,8 +114,8 @@ final class Book {
     /** All versions there are; those of one subject in order. */
     void forEach(Consumer<Entry> reader) {
         try (var reading = new Pages()) {
-            for (var page : pages) reading.unpack(page).lines().map(Entry::of).forEach(reader);
+            for (var page : pages) Entry.each(reading.unpack(page), reader);
         }
-        recent.toString().lines().map(Entry::of).forEach(reader);
+        Entry.each(recent.toByteArray(), reader);
     }
 }

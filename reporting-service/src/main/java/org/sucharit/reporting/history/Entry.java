@@ -1,52 +1,97 @@
 package org.sucharit.reporting.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.reporting.record.Kind;
 import org.sucharit.reporting.record.Rows;
 
 /**
- * A version of a subject: valid from then until the next one's. It is kept as a line of text.
- *
- * @param said the state as JSON, which is read when it is asked for
+ * A version of a subject: valid from an instant until the next one's. It is kept as a line of text, in UTF-8 because there
+ * are so many of them; what it says is read from there when it is asked for.
  */
-record Entry(String subject, long sequence, Instant from, String said) {
+final class Entry {
 
-    private static final char BETWEEN = '\t';
+    private static final byte BETWEEN = '\t';
+    private static final byte END = '\n';
+
+    final String subject;
+    final long sequence;
+    final Instant from;
+
+    /** The state as JSON, somewhere in it. */
+    private final byte[] text;
+
+    private final int begin;
+    private final int end;
+
+    private Entry(String subject, long sequence, Instant from, byte[] text, int begin, int end) {
+        this.subject = subject;
+        this.sequence = sequence;
+        this.from = from;
+        this.text = text;
+        this.begin = begin;
+        this.end = end;
+    }
 
     static Entry of(String subject, long sequence, Instant from, State state) {
-        return new Entry(subject, sequence, from, Rows.text(state));
+        var json = Rows.bytes(state);
+        return new Entry(subject, sequence, from, json, 0, json.length);
     }
 
-    static Entry of(String line) {
-        int sequence = line.indexOf(BETWEEN) + 1;
-        int seconds = line.indexOf(BETWEEN, sequence) + 1;
-        int nanos = line.indexOf(BETWEEN, seconds) + 1;
-        int said = line.indexOf(BETWEEN, nanos) + 1;
-        return new Entry(
-                line.substring(0, sequence - 1),
-                Long.parseLong(line, sequence, seconds - 1, 10),
-                Instant.ofEpochSecond(
-                        Long.parseLong(line, seconds, nanos - 1, 10), Integer.parseInt(line, nanos, said - 1, 10)),
-                line.substring(said));
+    /** Reads lines, one after the other. */
+    static void each(byte[] lines, Consumer<Entry> reader) {
+        for (int line = 0; line < lines.length; ) {
+            int sequence = after(BETWEEN, lines, line);
+            int seconds = after(BETWEEN, lines, sequence);
+            int nanos = after(BETWEEN, lines, seconds);
+            int json = after(BETWEEN, lines, nanos);
+            int next = after(END, lines, json);
+            reader.accept(new Entry(
+                    new String(lines, line, sequence - 1 - line, UTF_8),
+                    number(lines, sequence, seconds - 1),
+                    Instant.ofEpochSecond(number(lines, seconds, nanos - 1), number(lines, nanos, json - 1)),
+                    lines,
+                    json,
+                    next - 1));
+            line = next;
+        }
     }
 
-    /** Without an end: JSON on one line has none in it. */
-    String line() {
-        return subject
-                + BETWEEN
+    private static int after(byte what, byte[] lines, int from) {
+        int at = from;
+        while (lines[at] != what) at++;
+        return at + 1;
+    }
+
+    private static long number(byte[] lines, int from, int to) {
+        boolean negative = lines[from] == '-';
+        long number = 0;
+        for (int at = negative ? from + 1 : from; at < to; at++) number = 10 * number + lines[at] - '0';
+        return negative ? -number : number;
+    }
+
+    /** Writes its line; JSON on one line has no other end in it. */
+    void write(ByteArrayOutputStream lines) {
+        var head = subject
+                + (char) BETWEEN
                 + sequence
-                + BETWEEN
+                + (char) BETWEEN
                 + from.getEpochSecond()
-                + BETWEEN
+                + (char) BETWEEN
                 + from.getNano()
-                + BETWEEN
-                + said;
+                + (char) BETWEEN;
+        lines.writeBytes(head.getBytes(UTF_8));
+        lines.write(text, begin, end - begin);
+        lines.write(END);
     }
 
     State state() {
-        return Rows.read(said, State.class);
+        return Rows.read(text, begin, end - begin, State.class);
     }
 
     Version version(AgencyId agency, @Nullable Integer fiscalYear) {

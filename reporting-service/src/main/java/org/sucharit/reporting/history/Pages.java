@@ -1,7 +1,6 @@
 package org.sucharit.reporting.history;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -17,17 +16,17 @@ final class Pages implements AutoCloseable {
     private @Nullable Deflater deflater;
     private @Nullable Inflater inflater;
 
-    Binary pack(String text) {
+    Binary pack(byte[] text) {
         if (deflater == null) deflater = new Deflater(Deflater.BEST_SPEED);
         deflater.reset();
-        deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+        deflater.setInput(text);
         deflater.finish();
         var out = new ByteArrayOutputStream(PART);
         while (!deflater.finished()) out.write(part, 0, deflater.deflate(part));
         return new Binary(out.toByteArray());
     }
 
-    String unpack(Binary packed) {
+    byte[] unpack(Binary packed) {
         if (inflater == null) inflater = new Inflater();
         inflater.reset();
         inflater.setInput(packed.getData());
@@ -41,7 +40,7 @@ final class Pages implements AutoCloseable {
         } catch (DataFormatException e) {
             throw new IllegalStateException(e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
     @Override

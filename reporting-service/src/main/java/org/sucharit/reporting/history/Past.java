@@ -27,7 +27,7 @@ class Past {
             var agency = new AgencyId(book.key.agency());
             book.at(at)
                     .values()
-                    .forEach(entry -> versions.put(entry.subject(), entry.version(agency, book.key.fiscalYear())));
+                    .forEach(entry -> versions.put(entry.subject, entry.version(agency, book.key.fiscalYear())));
         }
         return codes.stream()
                 .map(code -> new Standing(
@@ -47,21 +47,20 @@ class Past {
     private static void changes(Book book, Instant from, Instant to, List<Change> changes) {
         var before = book.at(from);
         for (var entry : book.at(to).values()) {
-            var earlier = before.get(entry.subject());
-            if (earlier == null || earlier.sequence() != entry.sequence())
-                changes.add(change(book.key, earlier, entry));
+            var earlier = before.get(entry.subject);
+            if (earlier == null || earlier.sequence != entry.sequence) changes.add(change(book.key, earlier, entry));
         }
     }
 
     private static Change change(BookKey key, @Nullable Entry earlier, Entry entry) {
         var after = entry.state();
         return new Change(
-                entry.subject(),
+                entry.subject,
                 Entry.kind(after),
                 new AgencyId(key.agency()),
                 key.fiscalYear(),
                 earlier == null ? null : earlier.state(),
                 after,
-                entry.from());
+                entry.from);
     }
 }

@@ -1,10 +1,13 @@
 package org.sucharit.reporting.history;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.reporting.record.Kind;
 import org.sucharit.reporting.record.PublicRecord;
@@ -16,8 +19,8 @@ final class Subject {
     final Kind kind;
     final String id;
     private final @Nullable Document stored;
-    /** As lines: what was entered in its book, or was about to be, when it was last written. */
-    private final List<String> trail;
+    /** What was about to be entered in its book when it was last written. */
+    private final List<Entry> trail = new ArrayList<>();
 
     private final List<Entry> fresh = new ArrayList<>();
     private @Nullable PublicRecord record;
@@ -29,8 +32,9 @@ final class Subject {
         this.kind = kind;
         this.id = id;
         this.stored = stored;
-        this.trail = stored == null ? List.of() : stored.getList(Rows.TRAIL, String.class);
-        if (stored != null) version = stored.getLong(Rows.VERSION);
+        if (stored == null) return;
+        version = stored.getLong(Rows.VERSION);
+        Entry.each(stored.get(Rows.TRAIL, Binary.class).getData(), trail::add);
     }
 
     /** What it has seen already changes nothing. @throws RuntimeException when the event makes no sense here */
@@ -38,7 +42,7 @@ final class Subject {
         if (event.sequence() <= version) return;
         if (fresh.isEmpty() && stored != null) {
             record = Rows.record(stored, kind.type());
-            last = Entry.of(trail.getLast()).from();
+            last = trail.getLast().from;
         }
         var next = Objects.requireNonNull(event.change().apply(record));
         last = event.time().isAfter(last) ? event.time() : last;
@@ -67,8 +71,10 @@ final class Subject {
 
     /** @param unentered versions that its book does not have yet; what a crash lets out of the book is made up for by them */
     Document document(List<Entry> unentered) {
-        var lines = unentered.stream().map(Entry::line).toList();
-        return Rows.document(id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), lines);
+        var lines = new ByteArrayOutputStream();
+        unentered.forEach(entry -> entry.write(lines));
+        return Rows.document(
+                id, Objects.requireNonNull(record), version, Objects.requireNonNull(changedAt), lines.toByteArray());
     }
 
     /** Where its versions are entered. */
@@ -81,10 +87,8 @@ final class Subject {
     /** Its versions that the book does not have yet, in order. */
     List<Entry> unentered(Book book) {
         long known = book.sequence(id);
-        var all = new ArrayList<Entry>();
-        if (isNew() || known < versionBefore()) trail.stream().map(Entry::of).forEach(all::add);
-        all.addAll(fresh);
-        all.removeIf(entry -> entry.sequence() <= known);
-        return all;
+        return Stream.concat(trail.stream(), fresh.stream())
+                .filter(entry -> entry.sequence > known)
+                .toList();
     }
 }

@@ -5,18 +5,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How records lie in MongoDB: a collection for each kind, a document for each subject. The record itself is JSON text,
+ * How records lie in MongoDB: a collection for each kind, a document for each subject. The record itself is JSON in UTF-8,
  * because nobody searches in it and hundreds of thousands have to be read and written in a minute; beside it stands its
- * trail, what was known of the subject at each of its versions.
+ * trail, versions on their way into the history.
  */
 public final class Rows {
 
@@ -45,20 +45,13 @@ public final class Rows {
     }
 
     /** As JSON without nulls. */
-    public static String text(Object value) {
-        return JSON.writeValueAsString(value);
-    }
-
     public static byte[] bytes(Object value) {
         return JSON.writeValueAsBytes(value);
     }
 
-    public static <T> T read(String text, Class<T> type) {
-        return JSON.readValue(text, type);
-    }
-
-    public static <T> T read(byte[] text, Class<T> type) {
-        return JSON.readValue(text, type);
+    /** What stands there as JSON. */
+    public static <T> T read(byte[] text, int begin, int length, Class<T> type) {
+        return JSON.readValue(text, begin, length, type);
     }
 
     /** The code of the agency as it is stored. */
@@ -68,18 +61,18 @@ public final class Rows {
 
     /** The record in a stored document. */
     public static <T extends PublicRecord> T record(Document row, Class<T> type) {
-        return read(row.getString(RECORD), type);
+        return JSON.readValue(row.get(RECORD, Binary.class).getData(), type);
     }
 
     /** The document to be stored. */
     public static Document document(
-            String subject, PublicRecord record, long version, Instant changedAt, List<String> trail) {
+            String subject, PublicRecord record, long version, Instant changedAt, byte[] trail) {
         var row = new Document("_id", subject).append(AGENCY, code(record.agency()));
         if (record.ofYear() != null) row.append(FISCAL_YEAR, record.ofYear());
         if (record instanceof AgencyRecord agency) row.append(PROVINCE, agency.province());
         return row.append(VERSION, version)
                 .append(CHANGED_AT, Date.from(changedAt))
-                .append(RECORD, text(record))
-                .append(TRAIL, trail);
+                .append(RECORD, new Binary(bytes(record)))
+                .append(TRAIL, new Binary(trail));
     }
 }

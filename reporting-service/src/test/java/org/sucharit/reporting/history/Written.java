@@ -55,10 +55,10 @@ public final class Written {
         return all;
     }
 
-    private static Map<String, List<Entry>> versions(Book book) {
-        var versions = new TreeMap<String, List<Entry>>();
-        book.forEach(entry -> versions.computeIfAbsent(book.key + " " + entry.subject(), _ -> new ArrayList<>())
-                .add(entry));
+    private static Map<String, List<Object>> versions(Book book) {
+        var versions = new TreeMap<String, List<Object>>();
+        book.forEach(entry -> versions.computeIfAbsent(book.key + " " + entry.subject, _ -> new ArrayList<>())
+                .addAll(List.of(entry.sequence, entry.from, entry.state())));
         return versions;
     }
 }

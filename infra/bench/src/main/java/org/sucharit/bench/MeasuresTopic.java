@@ -1,0 +1,81 @@
+package org.sucharit.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The topic that measures-service publishes to. */
+final class MeasuresTopic {
+
+    private static final String NAME = "sucharit.measures.v1";
+    private static final String SERVERS = "127.0.0.1:" + (9092 + Platform.OFFSET);
+
+    private MeasuresTopic() {}
+
+    /** Publishes what happened to the nation, in the order of time. */
+    static void publish(Nation nation) {
+        var config = Map.<String, Object>of("bootstrap.servers", SERVERS, "acks", "all", "linger.ms", 20);
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            for (int place = 0; place < nation.size(); place++) producer.send(record(nation.at(place)));
+        }
+    }
+
+    /** A CloudEvent as its publisher writes it. */
+    private static ProducerRecord<String, byte[]> record(Nation.Told told) {
+        var record = new ProducerRecord<>(NAME, null, told.time().toEpochMilli(), told.agency(), told.data());
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", told.subject() + "/" + told.sequence());
+        header(record, "ce_source", "/measures-service");
+        header(record, "ce_type", told.type());
+        header(record, "ce_subject", told.subject());
+        header(record, "ce_time", told.time().toString());
+        header(record, "ce_sequence", Long.toString(told.sequence()));
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many events it has. */
+    static long size() {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** How many events a second a plain consumer reads that makes nothing of them. */
+    static double read() {
+        try (var consumer = consumer()) {
+            consumer.assign(partitions(consumer));
+            consumer.seekToBeginning(consumer.assignment());
+            long size = size();
+            long begin = System.nanoTime();
+            long read = 0;
+            while (read < size) read += consumer.poll(Duration.ofSeconds(1)).count();
+            return read / ((System.nanoTime() - begin) / 1e9);
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(NAME).stream()
+                .map(one -> new TopicPartition(NAME, one.partition()))
+                .toList();
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        var config = Map.<String, Object>of("bootstrap.servers", SERVERS, "enable.auto.commit", false);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,143 @@
+package org.sucharit.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How fast reporting-service reads what was published of a nation, from the first event and until all figures are counted,
+ * when its database is dropped; and how long the nation's scorecard then takes. The limit of reading is what a plain consumer
+ * and a plain writer of one document for each event take together on the same machine in the same run.
+ */
+final class ReportingPart implements Part {
+
+    private static final int AIM_PER_SECOND = 10_000;
+    private static final double PROCESSORS = 2;
+    private static final double REBUILT_IN = 180;
+    private static final double WHOLE = 1_000_000;
+    private static final int WRITTEN = 20_000;
+    private static final int CLIENTS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration WARMING = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final String NATION = "/api/scorecards/nation/" + Nation.FISCAL_YEAR;
+    private static final String LAST_YEAR = NATION + "?asOf=2023-06-30";
+
+    private final int events;
+
+    ReportingPart(int events) {
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "reporting";
+    }
+
+    @Override
+    public void measure(Platform platform, Consumer<Figure> figures) throws IOException {
+        var nation = new Nation(Math.max(1, Math.round((float) events / Nation.EVENTS)));
+        MeasuresTopic.publish(nation);
+        try (var database = new ReportingDatabase()) {
+            await("everything published is read", () -> hasAll(database));
+            rebuild(platform, database, figures);
+        }
+        scorecard(figures);
+        asOf(figures);
+    }
+
+    private static boolean hasAll(ReportingDatabase database) {
+        return database.read() >= MeasuresTopic.size() && database.isCounted();
+    }
+
+    private static void rebuild(Platform platform, ReportingDatabase database, Consumer<Figure> figures)
+            throws IOException {
+        long size = MeasuresTopic.size();
+        double before = platform.processorMillis();
+        long begin = System.nanoTime();
+        database.drop();
+        await("everything is read again", () -> database.read() >= size);
+        double reading = (System.nanoTime() - begin) / 1e9;
+        double each = (platform.processorMillis() - before) / size;
+        await("everything is counted again", database::isCounted);
+        double rebuilding = (System.nanoTime() - begin) / 1e9;
+
+        double written = database.write(WRITTEN);
+        double limit = 1 / (1 / MeasuresTopic.read() + 1 / written);
+        figures.accept(rate(size, size / reading, written, limit));
+        figures.accept(Figure.atMost(
+                PROCESSORS * 1000 / AIM_PER_SECOND, "processor time of one event read, everything together, ms", each));
+        figures.accept(
+                Figure.atMost(REBUILT_IN * size / WHOLE, "full rebuild of %,d events, s".formatted(size), rebuilding));
+    }
+
+    private static Figure rate(long size, double rate, double written, double limit) {
+        return new Figure(
+                "events a second from Kafka into projections, of %,d".formatted(size),
+                1,
+                written,
+                rate,
+                limit,
+                rate / written,
+                null,
+                0,
+                AIM_PER_SECOND,
+                rate >= AIM_PER_SECOND);
+    }
+
+    /** The limit is what is asked and refused on the same way. */
+    private static void scorecard(Consumer<Figure> figures) {
+        Load.steady(CLIENTS, WARMING, wire -> wire.get(NATION) == 200);
+        var asked = Load.every(PAUSE, MEASURED, wire -> wire.get(NATION) == 200);
+        var refused = Load.every(PAUSE, MEASURED, wire -> wire.get("/api/scorecards/nation/1") == 400);
+        double p99 = asked.p99();
+        figures.accept(new Figure(
+                "p99 of the nation's scorecard through the gateway, ms",
+                1,
+                refused.p99(),
+                p99,
+                refused.p99(),
+                p99 / refused.p99(),
+                p99,
+                asked.errors(),
+                50,
+                p99 < 50 && asked.errors() == 0));
+    }
+
+    /** Nothing of it is kept: the first time is as long as the second. */
+    private static void asOf(Consumer<Figure> figures) throws IOException {
+        try (var wire = new Wire()) {
+            long begin = System.nanoTime();
+            int errors = wire.get(LAST_YEAR) == 200 ? 0 : 1;
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            figures.accept(new Figure(
+                    "the nation's scorecard of a past day, s",
+                    1,
+                    null,
+                    seconds,
+                    null,
+                    null,
+                    null,
+                    errors,
+                    10,
+                    errors == 0 && seconds <= 10));
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long begin = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos())
+                throw new IllegalStateException("not within an hour: " + what);
+            try {
+                Thread.sleep(250);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        System.err.printf("%s: %.1f s%n", what, (System.nanoTime() - begin) / 1e9);
+    }
+}
