@@ -117,11 +117,6 @@ record Card(
                 : new Card(id, seen.version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
     }
 
-    /** Whether it says the same as the one that was read. */
-    boolean says(@Nullable Card seen) {
-        return seen != null && after(seen).equals(seen);
-    }
-
     Card with(Tally sum) {
         return new Card(id, version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, sum);
     }

@@ -119,7 +119,7 @@ class RenditionIT extends ReportingPlatform {
         Rows.collection(database, kind)
                 .replaceOne(
                         new Document("_id", subject),
-                        Rows.document(subject, record, 1, Instant.EPOCH, List.of()),
+                        Rows.document(subject, record, 1, Instant.EPOCH, new byte[0]),
                         new ReplaceOptions().upsert(true));
     }
 }

@@ -391,7 +391,7 @@ class ReportApiIT extends ReportingPlatform {
         Rows.collection(database, kind)
                 .replaceOne(
                         new Document("_id", subject),
-                        Rows.document(subject, record, 1, Instant.EPOCH, List.of()),
+                        Rows.document(subject, record, 1, Instant.EPOCH, new byte[0]),
                         new ReplaceOptions().upsert(true));
     }
 
