@@ -139,9 +139,8 @@ class Recomputation {
         var after = computed.stream().collect(Collectors.toMap(Card::id, Function.identity()));
         var again = new HashSet<String>();
         for (var card : seen.values()) if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(card.id());
-        again.addAll(cards.replace(computed.stream()
-                .map(card -> card.after(seen.get(card.id())))
-                .toList()));
+        again.addAll(cards.replace(
+                computed.stream().map(card -> card.after(seen.get(card.id()))).toList()));
         return again;
     }
 
