@@ -41,15 +41,12 @@ final class ReportingPart implements Part {
         var nation = new Nation(Math.max(1, Math.round((float) events / Nation.EVENTS)));
         MeasuresTopic.publish(nation);
         try (var database = new ReportingDatabase()) {
-            await("everything published is read", () -> hasAll(database));
+            long size = MeasuresTopic.size();
+            await("everything published is read", () -> database.read() >= size && database.isCounted());
             rebuild(platform, database, figures);
         }
         scorecard(figures);
         asOf(figures);
-    }
-
-    private static boolean hasAll(ReportingDatabase database) {
-        return database.read() >= MeasuresTopic.size() && database.isCounted();
     }
 
     private static void rebuild(Platform platform, ReportingDatabase database, Consumer<Figure> figures)
@@ -60,7 +57,7 @@ final class ReportingPart implements Part {
         database.drop();
         await("everything is read again", () -> database.read() >= size);
         double reading = (System.nanoTime() - begin) / 1e9;
-        double each = (platform.processorMillis() - before) / size;
+        double each = 1e3 * (platform.processorMillis() - before) / size;
         await("everything is counted again", database::isCounted);
         double rebuilding = (System.nanoTime() - begin) / 1e9;
 
@@ -68,7 +65,7 @@ final class ReportingPart implements Part {
         double limit = 1 / (1 / MeasuresTopic.read() + 1 / written);
         figures.accept(rate(size, size / reading, written, limit));
         figures.accept(Figure.atMost(
-                PROCESSORS * 1000 / AIM_PER_SECOND, "processor time of one event read, everything together, ms", each));
+                PROCESSORS * 1e6 / AIM_PER_SECOND, "processor time of one event read, everything together, µs", each));
         figures.accept(
                 Figure.atMost(REBUILT_IN * size / WHOLE, "full rebuild of %,d events, s".formatted(size), rebuilding));
     }
