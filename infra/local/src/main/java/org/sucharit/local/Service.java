@@ -32,7 +32,7 @@ final class Service implements Component {
                 Set.of("postgres", "mongodb")),
         REPORTING(
                 "reporting-service", "reporting-service", Ports.Port.REPORTING, "256m", Set.of("postgres", "mongodb")),
-        GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "160m", Set.of("postgres"));
+        GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "256m", Set.of("postgres"));
 
         final String artifact;
         final String module;
