@@ -1,5 +1,7 @@
 package org.sucharit.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +44,13 @@ final class Door {
 
     Reply get(String path, String account) throws IOException, InterruptedException {
         return send(request(path, account).GET().build());
+    }
+
+    /** What anyone gets at an address, byte by byte. */
+    byte[] file(String path) throws IOException, InterruptedException {
+        var reply = http.send(request(path, null).GET().build(), BodyHandlers.ofByteArray());
+        assertThat(reply.statusCode()).as(path).isEqualTo(200);
+        return reply.body();
     }
 
     Reply post(String path, String account, String body, String key) throws IOException, InterruptedException {

@@ -76,6 +76,14 @@ enum OfficialDocument {
         return given == null ? Path.of("").toAbsolutePath().resolve("../../../shared") : Path.of(given);
     }
 
+    String fileName() {
+        return file;
+    }
+
+    byte[] bytes() throws IOException {
+        return Files.readAllBytes(path().orElseThrow());
+    }
+
     SourceDocument source() {
         try {
             return new DocumentReader().read(path().orElseThrow(), file);

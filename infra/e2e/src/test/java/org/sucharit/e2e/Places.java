@@ -58,7 +58,7 @@ final class Places {
 
     /** What the services measure and say about themselves, to an administrator. */
     private void metrics(Search search) throws IOException, InterruptedException {
-        for (var service : List.of("COMPLAINTS", "GATEWAY", "MEASURES")) {
+        for (var service : List.of("COMPLAINTS", "GATEWAY", "MEASURES", "REPORTING")) {
             var names = ask(search, service, "/actuator/metrics").json().path("names");
             for (var name : names) ask(search, service, "/actuator/metrics/" + name.asString());
             for (var more : List.of("health", "info", "prometheus", "projections", "publishers", "periodic"))

@@ -102,7 +102,6 @@ class PlatformIT {
 
         assertThat(imported("krut", "krut-2566.txt")).hasSize(11);
         assertThat(imported("bo-phloi", "bo-phloi-2566-first-half.txt")).hasSize(8);
-        assertThat(imported("nong-muang", "nong-muang-2566-plan.txt")).hasSize(8);
     }
 
     @Test

@@ -111,7 +111,7 @@ class IdentityTests {
     void no_two_people_share_a_subject() {
         var people = identity.getBean(IdentitySettings.class).people();
         Set<String> subjects = new HashSet<>();
-        assertThat(people).hasSize(7 * 3 + 7).allMatch(person -> subjects.add(person.account()));
+        assertThat(people).hasSize(7 * 4 + 7).allMatch(person -> subjects.add(person.account()));
     }
 
     @Test

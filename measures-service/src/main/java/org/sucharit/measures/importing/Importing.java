@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.assessed.ItemCatalogue;
+import org.sucharit.kernel.reported.ReportedMeasure;
+import org.sucharit.kernel.text.ThaiText;
 import org.sucharit.kit.files.FileStore;
 import org.sucharit.kit.files.StoredFile;
 import org.sucharit.kit.problem.Problem;
@@ -127,13 +129,26 @@ class Importing {
     private List<PreviewMeasure> proposed(AgencyId agency, Understood understood, Source source) {
         var there = measures.of(agency, understood.fiscalYear());
         var rows = understood.measures();
-        var matching =
-                new Matching(rows.stream().map(UnderstoodMeasure::measure).toList(), there);
+        var reported = rows.stream().map(UnderstoodMeasure::measure).toList();
+        var matching = new Matching(reported, there);
+        var cancelled = Matching.withCancelled(reported, there);
         var commands = new RowCommands(agency, understood.fiscalYear(), source, LocalDate.now(clock));
         var proposed = new ArrayList<PreviewMeasure>();
-        for (int index = 0; index < rows.size(); index++)
-            proposed.add(proposed(rows.get(index), matching.of(index).orElse(null), commands));
+        for (int index = 0; index < rows.size(); index++) {
+            var row = rows.get(index);
+            var match = matching.of(index).orElse(null);
+            boolean over = match == null && cancelled.of(index).isPresent() && saysCancelled(row.measure());
+            proposed.add(
+                    over
+                            ? PreviewMeasure.of(row.measure(), row.row(), Proposal.SKIP, null)
+                            : proposed(row, match, commands));
+        }
         return proposed;
+    }
+
+    /** What a report tells of a measure that was given up must not begin it again. */
+    private static boolean saysCancelled(ReportedMeasure row) {
+        return row.outcome() != null && ThaiText.fold(row.outcome()).startsWith("ยกเลิก");
     }
 
     private static PreviewMeasure proposed(UnderstoodMeasure row, @Nullable MeasureFacts match, RowCommands commands) {

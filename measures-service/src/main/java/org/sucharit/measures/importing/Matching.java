@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sucharit.kernel.reported.ReportedMeasure;
 import org.sucharit.kernel.text.Similarity;
 import org.sucharit.measures.measure.MeasureFacts;
@@ -34,8 +35,17 @@ final class Matching {
      * @param known every measure of the agency in that year; cancelled and replaced ones match nothing
      */
     Matching(List<ReportedMeasure> rows, List<MeasureFacts> known) {
+        this(rows, known, Matching::isAlive);
+    }
+
+    /** With those that were given up, of which a document can only tell that. */
+    static Matching withCancelled(List<ReportedMeasure> rows, List<MeasureFacts> known) {
+        return new Matching(rows, known, measure -> measure.status() == MeasureStatus.CANCELLED);
+    }
+
+    private Matching(List<ReportedMeasure> rows, List<MeasureFacts> known, Predicate<MeasureFacts> which) {
         var taken = new HashSet<MeasureId>();
-        for (var pair : pairs(rows, known)) {
+        for (var pair : pairs(rows, known.stream().filter(which).toList())) {
             if (byRow.containsKey(pair.row) || !taken.add(pair.known.id())) continue;
             byRow.put(pair.row, pair.known);
         }
@@ -50,7 +60,7 @@ final class Matching {
         var pairs = new ArrayList<Pair>();
         for (int row = 0; row < rows.size(); row++) {
             for (var measure : known) {
-                double likeness = isAlive(measure) ? likeness(rows.get(row), measure) : 0;
+                double likeness = likeness(rows.get(row), measure);
                 if (likeness > 0) pairs.add(new Pair(row, measure, likeness));
             }
         }

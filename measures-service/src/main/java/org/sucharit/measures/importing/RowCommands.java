@@ -27,6 +27,7 @@ import org.sucharit.measures.measure.Progress;
  */
 record RowCommands(AgencyId agency, int fiscalYear, Source source, LocalDate today) {
 
+    private static final String NONE = "ไม่มี";
     private static final PlanChange NO_CHANGE = new PlanChange(null, null, null, null, null, null, null, null, null);
 
     List<MeasureCommand> toCreate(MeasureId id, ReportedMeasure row) {
@@ -54,15 +55,23 @@ record RowCommands(AgencyId agency, int fiscalYear, Source source, LocalDate tod
             if (there == null || there.actions().stream().noneMatch(known -> sameAction(action, known.reported())))
                 commands.add(new RecordAction(id, action, List.of(), today, source));
         for (var text : row.recommendations())
-            if (there == null || there.recommendations().stream().noneMatch(known -> ThaiText.same(text, known)))
+            if (there == null
+                    || !saysNone(text) && there.recommendations().stream().noneMatch(known -> ThaiText.same(text, known)))
                 commands.add(new Recommend(id, text, source));
         for (var text : row.obstacles())
-            if (there == null || there.obstacles().stream().noneMatch(known -> ThaiText.same(text, known.text())))
+            if (there == null
+                    || !saysNone(text)
+                            && there.obstacles().stream().noneMatch(known -> ThaiText.same(text, known.text())))
                 commands.add(new ReportObstacle(id, text, source));
         var outcome = row.outcome();
         if (outcome != null && !outcome.isBlank() && (there == null || !same(outcome, there.outcome())))
             commands.add(new RecordOutcome(id, outcome, source));
         return commands;
+    }
+
+    /** Whoever reports that there is none brings no news of a measure that is known. */
+    private static boolean saysNone(String text) {
+        return ThaiText.same(text, NONE);
     }
 
     private static boolean sameAction(ReportedAction one, ReportedAction other) {

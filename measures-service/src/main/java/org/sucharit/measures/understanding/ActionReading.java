@@ -54,7 +54,15 @@ final class ActionReading {
     }
 
     static ReportedAction action(String text, FiscalYear year) {
-        return new ReportedAction(text, date(text, year), document(text), channels(text));
+        Remark.OfAction told = Remark.ofAction(text);
+        String day = told.day();
+        String document = told.document();
+        List<Channel> channels = told.channels();
+        return new ReportedAction(
+                told.text(),
+                date(day == null ? told.text() : day, year),
+                document == null ? document(told.text()) : document,
+                channels == null ? channels(told.text()) : channels);
     }
 
     static boolean saysNothingWasDone(String text) {

@@ -36,7 +36,7 @@ final class FollowUpReading {
 
     static FollowUpPlan plan(String text, FiscalYear year) {
         LocalDate due = When.deadline(text, year);
-        return new FollowUpPlan(text, by(text), cadence(text, due), due);
+        return new FollowUpPlan(Remark.withoutOfFollowUp(text), by(text), cadence(text, due), due);
     }
 
     /** The same with the deadlines that stand in a cell of their own, in order. */
@@ -45,12 +45,14 @@ final class FollowUpReading {
         for (int i = 0; i < plans.size(); i++) {
             FollowUpPlan plan = plans.get(i);
             LocalDate due = plan.dueOn() == null ? days.get(i) : plan.dueOn();
-            dated.add(new FollowUpPlan(plan.text(), plan.by(), cadence(plan.text(), due), due));
+            Cadence cadence = plan.cadence() == null ? Cadence.ONCE : plan.cadence();
+            dated.add(new FollowUpPlan(plan.text(), plan.by(), cadence, due));
         }
         return dated;
     }
 
     private static @Nullable By by(String text) {
+        if (Remark.isByUnit(text)) return By.UNIT;
         String folded = ThaiText.fold(text);
         if (EXECUTIVE.matcher(folded).find() || BY_EXECUTIVE.matcher(folded).find()) return By.EXECUTIVE;
         return UNIT.matcher(folded).find() ? By.UNIT : null;

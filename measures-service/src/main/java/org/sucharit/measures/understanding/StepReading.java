@@ -26,7 +26,7 @@ final class StepReading {
 
     static Step step(String text, @Nullable LocalDate otherwise, FiscalYear year) {
         LocalDate due = When.deadline(text, year);
-        return new Step(text, due == null ? otherwise : due);
+        return new Step(Remark.withoutOfStep(text), due == null ? otherwise : due);
     }
 
     private static @Nullable LocalDate lastDay(String period, FiscalYear year) {

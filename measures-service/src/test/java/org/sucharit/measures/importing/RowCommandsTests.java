@@ -52,6 +52,15 @@ class RowCommandsTests {
     }
 
     @Test
+    void that_there_is_none_is_no_news_of_a_measure_that_is_known() {
+        var row = row("1", "จัดทำแนวทาง");
+        var none = Rows.with(row, List.of("ไม่มี"));
+        assertThat(commands.toUpdate(known(row), none)).isEmpty();
+        assertThat(commands.toUpdate(known(row), Rows.with(row, List.of("ฝนตก")))).hasSize(2);
+        assertThat(commands.toCreate(new MeasureId(UUID.randomUUID()), none)).hasSize(4);
+    }
+
+    @Test
     void a_later_report_adds_only_the_actions_that_are_not_there_yet() {
         var sent = commands.toUpdate(
                 known(row("1", "จัดทำแนวทาง", "ประกาศแนวทาง")),

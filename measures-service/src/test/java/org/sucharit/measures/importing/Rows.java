@@ -64,6 +64,24 @@ final class Rows {
     }
 
     /** The measure that committing the row made. */
+    /** @param remarks that are both its recommendations and its obstacles */
+    static ReportedMeasure with(ReportedMeasure row, List<String> remarks) {
+        return new ReportedMeasure(
+                row.number(),
+                row.group(),
+                row.title(),
+                row.answers(),
+                row.themes(),
+                row.steps(),
+                row.responsible(),
+                row.period(),
+                row.followUps(),
+                row.actions(),
+                row.outcome(),
+                remarks,
+                remarks);
+    }
+
     static MeasureFacts known(ReportedMeasure row) {
         var id = new MeasureId(UUID.randomUUID());
         var facts = MeasureFacts.after(null, new MeasureDrafted(id, AGENCY, YEAR, MeasurePlan.of(row), null));

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.FollowUpPlan;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
@@ -46,8 +49,11 @@ final class Told {
             Cadence.QUARTERLY, said("ไตรมาส|3 ?เดือน|สามเดือน"),
             Cadence.HALF_YEAR, said("6 ?เดือน|หกเดือน|ครึ่งปี|2 ?ครั้ง"),
             Cadence.ONCE, said("ครั้ง|รายปี|สิ้น|แล้วเสร็จ|รอบ|ภายใน"));
-    private static final Pattern EXECUTIVE =
-            said("บริหาร|นายก|ปลัด|ผู้บังคับบัญชา|หัวหน้าส่วน|หัวหน้าหน่วย|ผู้อำนวยการ");
+    private static final Pattern EXECUTIVE = said(
+            "^(?:คณะ)?(?:ผู้บริหาร|นายก|รองนายก|ปลัด|รองปลัด|ผู้บังคับบัญชา|หัวหน้าส่วนราชการ|หัวหน้าหน่วยงาน|ผู้อำนวยการ)"
+                    + "|(?:โดย|ให้)(?:คณะ)?(?:ผู้บริหาร|นายก|ปลัด|ผู้บังคับบัญชา)[^ ]{0,40}(?:กำกับ|ติดตาม|ตรวจสอบ|กำชับ)");
+    private static final Pattern UNIT = said(
+            "^(?:เจ้าหน้าที่|ผู้รับผิดชอบ|หน่วยงาน|ส่วนราชการ|กอง|สำนัก|งาน|ฝ่าย|ทุก(?:หน่วย|ส่วน|กอง|สำนัก)|แต่ละ|นัก|พนักงาน|คณะ)");
 
     private final FiscalYear year;
 
@@ -62,6 +68,7 @@ final class Told {
     String followUp(FollowUpPlan plan) {
         var more = new ArrayList<String>();
         if (plan.by() == By.EXECUTIVE && !says(plan.text(), EXECUTIVE)) more.add("โดยผู้บริหารติดตาม");
+        if (plan.by() == By.UNIT && !says(plan.text(), UNIT)) more.add("โดยหน่วยที่รับผิดชอบ");
         Cadence cadence = plan.cadence();
         boolean told = cadence == null || plan.dueOn() != null && cadence == Cadence.ONCE;
         if (cadence != null && !told && !says(plan.text(), HOW_OFTEN.get(cadence))) more.add(howOften(cadence));
@@ -74,13 +81,22 @@ final class Told {
         LocalDate date = action.date();
         boolean dated = date == null
                 || ThaiDates.in(action.text(), year).stream()
-                        .anyMatch(found -> found.date().equals(date));
+                        .findFirst() // an earlier one would be taken for it
+                        .filter(found -> found.date().equals(date))
+                        .isPresent();
         if (date != null && !dated) more.add("เมื่อวันที่ " + ThaiDates.format(date));
         var document = action.document();
-        if (document != null && !ThaiText.contains(action.text(), document)) more.add(document);
-        for (Channel channel : action.channels())
-            if (!says(action.text() + " " + document, SAID.get(channel))) more.add(NAMES.get(channel));
+        if (document != null && !ThaiText.contains(action.text(), document))
+            more.add("เอกสาร " + document.replace(';', ','));
+        if (!action.channels().isEmpty() && !Set.copyOf(action.channels()).equals(said(action)))
+            for (Channel channel : action.channels()) more.add(NAMES.get(channel));
         return with(action.text(), more);
+    }
+
+    private static Set<Channel> said(ReportedAction action) {
+        return Stream.of(Channel.values())
+                .filter(channel -> says(action.text(), SAID.get(channel)))
+                .collect(Collectors.toSet());
     }
 
     private List<String> due(String text, @Nullable LocalDate due) {

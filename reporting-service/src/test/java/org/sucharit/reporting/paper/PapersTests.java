@@ -66,7 +66,7 @@ class PapersTests {
         var cells = cells(Papers.of(SampleReports.progress(ARABIC)), "ผลการดำเนินการ");
         assertThat(cells.getFirst())
                 .containsExactly(
-                        "1. ออกประกาศเรื่องการยืมทรัพย์สิน (เมื่อวันที่ 5 มกราคม 2566; ประกาศที่ 3/2566; เว็บไซต์)",
+                        "1. ออกประกาศเรื่องการยืมทรัพย์สิน (เมื่อวันที่ 5 มกราคม 2566; เอกสาร ประกาศที่ 3/2566; เว็บไซต์)",
                         "2. ชี้แจงในการประชุมเมื่อวันที่ 16 มกราคม 2566");
         assertThat(cells(Papers.of(SampleReports.progress(ARABIC)), "วิธีการดำเนินการ")
                         .getFirst())
