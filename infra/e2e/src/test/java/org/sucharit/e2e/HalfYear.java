@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.sucharit.kernel.text.ThaiText;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What an agency does with the measures of its plan in the first half of the year, and somewhat later. */
 final class HalfYear {
@@ -92,13 +89,5 @@ final class HalfYear {
             return officer.reads("/api/reports/" + id).toString().contains(deed);
         });
         return id;
-    }
-
-    /** Measures as they are told anywhere, whatever the digits. */
-    static List<String> plain(List<JsonNode> measures) {
-        return measures.stream()
-                .map(measure -> ((ObjectNode) measure).without(List.of("proposal", "matches", "row", "completed")))
-                .map(measure -> ThaiText.arabicDigits(measure.toString()))
-                .toList();
     }
 }

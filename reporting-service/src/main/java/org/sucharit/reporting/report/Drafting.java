@@ -117,18 +117,21 @@ class Drafting {
 
     private Fresh ofMeasures(Subject subject, Agency agency, LocalDate today) {
         var assessed = subject.year().previous();
-        var assessment = assessment(subject.agency(), assessed);
         var shortfalls = records.of(ShortfallRecord.class, subject.agency(), assessed.value()).stream()
                 .map(Drafting::reported)
                 .toList();
         var measures = new MeasureRows(subject)
                 .of(records.of(
                         MeasureRecord.class, subject.agency(), subject.year().value()));
-        var points = subject.kind() == ReportKind.PROGRESS
-                ? FurtherPoints.of(shortfalls, measures)
-                : List.<FurtherPoint>of();
-        var data = new ReportData(today, assessment, shortfalls, measures, points, null, null);
-        return new Fresh(agency, data, Analyses.of(assessment, shortfalls), imported(subject));
+        var imported = imported(subject);
+        if (subject.kind() == ReportKind.PLAN) { // a report tells of the work, not of last year's scores
+            var assessment = assessment(subject.agency(), assessed);
+            var data = new ReportData(today, assessment, shortfalls, measures, List.of(), null, null);
+            return new Fresh(agency, data, Analyses.of(assessment, shortfalls), imported);
+        }
+        var points = FurtherPoints.of(shortfalls, measures);
+        var data = new ReportData(today, null, shortfalls, measures, points, null, null);
+        return new Fresh(agency, data, List.of(), imported);
     }
 
     /** Of the same kind, year and round; of several the last one. */

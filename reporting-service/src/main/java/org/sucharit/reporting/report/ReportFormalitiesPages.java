@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,8 @@ class ReportFormalitiesPages {
 
     private static final List<String> MEMO =
             List.of("memo.from", "memo.number", "memo.date", "memo.subject", "memo.to", "memo.body");
+    private static final List<String> ORDER =
+            Stream.concat(Stream.of("number", "date"), MEMO.stream()).toList();
     private static final List<String> NEEDED = List.of("memo.subject", "memo.to", "memo.body");
     private static final Map<String, Integer> LONGEST = Map.of(
             "number", ReportBodies.MAX_NAME,
@@ -95,8 +98,9 @@ class ReportFormalitiesPages {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "problems",
-                errors.entrySet().stream()
-                        .map(one -> new Wrong(one.getKey(), one.getValue()))
+                ORDER.stream()
+                        .filter(errors::containsKey)
+                        .map(field -> new Wrong(field, label(field, language) + ": " + errors.get(field)))
                         .toList());
         return "report/formalities";
     }
@@ -181,6 +185,10 @@ class ReportFormalitiesPages {
         var words = new LinkedHashMap<String, String>();
         for (var value : values) words.put(value.name(), say(prefix + value.name(), language));
         return words;
+    }
+
+    private String label(String field, Locale language) {
+        return say((MEMO.contains(field) ? "desk." : "report.") + field, language);
     }
 
     private String say(String key, Locale language, Object... words) {

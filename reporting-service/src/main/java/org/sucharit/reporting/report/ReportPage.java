@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.sucharit.kernel.reported.Finding;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
@@ -19,6 +20,7 @@ class ReportPage {
 
     static final List<String> FORMATS = List.of("html", "pdf", "docx", "csv", "json");
 
+    private final ReportDesk desk;
     private final ReportDoor door;
     private final ReportReview review;
     private final SinceThen sinceThen;
@@ -27,12 +29,14 @@ class ReportPage {
     private final MessageSource messages;
 
     ReportPage(
+            ReportDesk desk,
             ReportDoor door,
             ReportReview review,
             SinceThen sinceThen,
             History history,
             Access access,
             MessageSource messages) {
+        this.desk = desk;
         this.door = door;
         this.review = review;
         this.sinceThen = sinceThen;
@@ -66,15 +70,23 @@ class ReportPage {
         model.addAttribute("attaching", staff && facts.status().isSigned());
         model.addAttribute("steps", steps(facts, actor));
         model.addAttribute("empties", EmptyField.of(facts.content()));
-        model.addAttribute("findings", facts.status().isSigned() ? List.of() : review.of(facts.content(), language));
+        model.addAttribute("findings", facts.status().isSigned() ? List.of() : findings(facts, language));
         model.addAttribute("changes", sinceThen.of(facts.content(), language));
         model.addAttribute("history", staff ? history(id, language) : List.of());
         return "report/one";
     }
 
+    /** Without empty fields, which the page asks for one by one. */
+    private List<ReportReview.Reviewed> findings(ReportFacts facts, Locale language) {
+        return review.of(facts.content(), language).stream()
+                .filter(finding -> finding.code() != Finding.Code.OBSTACLES_EMPTY)
+                .toList();
+    }
+
     private List<DeskStep> steps(ReportFacts facts, Actor actor) {
         return DeskStep.possible(facts).stream()
                 .filter(step -> access.allows(actor, facts.agency(), step.roles()))
+                .filter(step -> step != DeskStep.ENDORSE || desk.isClerk(actor, facts.agency()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.sucharit.reporting.report;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,9 +95,11 @@ class ReportWordsPages {
                 sections(report, typed).stream().map(one -> line(one, language)).toList());
         model.addAttribute(
                 "analysis",
-                report.analysis().stream()
-                        .map(one -> line(one, typed, language))
-                        .toList());
+                report.section(Section.ANALYSIS).isEmpty()
+                        ? List.of() // it stands nowhere in the document
+                        : report.analysis().stream()
+                                .map(one -> line(one, typed, language))
+                                .toList());
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "problems",
@@ -159,7 +162,7 @@ class ReportWordsPages {
         var text = typed.getOrDefault("analysis." + one.indicator(), one.text());
         var score = one.score() == null
                 ? null
-                : say("desk.analysis.score", language, one.score().toPlainString());
+                : say("desk.analysis.score", language, one.score().setScale(2, RoundingMode.HALF_UP).toPlainString());
         return new AnalysisLine(one.indicator(), one.indicator() + ". " + one.name(), text, score);
     }
 

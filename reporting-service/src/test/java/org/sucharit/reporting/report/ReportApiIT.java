@@ -111,8 +111,7 @@ class ReportApiIT extends ReportingPlatform {
 
         officer.put(path + "/words", """
             {"sections":[{"key":"introduction","title":"ที่มา","text":"ข้อความของเรา"},{"key":"measures"},
-                         {"key":"own-words","title":"อื่น ๆ","text":"เพิ่มเติม"}],
-             "analysis":[{"indicator":9,"text":"เผยแพร่ให้ครบ"}]}\
+                         {"key":"own-words","title":"อื่น ๆ","text":"เพิ่มเติม"}]}\
             """).expect(200);
         officer.put(path + "/formalities", """
             {"number":"ลป 52001/1","date":"2023-04-10",
