@@ -36,8 +36,7 @@ final class HalfYear {
 
     /** @param given what the status is not */
     private List<String> measures(String given) throws IOException, InterruptedException {
-        return officer
-                .reads("/api/measures?agency=%s&fiscalYear=%d&size=200".formatted(agency, fiscalYear))
+        return officer.reads("/api/measures?agency=%s&fiscalYear=%d&size=200".formatted(agency, fiscalYear))
                 .path("items")
                 .valueStream()
                 .filter(row -> !row.path("status").asString().equals(given))

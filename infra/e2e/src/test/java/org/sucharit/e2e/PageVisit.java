@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 final class PageVisit {
 
     private static final Pattern CARRIED = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
-    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]*)\".*?>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]* action=\"([^\"]*)\".*?>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern RECEIPT = Pattern.compile("<p class=\"receipt\">(.*?)</p>", Pattern.DOTALL);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();

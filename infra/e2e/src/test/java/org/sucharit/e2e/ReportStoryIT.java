@@ -179,11 +179,9 @@ class ReportStoryIT {
 
         for (var format : WrittenReport.FORMATS)
             assertThat(report.published(format)).as(format).isEqualTo(report.kept(format));
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(
-                                door.get(report.path() + "/changes").body())
-                        .contains(HalfYear.LATER_STILL));
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        door.get(report.path() + "/changes").body())
+                .contains(HalfYear.LATER_STILL));
     }
 
     private static JsonNode previewed(Colleague by, String agency, String name, byte[] content) throws Exception {

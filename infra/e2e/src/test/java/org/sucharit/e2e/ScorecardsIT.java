@@ -51,9 +51,8 @@ class ScorecardsIT {
             load.awaitCommands(260);
             drop();
             load.finish();
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(scores.counted()).isEqualTo(load.counted()));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(scores.counted())
+                    .isEqualTo(load.counted()));
         }
         scores.awaitComplete(PATIENCE);
         var disturbed = scores.all(begun, amid);

@@ -23,7 +23,8 @@ final class Scores {
     /** What is different from one moment to the next. */
     private static final List<String> MOMENTARY = List.of("asOf", "completeUntil");
 
-    private static final List<Integer> YEARS = IntStream.rangeClosed(2561, 2570).boxed().toList();
+    private static final List<Integer> YEARS =
+            IntStream.rangeClosed(2561, 2570).boxed().toList();
 
     private final Door door;
 
@@ -40,7 +41,9 @@ final class Scores {
                 for (var figure : Workload.FIGURES)
                     counted.put(
                             Workload.name(agency, year, figure),
-                            card.path(figure.equals("actions") ? "evidence" : "measures").path(figure).asInt());
+                            card.path(figure.equals("actions") ? "evidence" : "measures")
+                                    .path(figure)
+                                    .asInt());
             }
         return counted;
     }

@@ -93,8 +93,7 @@ final class Workload implements AutoCloseable {
     }
 
     private void count(Crew crew, String... figures) {
-        for (var figure : figures)
-            counted.merge(name(crew.agency, crew.fiscalYear, figure), 1, Integer::sum);
+        for (var figure : figures) counted.merge(name(crew.agency, crew.fiscalYear, figure), 1, Integer::sum);
     }
 
     static String name(String agency, int year, String figure) {

@@ -69,7 +69,8 @@ final class WrittenReport {
         var measures = measures();
         for (var measure : measures)
             for (var field : List.of("obstacles", "recommendations"))
-                if (measure.path(field).isEmpty()) ((ObjectNode) measure).putArray(field).add("ไม่มี");
+                if (measure.path(field).isEmpty())
+                    ((ObjectNode) measure).putArray(field).add("ไม่มี");
         return plain(measures);
     }
 

@@ -56,7 +56,8 @@ record RowCommands(AgencyId agency, int fiscalYear, Source source, LocalDate tod
                 commands.add(new RecordAction(id, action, List.of(), today, source));
         for (var text : row.recommendations())
             if (there == null
-                    || !saysNone(text) && there.recommendations().stream().noneMatch(known -> ThaiText.same(text, known)))
+                    || !saysNone(text)
+                            && there.recommendations().stream().noneMatch(known -> ThaiText.same(text, known)))
                 commands.add(new Recommend(id, text, source));
         for (var text : row.obstacles())
             if (there == null

@@ -1,6 +1,5 @@
 package org.sucharit.measures.understanding;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,10 +30,10 @@ final class Remark {
     private static final String CHANNEL = "(?:" + String.join("|", CHANNELS.keySet()) + ")";
     private static final String NEXT = "(?:; (?!\\))|(?=\\)))";
     private static final Pattern OF_STEP = behind("ภายใน" + DAY);
-    private static final Pattern OF_FOLLOW_UP =
-            behind("(?:(?:โดยผู้บริหารติดตาม|" + BY_UNIT + "|ทุกเดือน|ทุกไตรมาส|ทุก [6๖] เดือน|ปีละ [1๑] ครั้ง|ภายใน" + DAY + ")" + NEXT + ")+");
-    private static final Pattern OF_ACTION = behind("(?=[^)])(?:(?<day>เมื่อ" + DAY + ")" + NEXT + ")?(?:เอกสาร (?<document>[^;]+)"
-            + NEXT + ")?(?<channels>" + CHANNEL + "(?:; " + CHANNEL + ")*)?");
+    private static final Pattern OF_FOLLOW_UP = behind("(?:(?:โดยผู้บริหารติดตาม|" + BY_UNIT
+            + "|ทุกเดือน|ทุกไตรมาส|ทุก [6๖] เดือน|ปีละ [1๑] ครั้ง|ภายใน" + DAY + ")" + NEXT + ")+");
+    private static final Pattern OF_ACTION = behind("(?=[^)])(?:(?<day>เมื่อ" + DAY + ")" + NEXT
+            + ")?(?:เอกสาร (?<document>[^;]+)" + NEXT + ")?(?<channels>" + CHANNEL + "(?:; " + CHANNEL + ")*)?");
 
     private Remark() {}
 
@@ -71,7 +70,10 @@ final class Remark {
         Matcher match = OF_ACTION.matcher(text);
         if (!match.matches()) return new OfAction(text, null, null, null);
         return new OfAction(
-                match.group("text").strip(), match.group("day"), match.group("document"), channels(match.group("channels")));
+                match.group("text").strip(),
+                match.group("day"),
+                match.group("document"),
+                channels(match.group("channels")));
     }
 
     private static @Nullable List<Channel> channels(@Nullable String names) {

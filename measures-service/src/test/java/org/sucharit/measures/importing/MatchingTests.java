@@ -56,7 +56,8 @@ class MatchingTests {
         var known = known(row);
         var cancelled = Rows.after(known, new MeasureCancelled(known.id(), "ยกเลิก"));
         assertThat(new Matching(List.of(row), List.of(cancelled)).of(0)).isEmpty();
-        assertThat(Matching.withCancelled(List.of(row), List.of(cancelled)).of(0)).contains(cancelled);
+        assertThat(Matching.withCancelled(List.of(row), List.of(cancelled)).of(0))
+                .contains(cancelled);
         assertThat(Matching.withCancelled(List.of(row), List.of(known)).of(0)).isEmpty();
     }
 }

@@ -56,7 +56,8 @@ class RowCommandsTests {
         var row = row("1", "จัดทำแนวทาง");
         var none = Rows.with(row, List.of("ไม่มี"));
         assertThat(commands.toUpdate(known(row), none)).isEmpty();
-        assertThat(commands.toUpdate(known(row), Rows.with(row, List.of("ฝนตก")))).hasSize(2);
+        assertThat(commands.toUpdate(known(row), Rows.with(row, List.of("ฝนตก"))))
+                .hasSize(2);
         assertThat(commands.toCreate(new MeasureId(UUID.randomUUID()), none)).hasSize(4);
     }
 

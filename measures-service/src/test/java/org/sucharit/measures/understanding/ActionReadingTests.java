@@ -45,7 +45,9 @@ class ActionReadingTests {
 
     @Test
     void what_our_documents_add_in_parentheses_is_no_part_of_the_text() {
-        assertThat(action("จัดประชุมชี้แจง (เมื่อวันที่ ๑๒ มกราคม ๒๕๖๖; เอกสาร ลบ ๕๒๓๐๑/๓๕ (สำเนา); เว็บไซต์; เสียงตามสาย)"))
+        assertThat(
+                        action(
+                                "จัดประชุมชี้แจง (เมื่อวันที่ ๑๒ มกราคม ๒๕๖๖; เอกสาร ลบ ๕๒๓๐๑/๓๕ (สำเนา); เว็บไซต์; เสียงตามสาย)"))
                 .isEqualTo(new ReportedAction(
                         "จัดประชุมชี้แจง",
                         LocalDate.of(2023, 1, 12),
@@ -54,7 +56,8 @@ class ActionReadingTests {
         assertThat(action("สำรวจความเห็น 3 ม.ค. 66 (เมื่อวันที่ 5 มกราคม 2566)"))
                 .isEqualTo(new ReportedAction("สำรวจความเห็น 3 ม.ค. 66", LocalDate.of(2023, 1, 5), null, List.of()));
         assertThat(action("ติดประกาศ (เอกสาร ลบ 1/2566)").document()).isEqualTo("ลบ 1/2566");
-        for (var own : List.of("อบรม (รุ่นที่ 2)", "อบรม ()", "(เว็บไซต์)", "อบรม (เว็บไซต์ของอำเภอ)", "อบรม (เว็บไซต์; รุ่นที่ 2)"))
+        for (var own : List.of(
+                "อบรม (รุ่นที่ 2)", "อบรม ()", "(เว็บไซต์)", "อบรม (เว็บไซต์ของอำเภอ)", "อบรม (เว็บไซต์; รุ่นที่ 2)"))
             assertThat(action(own).text()).isEqualTo(own);
     }
 

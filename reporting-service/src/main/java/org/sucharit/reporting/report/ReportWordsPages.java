@@ -162,7 +162,10 @@ class ReportWordsPages {
         var text = typed.getOrDefault("analysis." + one.indicator(), one.text());
         var score = one.score() == null
                 ? null
-                : say("desk.analysis.score", language, one.score().setScale(2, RoundingMode.HALF_UP).toPlainString());
+                : say(
+                        "desk.analysis.score",
+                        language,
+                        one.score().setScale(2, RoundingMode.HALF_UP).toPlainString());
         return new AnalysisLine(one.indicator(), one.indicator() + ". " + one.name(), text, score);
     }
 
