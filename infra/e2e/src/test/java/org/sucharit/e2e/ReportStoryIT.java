@@ -45,6 +45,7 @@ class ReportStoryIT {
         clerk = Colleague.signedIn(running, door, "clerk-" + AGENCY);
         executive = Colleague.signedIn(running, door, "executive-" + AGENCY);
         work = new HalfYear(officer, executive, AGENCY, YEAR);
+        report = new WrittenReport("", officer, door); // there is none yet
     }
 
     /** The real one where it is there, else one that was invented after it. */
