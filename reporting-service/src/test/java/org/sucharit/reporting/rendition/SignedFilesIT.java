@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class SignedFilesIT {
 
     private static final List<String> ENDINGS = List.of("html", "csv", "json", "docx", "pdf");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Teller MEASURES = new Teller("sucharit.measures.v1");
+
+    /** Two services of one name share what they read: those of other tests must not read along. */
+    private static final TestKafka KAFKA = kafka();
+
+    private static final Teller MEASURES = new Teller("sucharit.measures.v1", KAFKA.servers());
 
     @TempDir
     Path files;
@@ -55,6 +60,17 @@ class SignedFilesIT {
     final List<String> measures =
             List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
     ConfigurableApplicationContext service;
+
+    private static TestKafka kafka() {
+        var kafka = TestKafka.away();
+        kafka.start();
+        return kafka;
+    }
+
+    @AfterAll
+    static void endOfKafka() {
+        KAFKA.kill();
+    }
 
     @BeforeEach
     void begin() {
@@ -121,7 +137,7 @@ class SignedFilesIT {
                         "--spring.datasource.password=",
                         "--sucharit.mongodb.uri=" + TestMongo.shared().uri(),
                         "--sucharit.mongodb.database=" + mongo,
-                        "--sucharit.kafka.servers=" + TestKafka.shared().servers(),
+                        "--sucharit.kafka.servers=" + KAFKA.servers(),
                         "--sucharit.files.folder=" + files,
                         "--sucharit.local=true");
     }
