@@ -218,7 +218,9 @@ class OpenDataIT extends ReportingPlatform {
 
     @Test
     void what_is_not_there_is_said() {
-        for (var path : List.of("people.csv", "measures.xml", "measures.", "complaints.json", "nothing"))
-            asAnyone().get("/api/open-data/" + path).expect(404, "NOT_FOUND");
+        for (var path : List.of("people.csv", "complaints.json", "nothing"))
+            asAnyone().get("/api/open-data/" + path).expect(404, "DATASET_UNKNOWN");
+        for (var path : List.of("measures.xml", "measures."))
+            asAnyone().get("/api/open-data/" + path).expect(404, "FORMAT_UNKNOWN");
     }
 }
