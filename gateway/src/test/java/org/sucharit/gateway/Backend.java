@@ -83,6 +83,12 @@ final class Backend implements AutoCloseable {
         arrived.clear();
     }
 
+    /** As it was before it was told how to answer. */
+    void begin() {
+        special.clear();
+        forget();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpHandler handler = special.get(exchange.getRequestURI().getPath());

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -54,6 +55,7 @@ final class Gateway implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .timeout(Duration.ofSeconds(60))
                 .method(
                         method,
                         body.isEmpty()

@@ -74,7 +74,7 @@ class GatewayTests {
 
     @BeforeEach
     void quiet() {
-        service.forget();
+        service.begin();
     }
 
     // routes

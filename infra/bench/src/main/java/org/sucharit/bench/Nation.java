@@ -94,14 +94,18 @@ final class Nation {
                         .append("{\"indicator\":%d,\"score\":%d.%d}".formatted(i, 80 + i, number % 10));
             return told("assessment.recorded", code(number) + "/" + (FISCAL_YEAR - 1), 0, """
                     "fiscalYear":%d,"result":{"scores":[%s],"subIndicators":[{"code":"9.3","score":71.43}],
-                    "items":[{"code":"O12","score":0},{"code":"O29","score":100}],"remarks":[]},
+                    "items":[{"code":"%s","score":0},{"code":"%s","score":100}],"remarks":[]},
                     "total":%d.%02d,"grade":"A","gradeVerified":true,"instruments":{"IIT":98.33,"EIT":99.05,"OIT":94.65}\
                     """.formatted(
-                            FISCAL_YEAR - 1, scores, 70 + number % 25, number % 100));
+                            FISCAL_YEAR - 1, scores, item(0), item(1), 70 + number % 25, number % 100));
+        }
+
+        private static String item(int place) {
+            return "O" + (place + 1);
         }
 
         private Told disclosed(int item) {
-            var name = "O" + (item + 1);
+            var name = item(item);
             return told("disclosure.revised", code(number) + "/" + FISCAL_YEAR + "/" + name, 0, """
                     "fiscalYear":%d,"item":"%s","content":{"addresses":[{"url":"https://%s.example/%s",
                     "label":"ข้อมูลตามรายการ","explanation":"หน้าแรก > การเปิดเผยข้อมูลสาธารณะ > %s"}],
@@ -114,7 +118,7 @@ final class Nation {
             return """
                     "fiscalYear":%d,"plan":{"number":"%d","group":"แบบวัด EIT",
                     "title":"มาตรการส่งเสริมคุณธรรมและความโปร่งใส เพื่อเปิดเผยข้อมูลการให้บริการ ลำดับที่ %d",
-                    "answers":[{"fiscalYear":%d,"item":"O12"},{"fiscalYear":%d,"indicator":%d}],"themes":["%s"],
+                    "answers":[{"fiscalYear":%d,"item":"%s"},{"fiscalYear":%d,"indicator":%d}],"themes":["%s"],
                     "steps":[{"text":"จัดทำข้อมูลให้เป็นปัจจุบันทุกเดือน เสนอผู้บริหารพิจารณา","dueOn":"2023-01-31"},
                     {"text":"เผยแพร่บนเว็บไซต์ของหน่วยงานและประชาสัมพันธ์ให้ประชาชนทราบ"}],
                     "responsible":[{"text":"สำนักปลัด","unit":"สำนักปลัด"}],
@@ -125,6 +129,7 @@ final class Nation {
                             measure + 1,
                             measure + 1,
                             FISCAL_YEAR - 1,
+                            item(0),
                             FISCAL_YEAR - 1,
                             1 + measure % 10,
                             THEMES[measure % THEMES.length]);
