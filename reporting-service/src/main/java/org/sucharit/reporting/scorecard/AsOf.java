@@ -54,16 +54,16 @@ record AsOf(Instant instant, LocalDate day, boolean now) {
     private static AsOf endOf(LocalDate day, AsOf now) {
         if (day.equals(now.day)) return new AsOf(now.instant, day, false);
         var end = day.plusDays(1).atStartOfDay(BANGKOK).toInstant().minusNanos(1);
-        return end.isBefore(Instant.EPOCH) ? at(end, now) : checked(new AsOf(end, day, false), now);
+        return end.isBefore(Instant.EPOCH) ? at(end, now) : new AsOf(past(end, now), day, false);
     }
 
     private static AsOf at(Instant instant, AsOf now) {
-        var kept = instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
-        return checked(new AsOf(kept, LocalDate.ofInstant(kept, BANGKOK), false), now);
+        var kept = past(instant, now).isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
+        return new AsOf(kept, LocalDate.ofInstant(kept, BANGKOK), false);
     }
 
-    private static AsOf checked(AsOf wanted, AsOf now) {
-        if (wanted.instant.isAfter(now.instant)) throw new Problem(HttpStatus.BAD_REQUEST, "AS_OF_IN_FUTURE");
-        return wanted;
+    private static Instant past(Instant instant, AsOf now) {
+        if (instant.isAfter(now.instant)) throw new Problem(HttpStatus.BAD_REQUEST, "AS_OF_IN_FUTURE");
+        return instant;
     }
 }
