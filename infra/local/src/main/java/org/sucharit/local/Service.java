@@ -12,10 +12,12 @@ import java.util.Set;
 final class Service implements Component {
 
     /**
-     * Where many citizens may come at the same time the second compiler works too: a complaint then costs half, for some
-     * memory more. Of options given twice the last one counts.
+     * Where many citizens may come at the same time, or a nation's events are read again, the second compiler works too: a
+     * complaint then costs half, an event three quarters, for some memory more. Of options given twice the last one counts.
      */
     private static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
+
+    private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.REPORTING);
 
     /** Room for what many requests leave: the old generation, whose clearing stops everything for 0.2 s, fills later. */
     private static final List<String> FOR_WHAT_IS_SOON_GONE = List.of("-Xmn128m", "-XX:SurvivorRatio=4");
@@ -77,7 +79,7 @@ final class Service implements Component {
     public List<String> command() throws IOException {
         var command =
                 new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
-        if (kind == Kind.COMPLAINTS || kind == Kind.GATEWAY) {
+        if (HAVE_CROWDS.contains(kind)) {
             command.addAll(FOR_CROWDS);
         }
         if (kind == Kind.COMPLAINTS) {
