@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.sucharit.pagekit.ChosenLanguage;
 
 /** What every request passes first, before sessions and signing in are looked at. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Door extends OncePerRequestFilter {
 
     private final GatewaySettings settings;
@@ -37,6 +38,19 @@ class Door extends OncePerRequestFilter {
             throws ServletException, IOException {
         Area area = Area.of(request);
         headers.add(area, request, response);
+        if (area.citizen()) {
+            pass(request, response, chain, area);
+            return;
+        }
+        String id = RequestId.of(request);
+        response.setHeader(RequestId.HEADER, id);
+        try (var _ = MDC.putCloseable(RequestId.IN_LOG, id)) {
+            pass(request, response, chain, area);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Area area)
+            throws ServletException, IOException {
         if (!area.citizen() && !limits.lets(request)) {
             Refusal.TOO_MANY_REQUESTS.answer(request, response);
             return;

@@ -43,6 +43,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             "via",
             "proxy-connection",
             "x-real-ip",
+            "x-request-id",
             "true-client-ip",
             "cf-connecting-ip");
 
@@ -74,6 +75,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
                 passed.set(OVERLOADED, "true");
             }
         } else {
+            passed.set(RequestId.HEADER, RequestId.of(request));
             tokens.of(request).ifPresent(passed::setBearerAuth);
         }
         return passed;

@@ -24,6 +24,7 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             "pragma",
             "expires",
             "set-cookie",
+            "x-request-id",
             "content-security-policy",
             "x-content-type-options",
             "x-frame-options",

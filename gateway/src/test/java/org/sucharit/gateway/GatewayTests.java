@@ -331,6 +331,32 @@ class GatewayTests {
     }
 
     @Test
+    void a_request_has_a_name_for_the_log_and_the_telephone_drawn_here_and_not_on_citizen_s_routes() throws Exception {
+        var answer = gateway.get("/api/measures", "X-Request-Id", "AAAAAAAA");
+        String name = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(name).matches("[0-9A-Z]{8}").isNotEqualTo("AAAAAAAA");
+        assertThat(service.next().header("X-Request-Id")).isEqualTo(name);
+        assertThat(gateway.get("/api/measures").headers().firstValue("X-Request-Id"))
+                .get()
+                .isNotEqualTo(name);
+
+        service.on("/work", exchange -> Thread.currentThread().interrupt());
+        var failed = gateway.get("/work", "Accept", HTML);
+        assertThat(failed.statusCode()).isGreaterThanOrEqualTo(500);
+        assertThat(failed.body())
+                .contains(failed.headers().firstValue("X-Request-Id").orElseThrow());
+
+        try (var complaints = Backend.again(nobody)) {
+            assertThat(gateway.get("/file/krut", "X-Request-Id", "AAAAAAAA")
+                            .headers()
+                            .map())
+                    .doesNotContainKey("x-request-id");
+            assertThat(complaints.next().header("X-Request-Id")).isEmpty();
+        }
+        assertThat(gateway.get("/file/krut", "Accept", HTML).headers().map()).doesNotContainKey("x-request-id");
+    }
+
+    @Test
     void a_page_is_thai_until_another_language_is_chosen() throws Exception {
         gateway.get("/work", "Accept-Language", "en-US");
         assertThat(service.next().header("Accept-Language")).isEqualTo("th");

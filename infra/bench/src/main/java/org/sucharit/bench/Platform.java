@@ -41,7 +41,7 @@ final class Platform implements AutoCloseable {
         // the pages that are checked are on this machine
         builder.environment().put("SUCHARIT_LINKCHECK_ALLOWLOOPBACK", "true");
         // files more complaints in minutes than an agency in years
-        builder.environment().putIfAbsent("SUCHARIT_MONGODB_MEGABYTES", "3000");
+        builder.environment().putIfAbsent("SUCHARIT_MONGODB_MEGABYTES", "6000");
         // whoever measures may look at the heap; what is in it is invented
         builder.environment().put("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism");
         long begin = System.nanoTime();

@@ -92,6 +92,7 @@ final class Mongo implements Component {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));
+        command.addAll(Commands.FOR_CROWDS);
         command.addAll(List.of(EmbeddedMongo.class.getName(), Integer.toString(port)));
         return command;
     }

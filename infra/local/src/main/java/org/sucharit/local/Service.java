@@ -11,12 +11,7 @@ import java.util.Set;
 /** One of our Spring Boot applications in a process of its own. */
 final class Service implements Component {
 
-    /**
-     * Where many citizens may come at the same time, or a nation's events are read again, the second compiler works too: a
-     * complaint then costs half, an event three quarters, for some memory more. Of options given twice the last one counts.
-     */
-    private static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
-
+    /** Where many citizens may come at the same time, or a nation's events are read again. */
     private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.REPORTING);
 
     /** Room for what many requests leave: the old generation, whose clearing stops everything for 0.2 s, fills later. */
@@ -33,7 +28,7 @@ final class Service implements Component {
                 "256m",
                 Set.of("postgres", "mongodb")),
         REPORTING(
-                "reporting-service", "reporting-service", Ports.Port.REPORTING, "256m", Set.of("postgres", "mongodb")),
+                "reporting-service", "reporting-service", Ports.Port.REPORTING, "384m", Set.of("postgres", "mongodb")),
         GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "256m", Set.of("postgres"));
 
         final String artifact;
@@ -80,9 +75,9 @@ final class Service implements Component {
         var command =
                 new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
         if (HAVE_CROWDS.contains(kind)) {
-            command.addAll(FOR_CROWDS);
+            command.addAll(Commands.FOR_CROWDS);
         }
-        if (kind == Kind.COMPLAINTS) {
+        if (kind == Kind.COMPLAINTS || kind == Kind.REPORTING) {
             command.addAll(FOR_WHAT_IS_SOON_GONE);
         }
         command.addAll(discretion.options());

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param path the path asked for, without the query
  * @param query the query without {@code lang}, or empty
  * @param visitor who is signed in, null for the public
+ * @param requestId names the request in the logs; null on citizen routes
  */
 public record Frame(
         String language,
         String path,
         String query,
         @Nullable Visitor visitor,
-        Navigation navigation) {
+        Navigation navigation,
+        @Nullable String requestId) {
+
+    /** Request attribute with the name of a request, where the gateway gave it one; services get it as a header. */
+    public static final String REQUEST_ID = Frame.class.getName() + ".REQUEST_ID";
+
+    private static final Pattern PLAIN_ID = Pattern.compile("[0-9A-Z]{8}");
 
     private static final Pattern AGENCY = Pattern.compile("/file/[a-z0-9-]{1,60}(?=/|$)");
 
@@ -34,7 +41,14 @@ public record Frame(
                 failed instanceof String path ? path : request.getRequestURI(),
                 without("lang=", request.getQueryString()),
                 visitors.of(request).orElse(null),
-                navigation);
+                navigation,
+                requestId(request));
+    }
+
+    private static @Nullable String requestId(HttpServletRequest request) {
+        if (request.getAttribute(REQUEST_ID) instanceof String known) return known;
+        String told = request.getHeader("X-Request-Id");
+        return told != null && PLAIN_ID.matcher(told).matches() ? told : null;
     }
 
     /** This page in the other language. */

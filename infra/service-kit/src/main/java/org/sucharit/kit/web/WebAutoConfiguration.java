@@ -1,15 +1,17 @@
 package org.sucharit.kit.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import org.sucharit.kit.problem.ProblemAutoConfiguration;
 import org.sucharit.kit.problem.ProblemWriter;
 
-/** The body of requests: bounded, and there to be compared. */
+/** The body of requests: bounded, and there to be compared; their names in the log. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebAutoConfiguration {
@@ -22,6 +24,14 @@ public class WebAutoConfiguration {
             ProblemWriter problems, @Value("${sucharit.web.max-body:5MB}") DataSize max) {
         var filter = new FilterRegistrationBean<>(new BodyFilter(max, problems));
         filter.setOrder(ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        var filter = new FilterRegistrationBean<>(new RequestIdFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return filter;
     }
 }
