@@ -1,56 +1,31 @@
 package org.sucharit.measures.agency;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.web.PageWish;
 
-/** Finding an agency; one's own come first. */
+/** Finding an agency. */
 @Controller
 class AgencyPages {
 
-    private final Agencies agencies;
-    private final AgencyRegistry registry;
-    private final WaitingMatters waiting;
+    private final AgencyFinder finder;
 
-    AgencyPages(Agencies agencies, AgencyRegistry registry, WaitingMatters waiting) {
-        this.agencies = agencies;
-        this.registry = registry;
-        this.waiting = waiting;
+    AgencyPages(AgencyFinder finder) {
+        this.finder = finder;
     }
 
-    /** @param waiting how many matters wait there for the visitor */
-    record Own(AgencyId code, String nameTh, int waiting) {}
-
-    @GetMapping("/work")
+    @GetMapping("/work/agencies")
     String list(
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String province,
             @Valid PageWish page,
             @Nullable Actor actor,
             Model model) {
-        var wanted = province == null || province.isBlank() ? null : province;
-        model.addAttribute("query", query);
-        model.addAttribute("province", wanted);
-        model.addAttribute("own", actor == null ? List.of() : own(actor));
-        model.addAttribute("found", agencies.find(query, wanted, page));
-        return "agency/list";
-    }
-
-    private List<Own> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .flatMap(code -> registry.find(new AgencyId(code)).stream())
-                .map(agency -> new Own(agency.code(), agency.profile().nameTh(), waiting.count(actor, agency.code())))
-                .toList();
+        return finder.show(query, province, page, actor, model);
     }
 }

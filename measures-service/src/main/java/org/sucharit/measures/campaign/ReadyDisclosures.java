@@ -9,6 +9,7 @@ import org.sucharit.measures.campaign.CampaignPlan.AskedDisclosure;
 import org.sucharit.measures.disclosure.DisclosureContent;
 import org.sucharit.measures.disclosure.DisclosureEvent;
 import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureCarriedOver;
+import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRestored;
 import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRevised;
 import org.sucharit.measures.disclosure.DisclosureId;
 
@@ -29,6 +30,7 @@ class ReadyDisclosures {
             if (stream.next().getPayload() instanceof DisclosureEvent event)
                 confirmed = switch (event) {
                     case DisclosureRevised e -> e.content();
+                    case DisclosureRestored e -> e.from() == null ? e.content() : null;
                     case DisclosureCarriedOver _ -> null;
                 };
         return confirmed != null && isThere(confirmed, asked.elements());

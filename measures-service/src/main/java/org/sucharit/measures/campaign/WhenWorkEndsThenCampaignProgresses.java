@@ -37,6 +37,7 @@ class WhenWorkEndsThenCampaignProgresses {
             case MeasureCompleted e -> note(message, e.measureId().toString(), PartState.DONE);
             case MeasureCancelled e -> note(message, e.measureId().toString(), PartState.DROPPED);
             case MeasureReplaced e -> note(message, e.measureId().toString(), PartState.DROPPED);
+            case MeasureReopened e -> note(message, e.measureId().toString(), PartState.OPEN);
             case MeasureDrafted _,
                     MeasureRevised _,
                     StepDropped _,
@@ -46,6 +47,9 @@ class WhenWorkEndsThenCampaignProgresses {
                     EvidenceAttached _,
                     EvidenceDetached _,
                     FollowUpRecorded _,
+                    ActionWithdrawn _,
+                    FollowUpWithdrawn _,
+                    RevisionWithdrawn _,
                     ObstacleReported _,
                     ObstacleResolved _,
                     RecommendationMade _,

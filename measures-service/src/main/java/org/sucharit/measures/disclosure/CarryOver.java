@@ -11,7 +11,6 @@ import org.sucharit.kernel.ruleset.RuleSet;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
-import org.sucharit.kit.command.Streams;
 import org.sucharit.measures.disclosure.DisclosureCommand.CarryOverDisclosure;
 
 /** Finds what last year's disclosures say about the topics of this year's. Items change their numbers; topics don't. */
@@ -20,12 +19,10 @@ class CarryOver {
 
     private final CommandDesk desk;
     private final Disclosures disclosures;
-    private final Streams streams;
 
-    CarryOver(CommandDesk desk, Disclosures disclosures, Streams streams) {
+    CarryOver(CommandDesk desk, Disclosures disclosures) {
         this.desk = desk;
         this.disclosures = disclosures;
-        this.streams = streams;
     }
 
     /** Part of a larger piece of work; see {@link CommandDesk#perform}. */
@@ -35,7 +32,7 @@ class CarryOver {
         for (var item : now.items(Checklists.INSTRUMENT)) {
             var id = new DisclosureId(agency, now.fiscalYear().value(), item.code());
             var earlier = earlier(agency, before, item);
-            if (earlier.isEmpty() || streams.head(id.toString()).isPresent()) continue;
+            if (earlier.isEmpty() || disclosures.find(id).isPresent()) continue;
             position = send(caller, before, id, earlier).position();
             items.add(item.code());
         }

@@ -2,6 +2,7 @@ package org.sucharit.measures.disclosure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ class DisclosureApi {
         this.access = access;
     }
 
+    /** @param revision the version with which it was answered */
+    record RestoreBody(@NotNull Long revision) {}
+
     /** @param item code in that year, in upper or lower case */
     @PutMapping("/{fiscalYear}/{item}")
     ResponseEntity<Answer> revise(
@@ -71,6 +75,17 @@ class DisclosureApi {
             @PathVariable String item,
             @Valid @RequestBody DisclosureBody body) {
         return Answers.ok(desk.revise(caller, id(agency, fiscalYear, item), body.content()));
+    }
+
+    /** Takes the last revision back. */
+    @PostMapping("/{fiscalYear}/{item}/restore")
+    ResponseEntity<Answer> restore(
+            Caller caller,
+            @PathVariable AgencyId agency,
+            @PathVariable @BuddhistYear Integer fiscalYear,
+            @PathVariable String item,
+            @Valid @RequestBody RestoreBody body) {
+        return Answers.ok(desk.restore(caller, id(agency, fiscalYear, item), body.revision()));
     }
 
     /** Takes over last year's addresses by topic where nothing was stated yet; they wait to be confirmed by a PUT. */

@@ -12,6 +12,14 @@ public sealed interface DisclosureCommand {
     record ReviseDisclosure(@TargetAggregateIdentifier DisclosureId disclosureId, DisclosureContent content)
             implements DisclosureCommand {}
 
+    /**
+     * Takes the last revision back; doing so twice changes nothing.
+     *
+     * @param revision the disclosure's version right after it
+     */
+    record RestoreDisclosure(@TargetAggregateIdentifier DisclosureId disclosureId, long revision)
+            implements DisclosureCommand {}
+
     /** Proposes an earlier year's addresses; without effect where something was stated before. */
     record CarryOverDisclosure(
             @TargetAggregateIdentifier DisclosureId disclosureId, CarriedFrom from, List<DisclosedAddress> addresses)

@@ -27,6 +27,13 @@ public record DisclosureContent(
         evidence = evidence.stream().distinct().toList();
     }
 
+    /** Nothing stated at all. */
+    static final DisclosureContent NOTHING = of(List.of());
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+
     /** Addresses alone. */
     static DisclosureContent of(List<DisclosedAddress> addresses) {
         return new DisclosureContent(addresses, List.of(), null, List.of(), null);

@@ -17,6 +17,7 @@ import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Role;
 import org.sucharit.measures.agency.AgencyRegistry;
+import org.sucharit.measures.disclosure.DisclosureCommand.RestoreDisclosure;
 import org.sucharit.measures.disclosure.DisclosureCommand.ReviseDisclosure;
 import org.sucharit.measures.evidence.KeptEvidence;
 import org.sucharit.measures.ruleset.RuleBook;
@@ -54,6 +55,12 @@ class DisclosureDesk {
         if (!known.containsAll(content.elements())) throw new DisclosureRejected(ELEMENT_UNKNOWN);
         if (!files.allBelongTo(id.agency(), content.evidence())) throw new DisclosureRejected(EVIDENCE_UNKNOWN);
         return desk.send(caller, id.agency(), id.toString(), new ReviseDisclosure(id, content));
+    }
+
+    /** Takes the last revision back. @param revision the version it was answered with */
+    Answer restore(Caller caller, DisclosureId id, long revision) {
+        require(caller, id.agency());
+        return desk.send(caller, id.agency(), id.toString(), new RestoreDisclosure(id, revision));
     }
 
     /** Proposes last year's addresses for all items of a year about which nothing was stated, by topic; all or nothing. */

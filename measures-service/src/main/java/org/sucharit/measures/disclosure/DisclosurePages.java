@@ -87,6 +87,9 @@ class DisclosurePages {
 
     /**
      * @param saved the item that was just stated, which the page confirms
+     * @param revision its version then, by which it can be taken back
+     * @param restored the item of which the last statement was just taken back
+     * @param refused why it was not
      * @param carried how many items were just carried over
      */
     @GetMapping
@@ -95,6 +98,9 @@ class DisclosurePages {
             @RequestParam @Nullable @BuddhistYear Integer fiscalYear,
             @RequestParam @Nullable Long after,
             @RequestParam @Nullable String saved,
+            @RequestParam @Nullable Long revision,
+            @RequestParam @Nullable String restored,
+            @RequestParam DisclosureRejected.@Nullable Reason refused,
             @RequestParam @Nullable Integer carried,
             @Nullable Actor actor,
             HttpServletResponse response,
@@ -110,6 +116,9 @@ class DisclosurePages {
         model.addAttribute("checklist", checklist);
         model.addAttribute("costly", checklist == null ? List.of() : costly(checklist));
         model.addAttribute("saved", saved);
+        model.addAttribute("revision", revision);
+        model.addAttribute("restored", restored);
+        model.addAttribute("refused", refused);
         model.addAttribute("carried", carried);
         return "disclosure/checklist";
     }
@@ -159,8 +168,8 @@ class DisclosurePages {
         try {
             var body = valid(form);
             var answer = desk.revise(caller, new DisclosureId(code, fiscalYear, shown.item()), body.content());
-            return "redirect:/work/agencies/%s/disclosures?fiscalYear=%d&after=%d&saved=%s"
-                    .formatted(code, fiscalYear, answer.position(), shown.item());
+            return "redirect:/work/agencies/%s/disclosures?fiscalYear=%d&after=%d&saved=%s&revision=%d"
+                    .formatted(code, fiscalYear, answer.position(), shown.item(), answer.version());
         } catch (Refusal refusal) {
             response.setStatus(422);
             var wrong = Map.of(place(refusal), messages.getMessage("refusal." + refusal.code(), null, language));

@@ -2,6 +2,7 @@ package org.sucharit.measures.disclosure;
 
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureCarriedOver;
+import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRestored;
 import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRevised;
 
 /** A disclosure as it now stands. @param carriedFrom null once someone has confirmed or changed it */
@@ -20,6 +21,7 @@ record DisclosureRow(
     static DisclosureRow after(DisclosureEvent event) {
         return switch (event) {
             case DisclosureRevised e -> of(e.disclosureId(), e.content(), null);
+            case DisclosureRestored e -> of(e.disclosureId(), e.content(), e.from());
             case DisclosureCarriedOver e -> of(e.disclosureId(), e.content(), e.from());
         };
     }

@@ -4,21 +4,34 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.DOCUMENT;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.EXECUTIVE;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.*;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.ALREADY_ADOPTED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.ALREADY_RESOLVED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.EVIDENCE_STILL_ATTACHED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.NO_ACTION_YET;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.REPLACES_ITSELF;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.STEP_ALREADY_DROPPED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_ACTION;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_FOLLOW_UP;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_OBSTACLE;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_STEP;
 import static org.sucharit.measures.measure.MeasureRules.checkPast;
 import static org.sucharit.measures.measure.MeasureRules.checkPeriod;
 import static org.sucharit.measures.measure.MeasureRules.checkReason;
 import static org.sucharit.measures.measure.MeasureRules.checkRoom;
 import static org.sucharit.measures.measure.MeasureRules.checkText;
 import static org.sucharit.measures.measure.MeasureRules.checkTitle;
+import static org.sucharit.measures.measure.MeasureStatus.CANCELLED;
+import static org.sucharit.measures.measure.MeasureStatus.COMPLETED;
 import static org.sucharit.measures.measure.MeasureStatus.DRAFTED;
 import static org.sucharit.measures.measure.MeasureStatus.IN_PROGRESS;
 import static org.sucharit.measures.measure.MeasureStatus.PLANNED;
+import static org.sucharit.measures.measure.MeasureStatus.REPLACED;
 
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -38,10 +51,12 @@ class Measure {
 
     private MeasurePlan plan;
     private MeasureStatus status;
+    private boolean adopted;
     private final Set<Integer> droppedSteps = new HashSet<>();
     private final Set<Integer> openObstacles = new HashSet<>();
     private final Proofs proofs = new Proofs();
     private final Said said = new Said();
+    private final Undoing undoing = new Undoing();
 
     @CommandHandler
     @CreationPolicy(ALWAYS)
@@ -138,6 +153,36 @@ class Measure {
     }
 
     @CommandHandler
+    void handle(WithdrawAction command) {
+        checkReason(command.reason());
+        if (command.action() < 1 || command.action() > said.actions()) throw new MeasureRejected(UNKNOWN_ACTION);
+        if (!proofs.hasAction(command.action())) return;
+        status.checkNotClosed(null);
+        if (proofs.isBuiltOn(command.action())) throw new MeasureRejected(EVIDENCE_STILL_ATTACHED);
+        apply(new ActionWithdrawn(id, command.action(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawFollowUp command) {
+        checkReason(command.reason());
+        if (command.followUp() < 1 || command.followUp() > said.followUps())
+            throw new MeasureRejected(UNKNOWN_FOLLOW_UP);
+        if (undoing.isWithdrawn(command.followUp())) return;
+        status.checkNotAbandoned();
+        undoing.checkUnproven(command.followUp());
+        apply(new FollowUpWithdrawn(id, command.followUp(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawRevision command) {
+        checkReason(command.reason());
+        if (undoing.isUndone(command.revision())) return;
+        status.checkNotClosed(null);
+        apply(new RevisionWithdrawn(
+                id, command.revision(), undoing.planBefore(command.revision(), plan), command.reason()));
+    }
+
+    @CommandHandler
     void handle(ReportObstacle command) {
         status.checkAdopted();
         status.checkNotClosed(command.source());
@@ -178,7 +223,7 @@ class Measure {
     void handle(CompleteMeasure command) {
         status.checkAdopted();
         status.checkNotClosed(null);
-        if (said.actions() == 0) throw new MeasureRejected(NO_ACTION_YET);
+        if (!proofs.hasActions()) throw new MeasureRejected(NO_ACTION_YET);
         apply(new MeasureCompleted(id, command.on()));
     }
 
@@ -189,6 +234,15 @@ class Measure {
         apply(new MeasureCancelled(id, command.reason()));
     }
 
+    /** What replaced it was built on its end, so a replaced measure stays replaced. */
+    @CommandHandler
+    void handle(ReopenMeasure command) {
+        checkReason(command.reason());
+        if (status == REPLACED) throw new MeasureRejected(MeasureRejected.Reason.REPLACED);
+        if (status != COMPLETED && status != CANCELLED) return;
+        apply(new MeasureReopened(id, command.reason()));
+    }
+
     @CommandHandler
     void handle(ReplaceMeasure command) {
         status.checkNotClosed(null);
@@ -197,8 +251,9 @@ class Measure {
     }
 
     @EventSourcingHandler
-    void on(MeasureEvent event) {
+    void on(MeasureEvent event, @SequenceNumber long version) {
         said.hear(event);
+        undoing.hear(event, version, plan);
         switch (event) {
             case MeasureDrafted e -> {
                 id = e.measureId();
@@ -211,20 +266,34 @@ class Measure {
             }
             case StepDropped e -> droppedSteps.add(e.step());
             case StepSubstituted e -> plan = plan.withStep(e.step() - 1, e.replacement());
-            case MeasurePlanned _ -> status = PLANNED;
+            case MeasurePlanned _ -> {
+                status = PLANNED;
+                adopted = true;
+            }
             case ActionRecorded e -> {
                 status = status == PLANNED ? IN_PROGRESS : status;
                 proofs.begin(e.number(), e.evidence());
             }
             case EvidenceAttached e -> proofs.add(e.number(), e.evidence());
             case EvidenceDetached e -> proofs.remove(e.number(), e.evidence());
+            case ActionWithdrawn e -> {
+                proofs.end(e.number());
+                status = status == IN_PROGRESS ? open() : status;
+            }
+            case RevisionWithdrawn e -> plan = e.plan();
+            case MeasureReopened _ -> status = open();
             case ObstacleReported e -> openObstacles.add(e.number());
             case ObstacleResolved e -> openObstacles.remove(e.number());
-            case FollowUpRecorded _, RecommendationMade _, OutcomeRecorded _ -> {}
-            case MeasureCompleted _ -> status = MeasureStatus.COMPLETED;
-            case MeasureCancelled _ -> status = MeasureStatus.CANCELLED;
-            case MeasureReplaced _ -> status = MeasureStatus.REPLACED;
+            case FollowUpRecorded _, FollowUpWithdrawn _, RecommendationMade _, OutcomeRecorded _ -> {}
+            case MeasureCompleted _ -> status = COMPLETED;
+            case MeasureCancelled _ -> status = CANCELLED;
+            case MeasureReplaced _ -> status = REPLACED;
         }
+    }
+
+    private MeasureStatus open() {
+        if (!adopted) return DRAFTED;
+        return proofs.hasActions() ? IN_PROGRESS : PLANNED;
     }
 
     private void checkChangeOfStep(int step, String reason) {

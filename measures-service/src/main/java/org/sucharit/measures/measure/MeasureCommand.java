@@ -124,6 +124,22 @@ public sealed interface MeasureCommand {
         }
     }
 
+    /** Takes back what was recorded as done, unless something was built on it; doing so twice changes nothing. */
+    record WithdrawAction(@TargetAggregateIdentifier MeasureId measureId, int action, String reason)
+            implements MeasureCommand {}
+
+    /** Takes back a follow-up, unless evidence proves it; doing so twice changes nothing. @param followUp from 1 */
+    record WithdrawFollowUp(@TargetAggregateIdentifier MeasureId measureId, int followUp, String reason)
+            implements MeasureCommand {}
+
+    /**
+     * Takes back the last revision of the plan, for instance who is responsible; doing so twice changes nothing.
+     *
+     * @param revision the measure's version right after it
+     */
+    record WithdrawRevision(@TargetAggregateIdentifier MeasureId measureId, long revision, String reason)
+            implements MeasureCommand {}
+
     record ReportObstacle(
             @TargetAggregateIdentifier MeasureId measureId,
             String text,
@@ -146,6 +162,9 @@ public sealed interface MeasureCommand {
     record CompleteMeasure(@TargetAggregateIdentifier MeasureId measureId, LocalDate on) implements MeasureCommand {}
 
     record CancelMeasure(@TargetAggregateIdentifier MeasureId measureId, String reason) implements MeasureCommand {}
+
+    /** Takes back that it was cancelled or completed; of an open measure it changes nothing. */
+    record ReopenMeasure(@TargetAggregateIdentifier MeasureId measureId, String reason) implements MeasureCommand {}
 
     /** @param by another measure of the same agency */
     record ReplaceMeasure(

@@ -109,6 +109,21 @@ public sealed interface MeasureEvent {
         }
     }
 
+    /** It was not done after all, or recorded wrongly. @param number of the action, which no other gets */
+    record ActionWithdrawn(MeasureId measureId, int number, String reason) implements MeasureEvent {}
+
+    /** @param number of the follow-up, which no other gets */
+    record FollowUpWithdrawn(MeasureId measureId, int number, String reason) implements MeasureEvent {}
+
+    /**
+     * A revision was taken back.
+     *
+     * @param revision the measure's version right after it
+     * @param plan the whole plan as it now stands again
+     */
+    record RevisionWithdrawn(MeasureId measureId, long revision, MeasurePlan plan, String reason)
+            implements MeasureEvent {}
+
     @JsonInclude(Include.NON_NULL)
     record ObstacleReported(
             MeasureId measureId,
@@ -132,6 +147,9 @@ public sealed interface MeasureEvent {
     record MeasureCompleted(MeasureId measureId, LocalDate on) implements MeasureEvent {}
 
     record MeasureCancelled(MeasureId measureId, String reason) implements MeasureEvent {}
+
+    /** Cancelled or completed no longer: it stands where it stood before. */
+    record MeasureReopened(MeasureId measureId, String reason) implements MeasureEvent {}
 
     @JsonInclude(Include.NON_NULL)
     record MeasureReplaced(

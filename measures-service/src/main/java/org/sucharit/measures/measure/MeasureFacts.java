@@ -94,6 +94,9 @@ public record MeasureFacts(
             case EvidenceAttached e -> with(status, progress.plus(e));
             case EvidenceDetached e -> with(status, progress.without(e));
             case FollowUpRecorded e -> with(status, progress.plus(e));
+            case ActionWithdrawn e -> acted(progress.without(e));
+            case FollowUpWithdrawn e -> with(status, progress.without(e));
+            case RevisionWithdrawn e -> revised(e.plan());
             case ObstacleReported e -> with(status, progress.plus(e));
             case ObstacleResolved e -> with(status, progress.plus(e));
             case RecommendationMade e -> with(status, progress.plus(e));
@@ -101,6 +104,7 @@ public record MeasureFacts(
             case MeasureCompleted e -> ended(MeasureStatus.COMPLETED, new Ending(e.on(), null, null));
             case MeasureCancelled e -> ended(MeasureStatus.CANCELLED, new Ending(null, e.reason(), null));
             case MeasureReplaced e -> ended(MeasureStatus.REPLACED, new Ending(null, e.reason(), e.by()));
+            case MeasureReopened _ -> ended(open(), null);
         };
     }
 
@@ -152,7 +156,18 @@ public record MeasureFacts(
                 id, agency, fiscalYear, next, plan, stepChanges, adoption, more, ending, source, origin);
     }
 
-    private MeasureFacts ended(MeasureStatus how, Ending end) {
+    /** Something done is withdrawn; with the last of it the measure has not begun. */
+    private MeasureFacts acted(Progress left) {
+        return with(status == IN_PROGRESS && left.actions().isEmpty() ? PLANNED : status, left);
+    }
+
+    /** Where it stands when nothing has ended it. */
+    private MeasureStatus open() {
+        if (adoption == null) return DRAFTED;
+        return progress.actions().isEmpty() ? PLANNED : IN_PROGRESS;
+    }
+
+    private MeasureFacts ended(MeasureStatus how, @Nullable Ending end) {
         return new MeasureFacts(
                 id, agency, fiscalYear, how, plan, stepChanges, adoption, progress, end, source, origin);
     }

@@ -30,7 +30,16 @@ public final class MeasureRejected extends Refusal {
         EVIDENCE_UNKNOWN(Kind.INVALID),
         UNKNOWN_ACTION(Kind.INVALID),
         /** What is to be detached is not attached. */
-        EVIDENCE_NOT_ATTACHED(Kind.CONFLICT);
+        EVIDENCE_NOT_ATTACHED(Kind.CONFLICT),
+        /** Evidence was attached to the action after it was recorded. */
+        EVIDENCE_STILL_ATTACHED(Kind.CONFLICT),
+        UNKNOWN_FOLLOW_UP(Kind.INVALID),
+        /** Evidence proves the follow-up, for instance the minutes of the meeting where it took place. */
+        FOLLOW_UP_PROVEN(Kind.CONFLICT),
+        /** No revision, or the plan was changed again since. */
+        REVISED_SINCE(Kind.CONFLICT),
+        /** The revision changed steps, which others may have been carried out by. */
+        STEPS_REVISED(Kind.CONFLICT);
 
         private final Kind kind;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Streams;
+import org.sucharit.kit.problem.Problem;
 
 /** What is known about measures straight from the event store: for deciding, where a read model may lag behind. */
 @Component
@@ -23,6 +24,11 @@ public class Measures {
     /** @return empty when there is no such measure */
     public Optional<MeasureFacts> find(MeasureId id) {
         return read(id.toString());
+    }
+
+    /** @throws Problem 404 when there is no such measure */
+    public MeasureFacts require(MeasureId id) {
+        return find(id).orElseThrow(Problem::notFound);
     }
 
     /** All measures of an agency's year, also closed ones, in the order they were drafted. */

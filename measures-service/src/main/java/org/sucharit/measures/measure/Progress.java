@@ -104,6 +104,17 @@ public record Progress(
         return new Progress(actions, plus(followedUp, one), obstacles, recommendations, outcome);
     }
 
+    Progress without(ActionWithdrawn e) {
+        var left =
+                actions.stream().filter(action -> action.number() != e.number()).toList();
+        return new Progress(left, followedUp, obstacles, recommendations, outcome);
+    }
+
+    Progress without(FollowUpWithdrawn e) {
+        var left = followedUp.stream().filter(one -> one.number() != e.number()).toList();
+        return new Progress(actions, left, obstacles, recommendations, outcome);
+    }
+
     Progress plus(ObstacleReported e) {
         var one = new Obstacle(e.number(), e.text(), null);
         return new Progress(actions, followedUp, plus(obstacles, one), recommendations, outcome);

@@ -16,6 +16,7 @@ import org.sucharit.measures.evidence.EvidenceId;
 final class Proofs {
 
     private final Map<Integer, Set<EvidenceId>> byAction = new HashMap<>();
+    private final Map<Integer, Set<EvidenceId>> later = new HashMap<>();
 
     /** Those of this evidence that are not attached yet. */
     List<EvidenceId> missing(int action, Collection<EvidenceId> evidence) {
@@ -39,10 +40,29 @@ final class Proofs {
 
     void add(int action, Collection<EvidenceId> evidence) {
         of(action).addAll(evidence);
+        later.computeIfAbsent(action, _ -> new HashSet<>()).addAll(evidence);
     }
 
     void remove(int action, Collection<EvidenceId> evidence) {
         of(action).removeAll(evidence);
+        later.getOrDefault(action, new HashSet<>()).removeAll(evidence);
+    }
+
+    void end(int action) {
+        byAction.remove(action);
+    }
+
+    boolean hasActions() {
+        return !byAction.isEmpty();
+    }
+
+    boolean hasAction(int action) {
+        return byAction.containsKey(action);
+    }
+
+    /** Whether evidence was attached after the action was recorded. */
+    boolean isBuiltOn(int action) {
+        return !later.getOrDefault(action, Set.of()).isEmpty();
     }
 
     private Set<EvidenceId> of(int action) {

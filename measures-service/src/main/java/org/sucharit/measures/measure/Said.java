@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.measures.measure.MeasureEvent.*;
 
-/** What was said about a measure so far, so that a second document does not say it twice. White space and punctuation do not count. */
+/**
+ * What was said about a measure so far, so that a second document does not say it twice, nor again what was withdrawn.
+ * White space and punctuation do not count.
+ */
 class Said {
 
     private final Set<Object> everything = new HashSet<>();
@@ -41,6 +44,10 @@ class Said {
                     MeasurePlanned _,
                     EvidenceAttached _,
                     EvidenceDetached _,
+                    ActionWithdrawn _,
+                    FollowUpWithdrawn _,
+                    RevisionWithdrawn _,
+                    MeasureReopened _,
                     ObstacleResolved _,
                     MeasureCompleted _,
                     MeasureCancelled _,

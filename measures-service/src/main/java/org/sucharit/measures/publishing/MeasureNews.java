@@ -80,6 +80,16 @@ sealed interface MeasureNews extends News {
             @Nullable SourceV1 source)
             implements MeasureNews {}
 
+    @WireType("sucharit.measure.action-withdrawn.v1")
+    record ActionWithdrawnV1(UUID measureId, String agency, int number, String reason) implements MeasureNews {}
+
+    @WireType("sucharit.measure.follow-up-withdrawn.v1")
+    record FollowUpWithdrawnV1(UUID measureId, String agency, int number, String reason) implements MeasureNews {}
+
+    @WireType("sucharit.measure.revision-withdrawn.v1")
+    record RevisionWithdrawnV1(UUID measureId, String agency, long revision, MeasurePlan plan, String reason)
+            implements MeasureNews {}
+
     @WireType("sucharit.measure.evidence-attached.v1")
     record EvidenceAttachedV1(UUID measureId, String agency, int number, List<UUID> evidence) implements MeasureNews {}
 
@@ -122,6 +132,9 @@ sealed interface MeasureNews extends News {
     @WireType("sucharit.measure.cancelled.v1")
     record MeasureCancelledV1(UUID measureId, String agency, String reason) implements MeasureNews {}
 
+    @WireType("sucharit.measure.reopened.v1")
+    record MeasureReopenedV1(UUID measureId, String agency, String reason) implements MeasureNews {}
+
     @JsonInclude(Include.NON_NULL)
     @WireType("sucharit.measure.replaced.v1")
     record MeasureReplacedV1(
@@ -153,6 +166,9 @@ sealed interface MeasureNews extends News {
                         e.order(),
                         ids(e.evidence()),
                         SourceV1.of(e.source()));
+            case ActionWithdrawn e -> new ActionWithdrawnV1(id, agency, e.number(), e.reason());
+            case FollowUpWithdrawn e -> new FollowUpWithdrawnV1(id, agency, e.number(), e.reason());
+            case RevisionWithdrawn e -> new RevisionWithdrawnV1(id, agency, e.revision(), e.plan(), e.reason());
             case EvidenceAttached e -> new EvidenceAttachedV1(id, agency, e.number(), ids(e.evidence()));
             case EvidenceDetached e -> new EvidenceDetachedV1(id, agency, e.number(), ids(e.evidence()), e.reason());
             case ObstacleReported e ->
@@ -163,6 +179,7 @@ sealed interface MeasureNews extends News {
             case OutcomeRecorded e -> new OutcomeRecordedV1(id, agency, e.text(), SourceV1.of(e.source()));
             case MeasureCompleted e -> new MeasureCompletedV1(id, agency, e.on());
             case MeasureCancelled e -> new MeasureCancelledV1(id, agency, e.reason());
+            case MeasureReopened e -> new MeasureReopenedV1(id, agency, e.reason());
             case MeasureReplaced e -> new MeasureReplacedV1(id, agency, e.by().value(), e.reason());
         };
     }

@@ -12,7 +12,7 @@ import org.sucharit.measures.reminder.Reminders.Entry;
 
 /** What waits for a person at an agency, by the roles held there; an administrator sees what waits for anybody. */
 @Component
-class MyList implements WaitingMatters {
+public class MyList implements WaitingMatters {
 
     private final Reminders reminders;
     private final Clock clock;
@@ -22,7 +22,8 @@ class MyList implements WaitingMatters {
         this.clock = clock;
     }
 
-    List<Entry> of(Actor actor, AgencyId agency) {
+    /** The new first, then the longest due. */
+    public List<Entry> of(Actor actor, AgencyId agency) {
         return reminders.of(agency, actor.isAdmin() ? null : actor.rolesAt(agency), LocalDate.now(clock));
     }
 

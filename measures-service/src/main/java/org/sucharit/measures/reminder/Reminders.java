@@ -19,7 +19,7 @@ import org.sucharit.kit.security.Role;
 
 /** What waits for someone, as they look at it. */
 @Component
-class Reminders {
+public class Reminders {
 
     private final Documents<ReminderRow> rows;
 
@@ -34,7 +34,7 @@ class Reminders {
      * @param since the day it was first brought to mind
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    public record Entry(
             String agency,
             String matter,
             DueMatter.Kind kind,

@@ -33,6 +33,7 @@ record ObstacleRow(String id, String agency, long version, String title, List<En
     private ObstacleRow then(MeasureEvent event, LocalDate on) {
         return switch (event) {
             case MeasureRevised e -> with(e.plan().title(), entries);
+            case RevisionWithdrawn e -> with(e.plan().title(), entries);
             case ObstacleReported e -> with(title, plus(new Entry(e.number(), e.text(), on, true, null)));
             case ObstacleResolved e -> with(title, resolved(e));
             case MeasureDrafted _,
@@ -43,6 +44,9 @@ record ObstacleRow(String id, String agency, long version, String title, List<En
                     EvidenceAttached _,
                     EvidenceDetached _,
                     FollowUpRecorded _,
+                    ActionWithdrawn _,
+                    FollowUpWithdrawn _,
+                    MeasureReopened _,
                     RecommendationMade _,
                     OutcomeRecorded _,
                     MeasureCompleted _,

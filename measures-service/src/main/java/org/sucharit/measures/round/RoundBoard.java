@@ -15,7 +15,7 @@ import org.sucharit.kit.projection.Documents;
 
 /** Rounds as they stand in the read model. For deciding, ask {@link Rounds} instead. */
 @Component
-class RoundBoard {
+public class RoundBoard {
 
     private static final int MOST = 60;
 
@@ -27,6 +27,15 @@ class RoundBoard {
 
     Optional<RoundRow> find(RoundId id) {
         return rows.byId(id.toString());
+    }
+
+    /** The month of an agency's newest round, as in addresses, while its meeting has not taken place. */
+    public Optional<String> openMonth(AgencyId agency) {
+        return rows.find(eq("agency", agency.value()), descending("month"), 0, 1).stream()
+                .map(RoundRow::facts)
+                .filter(RoundFacts::open)
+                .map(round -> round.id().monthText())
+                .findFirst();
     }
 
     /** The newest first: those of five years. */

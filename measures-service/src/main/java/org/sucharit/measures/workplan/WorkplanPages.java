@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,26 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.FiscalYear;
-import org.sucharit.kit.command.History;
-import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyRegistry;
-import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.assessment.AssessmentBoard;
 import org.sucharit.measures.assessment.AssessmentId;
-import org.sucharit.measures.derive.Effects;
-import org.sucharit.measures.evidence.AttachedEvidence;
-import org.sucharit.measures.evidence.EvidenceId;
-import org.sucharit.measures.measure.MeasureId;
-import org.sucharit.measures.measure.Progress;
 
-/** An agency's workplan of a year, and one measure of it. */
+/** An agency's workplan of a year. */
 @Controller
 @RequestMapping("/work")
 class WorkplanPages {
@@ -47,12 +37,9 @@ class WorkplanPages {
     private final Workplan workplan;
     private final AgencyRegistry agencies;
     private final AssessmentBoard assessments;
-    private final Effects effects;
-    private final History history;
     private final Freshness freshness;
     private final Access access;
     private final List<PlanNotice> notices;
-    private final AttachedEvidence attached;
     private final Clock clock;
 
     /** @param clock in Bangkok's time zone */
@@ -60,22 +47,16 @@ class WorkplanPages {
             Workplan workplan,
             AgencyRegistry agencies,
             AssessmentBoard assessments,
-            Effects effects,
-            History history,
             Freshness freshness,
             Access access,
             List<PlanNotice> notices,
-            AttachedEvidence attached,
             Clock clock) {
         this.workplan = workplan;
         this.agencies = agencies;
         this.assessments = assessments;
-        this.effects = effects;
-        this.history = history;
         this.freshness = freshness;
         this.access = access;
         this.notices = notices;
-        this.attached = attached;
         this.clock = clock;
     }
 
@@ -112,53 +93,9 @@ class WorkplanPages {
         return "workplan/workplan";
     }
 
-    @GetMapping("/measures/{id}")
-    String measure(
-            @PathVariable MeasureId id,
-            @RequestParam @Nullable Long v,
-            @Nullable Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        freshness.one(WorkplanRow.COLLECTION, id.toString(), v, response);
-        var measure = workplan.find(id.toString(), LocalDate.now(clock)).orElseThrow(Problem::notFound);
-        model.addAttribute("agency", agencies.require(new AgencyId(measure.agency())));
-        var agency = new AgencyId(measure.agency());
-        var plan = measure.plan();
-        model.addAttribute("measure", measure);
-        model.addAttribute("evidence", attached.of(evidenceOf(measure.progress()), actor));
-        model.addAttribute(
-                "effect", effects.of(measure.id(), agency, measure.fiscalYear(), plan.answers(), measure.origin()));
-        model.addAttribute("stale", response.containsHeader(Freshness.STALE));
-        model.addAttribute("history", actor != null && actor.isStaff() ? history.of(id.toString()) : List.of());
-        model.addAttribute("copyTo", actor == null ? List.of() : own(actor));
-        model.addAttribute("thisYear", FiscalYear.of(LocalDate.now(clock)).value());
-        return "workplan/measure";
-    }
-
-    /** The agencies that the visitor may draft measures for. */
-    private List<RegisteredAgency> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .map(AgencyId::new)
-                .filter(code -> access.allows(actor, code, Role.OFFICER))
-                .flatMap(code -> agencies.find(code).stream())
-                .toList();
-    }
-
     private List<PlanNotice.Said> notices(Actor actor, AgencyId code) {
         return notices.stream()
                 .flatMap(notice -> notice.to(actor, code).stream())
-                .toList();
-    }
-
-    private static List<EvidenceId> evidenceOf(Progress progress) {
-        return Stream.concat(
-                        progress.actions().stream().map(Progress.Action::evidence),
-                        progress.followedUp().stream().map(Progress.FollowedUp::evidence))
-                .flatMap(List::stream)
-                .distinct()
                 .toList();
     }
 

@@ -106,10 +106,19 @@ class DisclosurePagesIT extends Platform {
         var saved = place(post(form, Map.of("url-1", "https://a.example/", "explanation-1", "หน้าแรก", element, "on")));
         assertThat(saved).contains("saved=O29", "after=");
         assertThat(page(officer.get(saved)).select(".notice--done").text()).contains("O29");
+        var undo = page(officer.get(saved)).select("form[action$=/restore]");
+        var revision = undo.select("input[name=revision]").val();
+        var undone = place(post(undo.attr("action"), Map.of("revision", revision)));
+        assertThat(page(officer.get(undone)).select(".notice--done").text()).contains("เลิกทำแล้ว");
+        assertThat(page(officer.get(form)).select("input[name=url-0]").val()).isEmpty();
+        saved = place(post(form, Map.of("url-1", "https://a.example/", "explanation-1", "หน้าแรก", element, "on")));
+        var late = place(post(undo.attr("action"), Map.of("revision", "99")));
+        assertThat(page(officer.get(late)).select(".notice--late").text()).contains("เลิกทำไม่ได้");
+        page(officer.get(saved));
         var again = page(officer.get(form));
         assertThat(again.select("input[name=url-0]").val()).isEqualTo("https://a.example/");
         assertThat(again.select("input[name=" + element + "][checked]")).hasSize(1);
-        assertThat(again.select(".timeline li")).hasSize(1);
+        assertThat(again.select(".timeline li")).hasSize(3);
     }
 
     @Test

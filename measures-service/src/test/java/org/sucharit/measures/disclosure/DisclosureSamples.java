@@ -27,5 +27,7 @@ public interface DisclosureSamples {
     DisclosureRevised REVISED = new DisclosureRevised(ID, CONTENT);
     DisclosureCarriedOver CARRIED = new DisclosureCarriedOver(ID, FROM, DisclosureContent.of(List.of(PAGE)));
 
-    List<DisclosureEvent> ALL = List.of(REVISED, CARRIED);
+    DisclosureRestored RESTORED = new DisclosureRestored(ID, 1, FROM, CARRIED.content());
+
+    List<DisclosureEvent> ALL = List.of(REVISED, CARRIED, RESTORED);
 }

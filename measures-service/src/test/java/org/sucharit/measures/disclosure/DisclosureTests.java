@@ -9,7 +9,9 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.sucharit.measures.disclosure.DisclosureCommand.CarryOverDisclosure;
+import org.sucharit.measures.disclosure.DisclosureCommand.RestoreDisclosure;
 import org.sucharit.measures.disclosure.DisclosureCommand.ReviseDisclosure;
+import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRestored;
 import org.sucharit.measures.disclosure.DisclosureEvent.DisclosureRevised;
 import org.sucharit.measures.disclosure.DisclosureRejected.Reason;
 
@@ -68,10 +70,47 @@ class DisclosureTests implements DisclosureSamples {
     }
 
     @Test
+    void the_last_revision_is_taken_back_once() {
+        var emptied = new DisclosureRevised(ID, DisclosureContent.NOTHING);
+        var restore = new RestoreDisclosure(ID, 1);
+        given(REVISED, emptied).when(restore).expectEvents(new DisclosureRestored(ID, 1, null, CONTENT));
+        given(REVISED, emptied, new DisclosureRestored(ID, 1, null, CONTENT))
+                .when(restore)
+                .expectNoEvents();
+        given(CARRIED, new DisclosureRevised(ID, CONTENT)).when(restore).expectEvents(RESTORED);
+    }
+
+    @Test
+    void with_the_first_revision_taken_back_nothing_is_stated_and_addresses_may_be_carried_over() {
+        var nothing = new DisclosureRestored(ID, 0, null, DisclosureContent.NOTHING);
+        given(REVISED).when(new RestoreDisclosure(ID, 0)).expectEvents(nothing);
+        given(REVISED, nothing)
+                .when(new CarryOverDisclosure(ID, FROM, List.of(PAGE)))
+                .expectEvents(CARRIED);
+        given(REVISED, nothing).when(new ReviseDisclosure(ID, CONTENT)).expectEvents(REVISED);
+    }
+
+    @Test
+    void what_was_stated_again_since_is_not_taken_back() {
+        var again = new DisclosureRevised(ID, DisclosureContent.of(List.of(FILE)));
+        for (var history : List.of(new Object[] {REVISED, again}, new Object[] {CARRIED}))
+            given(history)
+                    .when(new RestoreDisclosure(ID, 0))
+                    .expectNoEvents()
+                    .expectException(DisclosureRejected.class)
+                    .expectExceptionMessage(REVISED_SINCE.name());
+    }
+
+    @Test
     void every_reason_has_its_place() {
         assertThat(Reason.values())
                 .containsExactlyInAnyOrder(
-                        ITEM_UNKNOWN, ELEMENT_UNKNOWN, EVIDENCE_UNKNOWN, ADDRESS_REPEATED, DECLARATION_UNEXPLAINED)
+                        ITEM_UNKNOWN,
+                        ELEMENT_UNKNOWN,
+                        EVIDENCE_UNKNOWN,
+                        ADDRESS_REPEATED,
+                        DECLARATION_UNEXPLAINED,
+                        REVISED_SINCE)
                 .containsAll(DECIDED_ELSEWHERE);
     }
 

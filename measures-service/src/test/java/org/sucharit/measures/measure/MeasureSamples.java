@@ -69,12 +69,16 @@ public interface MeasureSamples {
             "ให้เร่งดำเนินการ",
             List.of(PHOTO),
             REPORT);
+    ActionWithdrawn ACTION_WITHDRAWN = new ActionWithdrawn(ID, 1, "บันทึกผิดเรื่อง");
+    FollowUpWithdrawn FOLLOW_UP_WITHDRAWN = new FollowUpWithdrawn(ID, 1, "บันทึกผิดเรื่อง");
+    RevisionWithdrawn REVISION_WITHDRAWN = new RevisionWithdrawn(ID, 1, PLAN, "บันทึกผิดเรื่อง");
     ObstacleReported OBSTACLE = new ObstacleReported(ID, 1, "ขาดบุคลากร", REPORT);
     ObstacleResolved RESOLVED = new ObstacleResolved(ID, 1, "มอบหมายเจ้าหน้าที่เพิ่ม");
     RecommendationMade RECOMMENDED = new RecommendationMade(ID, 1, "ควรทำต่อเนื่อง", REPORT);
     OutcomeRecorded OUTCOME = new OutcomeRecorded(ID, "ไม่มีการรับของขวัญ", REPORT);
     MeasureCompleted COMPLETED = new MeasureCompleted(ID, LocalDate.of(2023, 3, 31));
     MeasureCancelled CANCELLED = new MeasureCancelled(ID, "ซ้ำกับมาตรการอื่น");
+    MeasureReopened REOPENED = new MeasureReopened(ID, "ยกเลิกผิดมาตรการ");
     MeasureReplaced REPLACED = new MeasureReplaced(ID, OTHER, "รวมมาตรการ");
 
     List<MeasureEvent> ALL = List.of(
@@ -86,12 +90,16 @@ public interface MeasureSamples {
             ACTED,
             DETACHED,
             ATTACHED,
+            ACTION_WITHDRAWN,
             FOLLOWED_UP,
+            FOLLOW_UP_WITHDRAWN,
+            REVISION_WITHDRAWN,
             OBSTACLE,
             RESOLVED,
             RECOMMENDED,
             OUTCOME,
             COMPLETED,
             CANCELLED,
+            REOPENED,
             REPLACED);
 }

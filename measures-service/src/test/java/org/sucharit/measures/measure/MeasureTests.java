@@ -389,6 +389,97 @@ class MeasureTests implements MeasureSamples {
     /** Refused by the API, which alone sees other streams: tested there. */
     static final Set<Reason> DECIDED_OUTSIDE = EnumSet.of(REPLACEMENT_UNKNOWN, EVIDENCE_UNKNOWN);
 
+    // --- taking back
+
+    static final String WRONG = "บันทึกผิดเรื่อง";
+    static final FollowUpRecorded SEEN =
+            new FollowUpRecorded(ID, 1, "ติดตามแล้ว", START, By.UNIT, null, List.of(), null);
+
+    @Test
+    void what_was_recorded_as_done_is_withdrawn_once_and_its_number_is_not_used_again() {
+        var withdraw = new WithdrawAction(ID, 1, WRONG);
+        given(DRAFTED, PLANNED, ACTED).when(withdraw).expectEvents(new ActionWithdrawn(ID, 1, WRONG));
+        given(DRAFTED, PLANNED, ACTED, ACTION_WITHDRAWN).when(withdraw).expectNoEvents();
+        given(DRAFTED, PLANNED, ACTED, ACTION_WITHDRAWN)
+                .when(new RecordAction(ID, UNDATED, List.of(), TODAY, null))
+                .expectEvents(new ActionRecorded(ID, 2, UNDATED, List.of(), null));
+    }
+
+    @Test
+    void without_its_only_action_a_measure_has_not_begun_and_cannot_be_completed() {
+        refused(NO_ACTION_YET, new CompleteMeasure(ID, END), DRAFTED, PLANNED, ACTED, ACTION_WITHDRAWN);
+    }
+
+    @Test
+    void a_document_does_not_bring_back_what_was_withdrawn() {
+        given(DRAFTED, PLANNED, ACTED, ACTION_WITHDRAWN)
+                .when(new RecordAction(ID, ACTION, List.of(), TODAY, REPORT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_action_that_something_was_built_on_is_not_withdrawn() {
+        var other = new EvidenceId(new UUID(2, 9));
+        var attached = new EvidenceAttached(ID, 1, List.of(other));
+        var withdraw = new WithdrawAction(ID, 1, WRONG);
+        refused(EVIDENCE_STILL_ATTACHED, withdraw, DRAFTED, PLANNED, ACTED, attached);
+        refused(ALREADY_COMPLETED, withdraw, DRAFTED, PLANNED, ACTED, COMPLETED);
+        refused(UNKNOWN_ACTION, new WithdrawAction(ID, 2, WRONG), DRAFTED, PLANNED, ACTED);
+        refused(REASON_MISSING, new WithdrawAction(ID, 1, " "), DRAFTED, PLANNED, ACTED);
+        given(DRAFTED, PLANNED, ACTED, attached, new EvidenceDetached(ID, 1, List.of(other), WRONG))
+                .when(withdraw)
+                .expectEvents(new ActionWithdrawn(ID, 1, WRONG));
+    }
+
+    @Test
+    void a_follow_up_is_withdrawn_once_unless_evidence_proves_it() {
+        var withdraw = new WithdrawFollowUp(ID, 1, WRONG);
+        given(DRAFTED, PLANNED, SEEN).when(withdraw).expectEvents(new FollowUpWithdrawn(ID, 1, WRONG));
+        given(DRAFTED, PLANNED, SEEN, FOLLOW_UP_WITHDRAWN).when(withdraw).expectNoEvents();
+        refused(FOLLOW_UP_PROVEN, withdraw, DRAFTED, PLANNED, FOLLOWED_UP);
+        refused(UNKNOWN_FOLLOW_UP, new WithdrawFollowUp(ID, 2, WRONG), DRAFTED, PLANNED, SEEN);
+        refused(MeasureRejected.Reason.CANCELLED, withdraw, DRAFTED, PLANNED, SEEN, CANCELLED);
+    }
+
+    @Test
+    void the_last_revision_is_taken_back_and_the_plan_is_as_it_was() {
+        var revised = new MeasureRevised(ID, titled("ใหม่"), "ให้ชัดเจน", null);
+        var withdraw = new WithdrawRevision(ID, 2, WRONG);
+        given(DRAFTED, PLANNED, revised).when(withdraw).expectEvents(new RevisionWithdrawn(ID, 2, PLAN, WRONG));
+        given(DRAFTED, PLANNED, revised, ACTED).when(withdraw).expectEvents(new RevisionWithdrawn(ID, 2, PLAN, WRONG));
+        given(DRAFTED, PLANNED, revised, new RevisionWithdrawn(ID, 2, PLAN, WRONG))
+                .when(withdraw)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_revision_that_something_was_built_on_is_not_taken_back() {
+        var revised = new MeasureRevised(ID, titled("ใหม่"), "ให้ชัดเจน", null);
+        var again = new MeasureRevised(ID, titled("ใหม่กว่า"), "ให้ชัดเจน", null);
+        var withdraw = new WithdrawRevision(ID, 2, WRONG);
+        refused(REVISED_SINCE, withdraw, DRAFTED, PLANNED, revised, again);
+        refused(REVISED_SINCE, withdraw, DRAFTED, PLANNED, revised, STEP_DROPPED);
+        refused(REVISED_SINCE, withdraw, DRAFTED, PLANNED, ACTED);
+        var steps =
+                new PlanChange(null, null, null, null, null, List.of(new Step("ขั้นตอนใหม่", null)), null, null, null);
+        var stepped = new MeasureRevised(ID, steps.over(PLAN), "ให้ชัดเจน", null);
+        refused(STEPS_REVISED, withdraw, DRAFTED, PLANNED, stepped);
+    }
+
+    @Test
+    void a_cancelled_or_completed_measure_goes_on_where_it_stood() {
+        var reopen = new ReopenMeasure(ID, WRONG);
+        var reopened = new MeasureReopened(ID, WRONG);
+        given(DRAFTED, PLANNED, ACTED, CANCELLED).when(reopen).expectEvents(reopened);
+        given(DRAFTED, PLANNED, ACTED, COMPLETED).when(reopen).expectEvents(reopened);
+        given(DRAFTED, PLANNED, ACTED, CANCELLED, reopened).when(reopen).expectNoEvents();
+        given(DRAFTED, PLANNED, ACTED, CANCELLED, reopened)
+                .when(new CompleteMeasure(ID, END))
+                .expectEvents(COMPLETED);
+        refused(NOT_ADOPTED, new CompleteMeasure(ID, END), DRAFTED, CANCELLED, reopened);
+        refused(MeasureRejected.Reason.REPLACED, reopen, DRAFTED, PLANNED, REPLACED);
+    }
+
     @AfterAll
     static void every_reason_was_given() {
         var covered = EnumSet.copyOf(REFUSED);

@@ -64,7 +64,7 @@ class ReminderIT extends Mornings {
         assertThat(entry.path("title").asString()).isEqualTo("ประกาศไม่รับของขวัญ");
         assertThat(entry.path("dueOn").asString()).isEqualTo("2027-03-31");
         assertThat(entry.path("path").asString()).isEqualTo("/work/measures/" + id);
-        assertThat(page("/work")).contains("1 เรื่องรออยู่");
+        assertThat(page("/work")).contains("เรื่องที่รอฉัน (1)");
         assertThat(page("/work/agencies/" + agency + "/reminders")).contains("ประกาศไม่รับของขวัญ", "เลยกำหนด");
 
         executive.post("/api/measures/" + id + "/cancel", """

@@ -29,4 +29,20 @@ sealed interface DisclosureNews extends News<DisclosureRecord> {
             return new DisclosureRecord(agency, fiscalYear, item, content, from);
         }
     }
+
+    /** @param from what is again to be confirmed */
+    record Restored(
+            AgencyId agency,
+            int fiscalYear,
+            String item,
+            long revision,
+            DisclosureRecord.@Nullable CarriedFrom from,
+            DisclosureRecord.Content content)
+            implements DisclosureNews {
+
+        @Override
+        public DisclosureRecord after(@Nullable DisclosureRecord before) {
+            return new DisclosureRecord(agency, fiscalYear, item, content, from);
+        }
+    }
 }

@@ -86,7 +86,8 @@ final class MeasureChange {
         return this;
     }
 
-    MeasureChange ended(Status how, Ending end) {
+    /** @param end null when nothing has ended it any more */
+    MeasureChange ended(Status how, @Nullable Ending end) {
         status = how;
         ending = end;
         return this;

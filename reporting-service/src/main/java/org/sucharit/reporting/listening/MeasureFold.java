@@ -7,19 +7,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.reporting.listening.MeasureNews.ActionRecorded;
+import org.sucharit.reporting.listening.MeasureNews.ActionWithdrawn;
 import org.sucharit.reporting.listening.MeasureNews.Cancelled;
 import org.sucharit.reporting.listening.MeasureNews.Completed;
 import org.sucharit.reporting.listening.MeasureNews.Drafted;
 import org.sucharit.reporting.listening.MeasureNews.EvidenceAttached;
 import org.sucharit.reporting.listening.MeasureNews.EvidenceDetached;
 import org.sucharit.reporting.listening.MeasureNews.FollowUpRecorded;
+import org.sucharit.reporting.listening.MeasureNews.FollowUpWithdrawn;
 import org.sucharit.reporting.listening.MeasureNews.ObstacleReported;
 import org.sucharit.reporting.listening.MeasureNews.ObstacleResolved;
 import org.sucharit.reporting.listening.MeasureNews.OutcomeRecorded;
 import org.sucharit.reporting.listening.MeasureNews.Planned;
 import org.sucharit.reporting.listening.MeasureNews.RecommendationMade;
+import org.sucharit.reporting.listening.MeasureNews.Reopened;
 import org.sucharit.reporting.listening.MeasureNews.Replaced;
 import org.sucharit.reporting.listening.MeasureNews.Revised;
+import org.sucharit.reporting.listening.MeasureNews.RevisionWithdrawn;
 import org.sucharit.reporting.listening.MeasureNews.StepDropped;
 import org.sucharit.reporting.listening.MeasureNews.StepSubstituted;
 import org.sucharit.reporting.record.MeasureRecord;
@@ -63,6 +67,14 @@ final class MeasureFold {
                         .toList());
             case FollowUpRecorded e ->
                 was.followedUp(plus(was.record().followedUp(), followedUp(e))).record();
+            case ActionWithdrawn e -> withdrawn(was, e.number());
+            case FollowUpWithdrawn e ->
+                was.followedUp(was.record().followedUp().stream()
+                                .filter(one -> one.number() != e.number())
+                                .toList())
+                        .record();
+            case RevisionWithdrawn e ->
+                was.stepChanges(still(was.record(), e.plan())).plan(e.plan()).record();
             case ObstacleReported e ->
                 was.obstacles(plus(was.record().obstacles(), new Obstacle(e.number(), e.text(), null)))
                         .record();
@@ -75,6 +87,7 @@ final class MeasureFold {
                 was.ended(Status.COMPLETED, new Ending(e.on(), null, null)).record();
             case Cancelled e ->
                 was.ended(Status.CANCELLED, new Ending(null, e.reason(), null)).record();
+            case Reopened _ -> was.ended(open(was.record()), null).record();
             case Replaced e ->
                 was.ended(Status.REPLACED, new Ending(null, e.reason(), e.by())).record();
         };
@@ -145,6 +158,23 @@ final class MeasureFold {
                 ? Status.IN_PROGRESS
                 : was.record().status();
         return was.actions(plus(was.record().actions(), action)).status(status).record();
+    }
+
+    /** With the last of what was done the measure has not begun. */
+    private static MeasureRecord withdrawn(MeasureChange was, int number) {
+        var left = was.record().actions().stream()
+                .filter(action -> action.number() != number)
+                .toList();
+        boolean begun = was.record().status() != Status.IN_PROGRESS || !left.isEmpty();
+        return was.actions(left)
+                .status(begun ? was.record().status() : Status.PLANNED)
+                .record();
+    }
+
+    /** Where a measure stands when nothing has ended it. */
+    private static Status open(MeasureRecord measure) {
+        if (measure.adoption() == null) return Status.DRAFTED;
+        return measure.actions().isEmpty() ? Status.PLANNED : Status.IN_PROGRESS;
     }
 
     private static MeasureRecord proven(MeasureChange was, int number, UnaryOperator<List<UUID>> change) {

@@ -63,6 +63,13 @@ sealed interface MeasureNews extends News<MeasureRecord> {
     record EvidenceDetached(UUID measureId, AgencyId agency, int number, List<UUID> evidence, String reason)
             implements MeasureNews {}
 
+    record ActionWithdrawn(UUID measureId, AgencyId agency, int number, String reason) implements MeasureNews {}
+
+    record FollowUpWithdrawn(UUID measureId, AgencyId agency, int number, String reason) implements MeasureNews {}
+
+    record RevisionWithdrawn(UUID measureId, AgencyId agency, long revision, Plan plan, String reason)
+            implements MeasureNews {}
+
     record FollowUpRecorded(
             UUID measureId,
             AgencyId agency,
@@ -100,6 +107,8 @@ sealed interface MeasureNews extends News<MeasureRecord> {
     record Completed(UUID measureId, AgencyId agency, LocalDate on) implements MeasureNews {}
 
     record Cancelled(UUID measureId, AgencyId agency, String reason) implements MeasureNews {}
+
+    record Reopened(UUID measureId, AgencyId agency, String reason) implements MeasureNews {}
 
     record Replaced(
             UUID measureId,

@@ -1,0 +1,216 @@
+package org.sucharit.measures.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.Tokens;
+import org.sucharit.measures.Platform;
+import tools.jackson.databind.JsonNode;
+
+/** What officers and executives do with measures on pages, what the page then says, and how it is taken back. */
+class WorkPagesIT extends Platform {
+
+    final String agency = newAgency();
+    Requests officer;
+    Requests executive;
+
+    @BeforeEach
+    void people() {
+        register(agency);
+        officer = as(Tokens.officer(agency)).with("Accept", "text/html");
+        executive = as(Tokens.executive(agency)).with("Accept", "text/html");
+    }
+
+    String drafted() {
+        return as(Tokens.officer(agency))
+                .post("/api/measures", """
+                        {"agency":"%s","fiscalYear":2566,"title":"ประกาศไม่รับของขวัญ","responsible":[{"text":"กองคลัง"}],
+                         "followUps":[{"text":"ทุกเดือน","by":"UNIT","cadence":"MONTHLY"}]}""".formatted(agency))
+                .expect(201)
+                .id();
+    }
+
+    String adopted() {
+        var id = drafted();
+        done(send(executive, id, "adopt", Map.of()));
+        return id;
+    }
+
+    static Got send(Requests who, String id, String task, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return who.post("/work/measures/" + id + "/" + task, "application/x-www-form-urlencoded", form.getBytes(UTF_8));
+    }
+
+    Document done(Got sent) {
+        var place = URI.create(
+                sent.expect(302).response().headers().firstValue("Location").orElseThrow());
+        return page(officer.get(place.getRawPath() + "?" + place.getRawQuery()).expect(200));
+    }
+
+    static Document page(Got got) {
+        return Jsoup.parse(new String(got.response().body(), UTF_8));
+    }
+
+    static Map<String, String> undo(Document page) {
+        return page.select("form[action$=/undo] input").stream()
+                .collect(Collectors.toMap(input -> input.attr("name"), input -> input.attr("value")));
+    }
+
+    JsonNode measure(String id) {
+        var version = as(Tokens.officer(agency))
+                        .get("/api/measures/" + id + "/history")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .size()
+                - 1;
+        var shown = asAnyone().get("/api/measures/" + id + "?v=" + version).expect(200);
+        assertThat(shown.isStale()).isFalse();
+        return shown.body();
+    }
+
+    @Test
+    void what_was_recorded_is_confirmed_in_its_own_words_and_undone_by_one_tap() {
+        var id = adopted();
+        var saved =
+                done(send(officer, id, "act", Map.of("text", "ออกประกาศแล้ว", "on", "5 ม.ค. 66", "channels", "LINE")));
+        assertThat(saved.select(".notice--done").text()).contains("บันทึกผลแล้ว: ออกประกาศแล้ว", "เลิกทำ");
+        assertThat(measure(id).path("status").asString()).isEqualTo("IN_PROGRESS");
+
+        var back = undo(saved);
+        assertThat(done(send(officer, id, "undo", back)).select(".notice--done").text())
+                .contains("เลิกทำแล้ว");
+        done(send(officer, id, "undo", back));
+        var measure = measure(id);
+        assertThat(measure.path("status").asString()).isEqualTo("PLANNED");
+        assertThat(measure.path("actions").size()).isZero();
+        var again = done(send(officer, id, "act", Map.of("text", "ออกประกาศ ครั้งที่สอง")));
+        assertThat(undo(again)).containsEntry("n", "2");
+        assertThat(again.select(".timeline").text()).contains("ถอนผลการดำเนินการที่บันทึกไว้", "บันทึกผิด");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_recorded_once() {
+        var id = adopted();
+        var fields = Map.of("text", "อบรมแล้ว", "once", UUID.randomUUID().toString());
+        done(send(officer, id, "act", fields));
+        done(send(officer, id, "act", fields));
+        assertThat(measure(id).path("actions").size()).isOne();
+    }
+
+    @Test
+    void a_follow_up_is_undone_by_whoever_may_and_wanted_again() {
+        var id = adopted();
+        var missed = measure(id).path("followUpsDue").path(0).path("missed").size();
+        var saved = done(send(officer, id, "follow-up", Map.of("text", "ติดตามแล้ว", "on", "20/1/2566")));
+        assertThat(measure(id).path("followUpsDue").path(0).path("missed").size())
+                .isEqualTo(missed - 1);
+        done(send(officer, id, "undo", undo(saved)));
+        assertThat(measure(id).path("followUpsDue").path(0).path("missed").size())
+                .isEqualTo(missed);
+
+        done(send(executive, id, "follow-up", Map.of("text", "ที่ประชุม", "on", "21/1/2566", "order", "ให้เร่ง")));
+        send(officer, id, "undo", Map.of("task", "FOLLOW_UP", "n", "2")).expect(403);
+        done(send(executive, id, "undo", Map.of("task", "FOLLOW_UP", "n", "2")));
+        assertThat(measure(id).path("followedUp").size()).isZero();
+    }
+
+    @Test
+    void an_assignment_a_cancellation_and_a_completion_are_undone() {
+        var id = adopted();
+        var assigned = done(send(officer, id, "assign", Map.of("others", "กองช่าง\nกองคลัง", "reason", "งานใหม่")));
+        assertThat(assigned.select(".notice--done").text()).contains("ผู้รับผิดชอบคือ กองช่าง · กองคลัง");
+        done(send(officer, id, "undo", undo(assigned)));
+        assertThat(measure(id).path("responsible").size()).isOne();
+
+        done(send(executive, id, "cancel", Map.of("reason", "ซ้ำ")));
+        send(officer, id, "undo", Map.of("task", "CANCEL", "n", "0")).expect(403);
+        done(send(executive, id, "undo", Map.of("task", "CANCEL", "n", "0")));
+        assertThat(measure(id).path("status").asString()).isEqualTo("PLANNED");
+        assertThat(measure(id).has("ending")).isFalse();
+
+        done(send(officer, id, "act", Map.of("text", "อบรมแล้ว")));
+        var completed = done(send(officer, id, "complete", Map.of()));
+        assertThat(completed.select(".notice--done").text()).contains("เสร็จสิ้น");
+        done(send(officer, id, "undo", undo(completed)));
+        assertThat(measure(id).path("status").asString()).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    void what_something_was_built_on_is_not_undone_and_the_page_says_why() {
+        var id = adopted();
+        done(send(officer, id, "act", Map.of("text", "อบรมแล้ว")));
+        done(send(officer, id, "complete", Map.of()));
+        var refused =
+                page(send(officer, id, "undo", Map.of("task", "ACT", "n", "1")).expect(409));
+        assertThat(refused.select(".notice--late").text()).contains("เลิกทำไม่ได้", "แล้วเสร็จ");
+        assertThat(measure(id).path("actions").size()).isOne();
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
+        var id = adopted();
+        var wrong = page(send(officer, id, "act", Map.of("text", " ", "on", "เมื่อวาน", "document", "คำสั่ง"))
+                .expect(422));
+        assertThat(wrong.select(".problems a").eachAttr("href")).containsExactly("#text", "#on");
+        assertThat(wrong.select("#on-error").text()).contains("15/3/2566");
+        assertThat(wrong.select("input[name=document]").val()).isEqualTo("คำสั่ง");
+        var future = page(send(officer, id, "act", Map.of("text", "ทำแล้ว", "on", "1/1/2699"))
+                .expect(409));
+        assertThat(future.select("#on-error").text()).contains("ยังมาไม่ถึง");
+        var nobody =
+                page(send(officer, id, "assign", Map.of("reason", "งานใหม่")).expect(422));
+        assertThat(nobody.select(".problems a").attr("href")).isEqualTo("#units");
+        assertThat(measure(id).path("actions").size()).isZero();
+    }
+
+    @Test
+    void only_whoever_may_is_offered_a_task_and_may_do_it() {
+        var id = adopted();
+        var path = "/work/measures/" + id;
+        assertThat(page(asAnyone().with("Accept", "text/html").get(path).expect(200))
+                        .select("a[href^=" + path + "/]"))
+                .isEmpty();
+        var officers = page(officer.get(path).expect(200))
+                .select("a[href^=" + path + "/]")
+                .eachAttr("href");
+        assertThat(officers).contains(path + "/act", path + "/assign").doesNotContain(path + "/cancel");
+        officer.get(path + "/cancel").expect(403);
+        send(officer, id, "cancel", Map.of("reason", "ซ้ำ")).expect(403);
+        as(Tokens.officer(newAgency())).get(path + "/act").expect(403);
+        officer.get(path + "/nothing").expect(404);
+        officer.get(path + "/attach?n=7").expect(404);
+    }
+
+    @Test
+    void the_first_page_shows_an_officer_what_is_due_and_an_executive_what_is_late() {
+        var id = adopted();
+        drafted();
+        done(send(officer, id, "obstacle", Map.of("text", "ขาดคน")));
+        measure(id);
+        var mine = page(officer.get("/work").expect(200));
+        assertThat(mine.select("h1").text()).isEqualTo("งานของฉัน");
+        assertThat(mine.select("a[href=/work/measures/" + id + "]")).isNotEmpty();
+        assertThat(mine.text()).doesNotContain("รอการตัดสินใจ", "ขาดคน");
+        var led = page(executive.get("/work").expect(200));
+        assertThat(led.text()).contains("ล่าช้า 1 มาตรการ", "ขาดคน", "ร่างมาตรการที่รอความเห็นชอบ");
+        assertThat(led.select("a[href=/reports/desk?agency=" + agency + "]")).isNotEmpty();
+        assertThat(page(asAnyone().with("Accept", "text/html").get("/work").expect(200))
+                        .select("h1")
+                        .text())
+                .isEqualTo("งานของหน่วยงาน");
+    }
+}
