@@ -17,6 +17,7 @@ import org.sucharit.reporting.history.Standing;
 class PastCards {
 
     private final Histories histories;
+    private final PastTurns turns = new PastTurns();
     private final Counting counting = new Counting(RuleSets.shipped());
 
     PastCards(Histories histories) {
@@ -42,18 +43,26 @@ class PastCards {
 
     Then province(String province, int fiscalYear, AsOf asOf) {
         var sum = new Sum();
-        in(province, fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
-        return then(province, fiscalYear, sum);
+        return turns.inTurn(() -> {
+            in(province, fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
+            return then(province, fiscalYear, sum);
+        });
     }
 
     Then nation(int fiscalYear, AsOf asOf) {
         var sum = new Sum();
-        all(fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
-        return new Then(Card.ofNation(fiscalYear, List.of()).with(sum.tally), sum.registered);
+        return turns.inTurn(() -> {
+            all(fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
+            return new Then(Card.ofNation(fiscalYear, List.of()).with(sum.tally), sum.registered);
+        });
     }
 
     /** By name. */
     List<Then> provinces(int fiscalYear, AsOf asOf) {
+        return turns.inTurn(() -> eachProvince(fiscalYear, asOf));
+    }
+
+    private List<Then> eachProvince(int fiscalYear, AsOf asOf) {
         var sums = new TreeMap<String, Sum>();
         all(fiscalYear, asOf).forEach(standing -> standing.registered()
                 .ifPresent(agency ->
@@ -65,11 +74,11 @@ class PastCards {
 
     /** Those of which something was known in the year. */
     List<Card> agencies(String province, int fiscalYear, AsOf asOf) {
-        return in(province, fiscalYear, asOf)
+        return turns.inTurn(() -> in(province, fiscalYear, asOf)
                 .map(standing -> AgencyYear.of(standing, fiscalYear))
                 .filter(year -> year.latest() != null)
                 .map(year -> Card.of(year, counting.of(year, asOf.day()), null))
-                .toList();
+                .toList());
     }
 
     private static Then then(String province, int fiscalYear, Sum sum) {
