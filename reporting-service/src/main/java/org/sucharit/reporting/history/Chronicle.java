@@ -16,18 +16,21 @@ import org.sucharit.reporting.record.Kind;
 
 /**
  * Writes what happened, in this order, so that a repetition after a failure anywhere makes up for what is missing: records
- * with what is not in their books yet, the books, and whatever is made of these.
+ * with what is not in their books yet, the books, and whatever is made of these. What is kept of past days that it tells of is
+ * taken away before and after.
  */
 @Component
 public class Chronicle {
 
     private final Subjects subjects;
     private final Annals annals;
+    private final Closings closings;
     private final ObjectProvider<Recomputing> recomputing;
 
-    Chronicle(Subjects subjects, Annals annals, ObjectProvider<Recomputing> recomputing) {
+    Chronicle(Subjects subjects, Annals annals, Closings closings, ObjectProvider<Recomputing> recomputing) {
         this.subjects = subjects;
         this.annals = annals;
+        this.closings = closings;
         this.recomputing = recomputing;
     }
 
@@ -52,7 +55,9 @@ public class Chronicle {
             }
         }
         var there = touched.all().filter(Subject::isThere).toList();
+        closings.correct(events);
         write(touched, annals.open(group, there), there, group);
+        closings.correct(events);
         recompute(group, there);
         return refused;
     }
@@ -84,5 +89,6 @@ public class Chronicle {
     public void clear(String group, Set<Kind> kinds) {
         subjects.clear(kinds);
         annals.clear(group);
+        closings.clear();
     }
 }

@@ -59,7 +59,7 @@ public class Histories {
     }
 
     /**
-     * What was known at an instant, inclusive, of each agency there is, in the order of codes.
+     * What was known at an instant, inclusive, of each agency that the scope has, in the order of codes.
      *
      * @param fiscalYears which years are wanted beside what lasts longer than a year
      * @param at {@link Instant#MAX} for now
@@ -114,6 +114,7 @@ public class Histories {
                         .map(AgencyRecord::agency)
                         .map(AgencyId::value)
                         .toList();
+            case Scope.Some(var codes) -> codes;
             case Scope.OneAgency(var agency) -> List.of(agency.value());
         };
     }

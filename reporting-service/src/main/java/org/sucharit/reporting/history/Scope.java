@@ -1,5 +1,6 @@
 package org.sucharit.reporting.history;
 
+import java.util.List;
 import org.sucharit.kernel.AgencyId;
 
 /** Whom a question is about. */
@@ -9,6 +10,9 @@ public sealed interface Scope {
 
     /** @param name of the province, in Thai */
     record Province(String name) implements Scope {}
+
+    /** @param codes of agencies, which are asked for in this order */
+    record Some(List<String> codes) implements Scope {}
 
     record OneAgency(AgencyId agency) implements Scope {}
 }

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.reporting.history.Closings;
 
 /**
  * What {@code asOf} asks for.
@@ -51,9 +52,14 @@ record AsOf(Instant instant, LocalDate day, boolean now) {
         }
     }
 
+    /** Whether it is the last instant of its day. */
+    boolean endsDay() {
+        return instant.equals(Closings.endOf(day));
+    }
+
     private static AsOf endOf(LocalDate day, AsOf now) {
         if (day.equals(now.day)) return new AsOf(now.instant, day, false);
-        var end = day.plusDays(1).atStartOfDay(BANGKOK).toInstant().minusNanos(1);
+        var end = Closings.endOf(day);
         return end.isBefore(Instant.EPOCH) ? at(end, now) : new AsOf(past(end, now), day, false);
     }
 

@@ -17,6 +17,11 @@ import org.sucharit.reporting.record.Kind;
  */
 record Changes(Instant from, Instant to, Instant completeUntil, Stream<Changed> all) {
 
+    /** The same; the action is done when it is closed. */
+    Changes then(Runnable action) {
+        return new Changes(from, to, completeUntil, all.onClose(action));
+    }
+
     /**
      * One subject that was known otherwise.
      *

@@ -1,27 +1,33 @@
 package org.sucharit.reporting.scorecard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.ruleset.RuleSets;
+import org.sucharit.reporting.history.Closings;
 import org.sucharit.reporting.history.Histories;
 import org.sucharit.reporting.history.Scope;
 import org.sucharit.reporting.history.Standing;
 
-/** What is counted of a year as it was known at an instant, computed anew: nothing of it is kept. */
+/**
+ * What is counted of a year as it was known at an instant. For more than one agency all books have to be read; what was found
+ * at the end of a day is therefore kept.
+ */
 @Component
 class PastCards {
 
     private final Histories histories;
-    private final PastTurns turns = new PastTurns();
+    private final Closings closings;
+    final PastTurns turns = new PastTurns();
     private final Counting counting = new Counting(RuleSets.shipped());
 
-    PastCards(Histories histories) {
+    PastCards(Histories histories, Closings closings) {
         this.histories = histories;
+        this.closings = closings;
     }
 
     /** What is counted of a year, and how many agencies were registered. */
@@ -29,81 +35,82 @@ class PastCards {
 
     /** @return empty when the agency was not known yet */
     Optional<Then> agency(AgencyId agency, int fiscalYear, AsOf asOf) {
-        return histories
-                .standings(new Scope.OneAgency(agency), Set.of(fiscalYear, fiscalYear - 1), asOf.instant())
+        return standings(new Scope.OneAgency(agency), fiscalYear, asOf)
                 .filter(AgencyYear::isKnown)
                 .findFirst()
                 .map(standing -> {
-                    var sum = new Sum();
-                    sum.add(standing, fiscalYear, asOf);
+                    var tally = new PastCount(counting, fiscalYear, asOf).tally(standing);
                     var year = AgencyYear.of(standing, fiscalYear);
-                    return new Then(Card.of(year, sum.tally, null), sum.registered);
+                    return new Then(
+                            Card.of(year, tally, null), standing.registered().isPresent() ? 1 : 0);
                 });
     }
 
     Then province(String province, int fiscalYear, AsOf asOf) {
-        var sum = new Sum();
-        return turns.inTurn(() -> {
-            in(province, fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
-            return then(province, fiscalYear, sum);
-        });
+        return whole(fiscalYear, asOf)
+                .province(province)
+                .map(found -> then(found, fiscalYear))
+                .orElseGet(() -> new Then(Card.ofProvince(province, fiscalYear, List.of()), 0));
     }
 
     Then nation(int fiscalYear, AsOf asOf) {
-        var sum = new Sum();
-        return turns.inTurn(() -> {
-            all(fiscalYear, asOf).forEach(standing -> sum.add(standing, fiscalYear, asOf));
-            return new Then(Card.ofNation(fiscalYear, List.of()).with(sum.tally), sum.registered);
-        });
+        var nation = whole(fiscalYear, asOf);
+        return new Then(Card.ofNation(fiscalYear, List.of()).with(nation.tally()), nation.registered());
     }
 
     /** By name. */
     List<Then> provinces(int fiscalYear, AsOf asOf) {
-        return turns.inTurn(() -> eachProvince(fiscalYear, asOf));
-    }
-
-    private List<Then> eachProvince(int fiscalYear, AsOf asOf) {
-        var sums = new TreeMap<String, Sum>();
-        all(fiscalYear, asOf).forEach(standing -> standing.registered()
-                .ifPresent(agency ->
-                        sums.computeIfAbsent(agency.province(), _ -> new Sum()).add(standing, fiscalYear, asOf)));
-        return sums.entrySet().stream()
-                .map(one -> then(one.getKey(), fiscalYear, one.getValue()))
+        return whole(fiscalYear, asOf).provinces().stream()
+                .map(province -> then(province, fiscalYear))
                 .toList();
     }
 
     /** Those of which something was known in the year. */
     List<Card> agencies(String province, int fiscalYear, AsOf asOf) {
-        return turns.inTurn(() -> in(province, fiscalYear, asOf)
+        var codes = whole(fiscalYear, asOf)
+                .province(province)
+                .map(PastNation.Province::agencies)
+                .orElse(List.of());
+        return standings(new Scope.Some(codes), fiscalYear, asOf)
                 .map(standing -> AgencyYear.of(standing, fiscalYear))
                 .filter(year -> year.latest() != null)
                 .map(year -> Card.of(year, counting.of(year, asOf.day()), null))
-                .toList());
+                .toList();
     }
 
-    private static Then then(String province, int fiscalYear, Sum sum) {
-        return new Then(Card.ofProvince(province, fiscalYear, List.of()).with(sum.tally), sum.registered);
+    /** Sees to it that the end of a day is answered at once; not while events of it are missing. */
+    void close(int fiscalYear, LocalDate day) {
+        var end = new AsOf(Closings.endOf(day), day, false);
+        if (!histories.completeUntil().isBefore(end.instant())) whole(fiscalYear, end);
     }
 
-    private Stream<Standing> all(int fiscalYear, AsOf asOf) {
-        return histories.standings(new Scope.Nation(), Set.of(fiscalYear, fiscalYear - 1), asOf.instant());
+    private static Then then(PastNation.Province province, int fiscalYear) {
+        return new Then(
+                Card.ofProvince(province.name(), fiscalYear, List.of()).with(province.tally()),
+                province.agencies().size());
     }
 
-    /** Not those that are there now: an agency may have been elsewhere then. */
-    private Stream<Standing> in(String province, int fiscalYear, AsOf asOf) {
-        return all(fiscalYear, asOf).filter(standing -> standing.registered()
-                .filter(agency -> agency.province().equals(province))
-                .isPresent());
+    private PastNation whole(int fiscalYear, AsOf asOf) {
+        var what = "scorecards/" + fiscalYear + "/" + Edition.OF_COUNTING;
+        if (!asOf.endsDay()) return turns.inTurn(() -> count(fiscalYear, asOf));
+        return kept(what, asOf)
+                .orElseGet(() -> turns.inTurn(
+                        // whoever waited may have waited for somebody with the same question
+                        () -> kept(what, asOf)
+                                .orElseGet(() -> closings.make(asOf.day(), what, () -> count(fiscalYear, asOf)))));
     }
 
-    private final class Sum {
-        private Tally tally = Tally.NONE;
-        private long registered;
+    private Optional<PastNation> kept(String what, AsOf asOf) {
+        return closings.find(asOf.day(), what, PastNation.class);
+    }
 
-        void add(Standing standing, int fiscalYear, AsOf asOf) {
-            if (standing.registered().isPresent()) registered++;
-            var year = AgencyYear.of(standing, fiscalYear);
-            if (year.latest() != null) tally = tally.plus(counting.of(year, asOf.day()));
-        }
+    private PastNation count(int fiscalYear, AsOf asOf) {
+        var count = new PastCount(counting, fiscalYear, asOf);
+        standings(new Scope.Nation(), fiscalYear, asOf).forEach(count::add);
+        return count.sum();
+    }
+
+    private Stream<Standing> standings(Scope scope, int fiscalYear, AsOf asOf) {
+        return histories.standings(scope, Set.of(fiscalYear, fiscalYear - 1), asOf.instant());
     }
 }

@@ -1,6 +1,8 @@
 package org.sucharit.reporting.scorecard;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +17,13 @@ import org.sucharit.reporting.history.Scope;
 @Component
 class WhatChanged {
 
+    /** Who reads slowly has their turn for long. */
+    private static final int AT_ONCE = 4;
+
+    private static final int IN_LINE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final PastTurns turns = new PastTurns(AT_ONCE, IN_LINE, PATIENCE);
     private final Histories histories;
     private final Cards cards;
     private final Years years;
@@ -30,7 +39,7 @@ class WhatChanged {
     }
 
     Changes ofNation(int fiscalYear, @Nullable String from, @Nullable String to) {
-        return between(new Scope.Nation(), fiscalYear, from, to);
+        return inTurn(() -> between(new Scope.Nation(), fiscalYear, from, to));
     }
 
     /** Of the agencies that are in it now. @throws Problem 404 {@code PROVINCE_UNKNOWN} */
@@ -44,6 +53,17 @@ class WhatChanged {
         if (cards.find(Card.id(agency, Card.EVERY_YEAR)).isEmpty())
             throw new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", agency);
         return between(new Scope.OneAgency(agency), fiscalYear, from, to);
+    }
+
+    /** The turn lasts until all is told. */
+    private Changes inTurn(Supplier<Changes> question) {
+        var end = turns.take();
+        try {
+            return question.get().then(end);
+        } catch (RuntimeException e) {
+            end.run();
+            throw e;
+        }
     }
 
     private Changes between(Scope scope, int fiscalYear, @Nullable String from, @Nullable String to) {

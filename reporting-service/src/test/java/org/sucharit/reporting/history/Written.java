@@ -3,6 +3,7 @@ package org.sucharit.reporting.history;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Written {
     public final Chronicle chronicle;
     public final Histories histories;
     public final Records records;
+    final Closings closings;
+    Instant completeUntil = Instant.EPOCH;
     private final MongoDatabase database;
 
     public Written(MongoDatabase database, Recomputing recomputing) {
@@ -27,7 +30,8 @@ public final class Written {
         var subjects = new Subjects(database);
         var annals = new Annals(database);
         records = RecordsForTests.in(database);
-        chronicle = new Chronicle(subjects, annals, new ObjectProvider<>() {
+        closings = new Closings(database, () -> completeUntil, Clock.systemUTC());
+        chronicle = new Chronicle(subjects, annals, closings, new ObjectProvider<>() {
             @Override
             public Recomputing getObject() {
                 return recomputing;
@@ -38,7 +42,7 @@ public final class Written {
                 return Stream.of(recomputing);
             }
         });
-        histories = new Histories(annals, new Past(), records, () -> Instant.EPOCH);
+        histories = new Histories(annals, new Past(), records, () -> completeUntil);
     }
 
     /** All that is stored, as far as it matters: how often a book was written and where its pages end does not. */

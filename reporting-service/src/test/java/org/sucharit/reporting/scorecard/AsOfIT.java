@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,6 +42,8 @@ import org.sucharit.kit.test.TestMongo;
 import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
 import org.sucharit.reporting.ReportingApplication;
+import org.sucharit.reporting.history.Closings;
+import org.sucharit.reporting.history.Histories;
 import org.sucharit.reporting.scorecard.RandomHistory.Told;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What scorecards said at twenty instants while a random history happened is what they say of these instants afterwards,
- * also when everything has been thrown away and read again.
+ * also when everything has been thrown away and read again. What days were like is kept and follows whatever is heard late.
  */
 @SpringBootTest(classes = ReportingApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({Tokens.class, MovableTime.class})
@@ -60,6 +65,8 @@ class AsOfIT {
     private static final Teller FIGURES = new Teller(RandomHistory.FIGURES, KAFKA.servers());
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final int DAYS = 5;
     private static final List<Integer> YEARS = List.of(2565, 2566, 2567);
     private static final long SEED = 20_231_121;
 
@@ -71,6 +78,9 @@ class AsOfIT {
 
     @Autowired
     private Scorekeeping scorekeeping;
+
+    @Autowired
+    private Histories histories;
 
     @Autowired
     private Marks marks;
@@ -129,6 +139,67 @@ class AsOfIT {
         database.drop();
         awaitRead();
         recorded.forEach((instant, then) -> assertSame(instant, then));
+        assertDaysAreCorrected();
+    }
+
+    /** Days are counted when they are asked for, kept, and counted again once something is heard of them. */
+    private void assertDaysAreCorrected() {
+        var days = history.instants(DAYS).stream()
+                .map(instant -> LocalDate.ofInstant(instant, BANGKOK))
+                .distinct()
+                .toList();
+        awaitComplete(days.getLast());
+        var known = twice(days);
+        for (var part : late()) {
+            tell(history.arriving(part));
+            awaitRead();
+            var first = LocalDate.ofInstant(part.getFirst().time(), BANGKOK);
+            assertThat(keptDays())
+                    .isEqualTo(days.stream().filter(day -> day.isBefore(first)).toList());
+            var corrected = twice(days);
+            assertThat(corrected.headMap(first)).isEqualTo(known.headMap(first));
+            assertThat(corrected).isNotEqualTo(known);
+            known = corrected;
+        }
+        database.drop();
+        awaitRead();
+        assertThat(keptDays()).isEmpty();
+        awaitComplete(days.getLast());
+        assertThat(twice(days)).isEqualTo(known);
+    }
+
+    /** What happened to agencies that nobody had heard of, in two parts, the second about a later time. */
+    private static List<List<Told>> late() {
+        var events = new RandomHistory(SEED + 1, "late-", 5, 450).events();
+        int half = events.size() / 2;
+        return List.of(events.subList(0, half), events.subList(half, events.size()));
+    }
+
+    private TreeMap<LocalDate, Map<String, JsonNode>> twice(List<LocalDate> days) {
+        var first = new TreeMap<LocalDate, Map<String, JsonNode>>();
+        days.forEach(day -> first.put(day, ofDay(day)));
+        assertThat(keptDays()).isEqualTo(days);
+        days.forEach(day -> assertThat(ofDay(day)).as("again " + day).isEqualTo(first.get(day)));
+        return first;
+    }
+
+    private Map<String, JsonNode> ofDay(LocalDate day) {
+        var all = new TreeMap<String, JsonNode>();
+        var province = "provinces/" + URLEncoder.encode(RandomHistory.PROVINCES.getFirst(), StandardCharsets.UTF_8);
+        for (var path : List.of("nation/2566", "nation/2566/provinces", province + "/2566/agencies"))
+            all.put(path, scorecard(path + "?asOf=" + day));
+        return all;
+    }
+
+    private List<LocalDate> keptDays() {
+        return database
+                .getCollection("closings")
+                .distinct("_id", new Document("made", new Document("$exists", true)), String.class)
+                .map(id -> LocalDate.parse(id.substring(0, id.indexOf('/'))))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static void assertSomethingHappened(Map<Instant, Map<String, JsonNode>> recorded) {
@@ -185,9 +256,13 @@ class AsOfIT {
     /** Without what says when it was asked for. */
     private JsonNode scorecard(String path) {
         var body = new Requests(port, "").get("/api/scorecards/" + path).body();
-        return body instanceof ObjectNode object
-                ? object.deepCopy().without(List.of("asOf", "completeUntil", "instance", "traceId"))
-                : body;
+        timeless(body);
+        for (var one : body.isArray() ? body : body.path("items")) timeless(one);
+        return body;
+    }
+
+    private static void timeless(JsonNode body) {
+        if (body instanceof ObjectNode object) object.remove(List.of("asOf", "completeUntil", "instance", "traceId"));
     }
 
     private static void tell(List<Told> events) {
@@ -214,6 +289,10 @@ class AsOfIT {
                 .until(() -> hasRead("public-record", RandomHistory.PUBLIC)
                         && hasRead("complaint-figures", RandomHistory.FIGURES)
                         && marks.all().isEmpty());
+    }
+
+    private void awaitComplete(LocalDate day) {
+        await().atMost(PATIENCE).until(() -> histories.completeUntil().isAfter(Closings.endOf(day)));
     }
 
     private boolean hasRead(String group, String topic) {

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.sucharit.kit.kafka.IntegrationEvent;
 import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.reporting.ReportingPlatform;
@@ -24,6 +27,9 @@ class ChangesApiIT extends ReportingPlatform {
     private static final Instant FIRST = Instant.parse("2023-01-10T03:00:00Z");
     private static final Instant THEN = Instant.parse("2023-02-01T03:00:00Z");
     private static final Instant LATER = Instant.parse("2023-02-03T03:00:00Z");
+
+    @Autowired
+    private WhatChanged changed;
 
     private final String agency = newAgency();
     private final UUID measure = UUID.randomUUID();
@@ -119,6 +125,27 @@ class ChangesApiIT extends ReportingPlatform {
                 .expect(status, code);
         assertThat(thai.body().path("detail").asString()).containsPattern("[ก-๙]");
         assertThat(english.body().path("detail").asString()).containsPattern("^[A-Z]");
+    }
+
+    @Test
+    void every_turn_ends_and_whoever_finds_the_line_full_is_told() {
+        for (var question : List.of("?from=2023-01-01", "?from=soon", "?from=2999-01-01"))
+            asAnyone().get("/api/scorecards/nation/2566/changes" + question);
+        asAnyone().with("Accept", "image/png").get("/api/scorecards/nation/2566/changes?from=2023-01-01");
+        await().until(() -> changed.turns.inLine() == 0);
+
+        var full = new ArrayList<Runnable>();
+        for (int i = 0; i < 4; i++) full.add(changed.turns.take());
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++)
+                others.submit(() -> changed.turns.take().run());
+            await().until(() -> changed.turns.inLine() == 16);
+            asAnyone()
+                    .get("/api/scorecards/nation/2566/changes?from=2023-01-01")
+                    .expect(503, "PAST_BUSY");
+            full.forEach(Runnable::run);
+        }
+        assertThat(ask("nation", "?from=2023-01-01").response().statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,12 @@ import tools.jackson.databind.JsonNode;
 class ScorecardApiIT extends ReportingPlatform {
 
     private static final Instant THEN = Instant.parse("2023-01-10T03:00:00Z");
+
+    @Autowired
+    private PastCards past;
+
+    @Autowired
+    private DayClosing closing;
 
     @Autowired
     private Scorekeeping scorekeeping;
@@ -109,6 +118,60 @@ class ScorecardApiIT extends ReportingPlatform {
         clock.advance(Duration.ofDays(3));
         scorekeeping.run(clock.instant());
         assertThat(agency(agency, "").at("/measures/overdue").asInt()).isOne();
+    }
+
+    @Test
+    void a_day_that_is_over_is_counted_once_and_again_when_something_is_heard_of_it() {
+        var past = "/api/scorecards/provinces/" + url("ชุมพร") + "/2566?asOf=2023-02-0";
+        assertThat(registered(past + 1)).isZero();
+        closing.run(clock.instant());
+        MEASURES.tell(List.of(registration(agency, "ชุมพร", THEN), drafted(agency, UUID.randomUUID(), THEN)));
+        awaitProvince("ชุมพร", 1);
+        assertThat(registered(past + 1)).isOne();
+        assertThat(registered(past + 2)).isOne();
+        assertThat(registered(past + 2)).isOne();
+        assertThat(registered("/api/scorecards/provinces/" + url("ชุมพร") + "/2566?asOf=2023-01-09"))
+                .isZero();
+    }
+
+    private int registered(String path) {
+        return asAnyone()
+                .get(path)
+                .expect(200)
+                .body()
+                .at("/agencies/registered")
+                .asInt();
+    }
+
+    @Test
+    void whoever_finds_too_many_looking_back_is_told_to_come_again() throws Exception {
+        var enough = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PastTurns.MOST; i++) others.submit(() -> past.turns.inTurn(() -> waits(enough)));
+            Awaitility.await().until(() -> past.turns.inLine() == PastTurns.MOST);
+            var told = asAnyone()
+                    .get("/api/scorecards/nation/2566?asOf=2019-05-05")
+                    .expect(503, "PAST_BUSY");
+            assertThat(told.response().headers().firstValue("Retry-After")).contains("10");
+            var page = asAnyone()
+                    .with("Accept", "text/html")
+                    .get("/nation?asOf=5/5/2562&fiscalYear=2566")
+                    .expect(503);
+            assertThat(new String(page.response().body(), StandardCharsets.UTF_8))
+                    .contains("ขณะนี้มีผู้ขอดูข้อมูลย้อนหลังจำนวนมาก โปรดลองใหม่ในอีกสักครู่")
+                    .doesNotContain("PAST_BUSY");
+            asAnyone().get("/api/scorecards/nation/2566").expect(200);
+            enough.countDown();
+        }
+        asAnyone().get("/api/scorecards/nation/2566?asOf=2019-05-05").expect(200);
+    }
+
+    private static boolean waits(CountDownLatch enough) {
+        try {
+            return enough.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
