@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Membership;
+import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.PageWish;
 
 /** Fills the page on which an agency is found; one's own come first. */
@@ -33,6 +34,7 @@ public class AgencyFinder {
         model.addAttribute("query", query);
         model.addAttribute("province", wanted);
         model.addAttribute("own", actor == null ? List.of() : own(actor));
+        model.addAttribute("inspector", actor != null && actor.roles().contains(Role.INSPECTOR.name()));
         model.addAttribute("found", agencies.find(query, wanted, page));
         return "agency/list";
     }

@@ -104,7 +104,7 @@ class CampaignPages {
                 return form(form, language, model);
             }
             var answer = desk.launch(caller, body, today());
-            return "redirect:/work/campaigns/%s?v=%d".formatted(answer.id(), answer.version());
+            return "redirect:/work/campaigns/%s?v=%d&done=launch".formatted(answer.id(), answer.version());
         } catch (CampaignRejected refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             form.say(field(refused.reason()), "refusal." + refused.code());
@@ -117,6 +117,7 @@ class CampaignPages {
             Actor actor,
             @PathVariable CampaignId id,
             @RequestParam @Nullable Long v,
+            @RequestParam @Nullable String done,
             @RequestParam @Nullable InvitationState state,
             @RequestParam @Nullable String province,
             @Valid PageWish page,
@@ -126,6 +127,7 @@ class CampaignPages {
         freshness.one(CampaignRow.COLLECTION, id.toString(), v, response);
         var campaign = board.find(id, today()).orElseThrow(Problem::notFound);
         tell(campaign, actor, model);
+        model.addAttribute("launched", "launch".equals(done));
         model.addAttribute("state", state);
         model.addAttribute("province", province);
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));

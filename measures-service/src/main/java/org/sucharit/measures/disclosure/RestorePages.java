@@ -29,7 +29,9 @@ class RestorePages {
         var id = new DisclosureId(code, fiscalYear, item);
         var home = "redirect:/work/agencies/%s/disclosures?fiscalYear=%d".formatted(code, fiscalYear);
         try {
-            return home + "&after=%d&restored=%s".formatted(desk.restore(caller, id, revision).position(), id.item());
+            return home
+                    + "&after=%d&restored=%s"
+                            .formatted(desk.restore(caller, id, revision).position(), id.item());
         } catch (DisclosureRejected refused) {
             return home + "&refused=" + refused.code();
         }

@@ -79,7 +79,7 @@ class MeasurePages {
         return switch (task) {
             case ACT -> new WithdrawAction(id, (int) n, reason);
             case FOLLOW_UP -> new WithdrawFollowUp(id, (int) n, reason);
-            case ASSIGN -> new WithdrawRevision(id, n, reason);
+            case ASSIGN, REVISE -> new WithdrawRevision(id, n, reason);
             case COMPLETE, CANCEL -> new ReopenMeasure(id, reason);
             default -> throw Problem.notFound();
         };

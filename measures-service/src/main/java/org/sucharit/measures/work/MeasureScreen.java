@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ import org.sucharit.measures.workplan.Workplan;
 /** Fills the page of a measure: all that is known of it, and what its reader may do. */
 @Component
 class MeasureScreen {
+
+    /** What is confirmed and no {@link MeasureTask}. */
+    private static final Set<String> OTHERS = Set.of("UNDONE", "DRAFTED");
 
     private final Measures measures;
     private final AgencyRegistry agencies;
@@ -122,7 +127,10 @@ class MeasureScreen {
         var task = MeasureTask.named(done.task());
         var words = task.map(
                         found -> sentence("did." + found, language, detail(found, done.number(), measure, language)))
-                .orElse("UNDONE".equals(done.task()) ? sentence("did.UNDONE", language) : null);
+                .orElse(
+                        OTHERS.contains(Objects.requireNonNullElse(done.task(), ""))
+                                ? sentence("did." + done.task(), language)
+                                : null);
         model.addAttribute("done", words);
         boolean undoable = actor != null
                 && task.filter(MeasureTask::canBeUndone)
@@ -160,6 +168,7 @@ class MeasureScreen {
                                 .map(Progress.Obstacle::text);
                     case OUTCOME -> Stream.ofNullable(progress.outcome());
                     case ASSIGN -> measure.plan().responsible().stream().map(who -> who.text());
+                    case REVISE -> Stream.of(measure.plan().title());
                     case ADOPT, COMPLETE, CANCEL, REOPEN, RECOMMEND, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP ->
                         Stream.of(sentence("status." + measure.status(), language));
                 };

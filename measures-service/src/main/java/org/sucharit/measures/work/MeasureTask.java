@@ -31,6 +31,8 @@ public enum MeasureTask {
     OUTCOME(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("text"), OFFICER),
     RECOMMEND(Set.of(DRAFTED, PLANNED, IN_PROGRESS, COMPLETED), List.of("text"), OFFICER, EXECUTIVE),
     ASSIGN(Set.of(DRAFTED, PLANNED, IN_PROGRESS), List.of("units", "reason"), OFFICER),
+    /** On a page of its own, with the whole plan. */
+    REVISE(Set.of(DRAFTED, PLANNED, IN_PROGRESS), List.of(), OFFICER),
     CANCEL(Set.of(DRAFTED, PLANNED, IN_PROGRESS), List.of("reason"), EXECUTIVE),
     REOPEN(Set.of(COMPLETED, CANCELLED), List.of("reason"), OFFICER, EXECUTIVE),
     RESOLVE(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("text"), EXECUTIVE),
@@ -41,7 +43,7 @@ public enum MeasureTask {
     private static final Set<MeasureTask> ABOUT_AN_ENTRY = Set.of(RESOLVE, ATTACH, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP);
 
     /** Those that one tap takes back. */
-    private static final Set<MeasureTask> UNDONE = Set.of(ACT, FOLLOW_UP, ASSIGN, COMPLETE, CANCEL);
+    private static final Set<MeasureTask> UNDONE = Set.of(ACT, FOLLOW_UP, ASSIGN, REVISE, COMPLETE, CANCEL);
 
     private final Set<MeasureStatus> when;
     private final List<String> fields;

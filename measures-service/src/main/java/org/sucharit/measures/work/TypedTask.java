@@ -19,6 +19,7 @@ import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.ReportedAction.Channel;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kernel.time.ThaiDates;
+import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.web.Words;
 import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.agency.Unit;
@@ -103,6 +104,7 @@ class TypedTask {
             case OUTCOME -> new RecordOutcome(id, form.requiredText("text"), null);
             case RECOMMEND -> new Recommend(id, form.requiredText("text"), null);
             case ASSIGN -> assign(id, measure, form, chosen);
+            case REVISE -> throw Problem.notFound();
             case CANCEL -> new CancelMeasure(id, form.requiredText("reason"));
             case REOPEN -> new ReopenMeasure(id, form.requiredText("reason"));
             case RESOLVE -> new ResolveObstacle(id, n, form.requiredText("text"));

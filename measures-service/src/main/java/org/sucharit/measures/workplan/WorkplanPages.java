@@ -23,6 +23,7 @@ import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.assessment.AssessmentBoard;
 import org.sucharit.measures.assessment.AssessmentId;
+import org.sucharit.measures.measure.MeasureStatus;
 
 /** An agency's workplan of a year. */
 @Controller
@@ -60,13 +61,17 @@ class WorkplanPages {
         this.clock = clock;
     }
 
-    /** @param imported whether the visitor comes from an import, whose result the page confirms */
+    /**
+     * @param imported how many measures the visitor has just imported, which the page confirms
+     * @param adopted how many have just been adopted
+     */
     @GetMapping("/agencies/{code}")
     String workplan(
             @PathVariable AgencyId code,
             @RequestParam @Nullable @BuddhistYear Integer fiscalYear,
             @RequestParam @Nullable Long after,
             @RequestParam @Nullable Integer imported,
+            @RequestParam @Nullable Integer adopted,
             @Nullable Actor actor,
             HttpServletResponse response,
             Model model) {
@@ -85,6 +90,13 @@ class WorkplanPages {
         model.addAttribute("assessment", assessments.find(assessed).orElse(null));
         model.addAttribute("shortfalls", assessments.find(code, year - 1, ALL).items());
         model.addAttribute("imported", imported);
+        model.addAttribute("adopted", adopted);
+        model.addAttribute(
+                "drafts",
+                found.items().stream()
+                        .filter(measure -> measure.status() == MeasureStatus.DRAFTED)
+                        .count());
+        model.addAttribute("executive", actor != null && access.allows(actor, code, Role.EXECUTIVE));
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
         model.addAttribute("notices", actor == null ? List.of() : notices(actor, code));
         model.addAttribute("officer", actor != null && access.allows(actor, code, Role.OFFICER));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,10 +49,14 @@ class WorkPagesIT extends Platform {
     }
 
     static Got send(Requests who, String id, String task, Map<String, String> fields) {
+        return post(who, "/work/measures/" + id + "/" + task, fields);
+    }
+
+    static Got post(Requests who, String path, Map<String, String> fields) {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return who.post("/work/measures/" + id + "/" + task, "application/x-www-form-urlencoded", form.getBytes(UTF_8));
+        return who.post(path, "application/x-www-form-urlencoded", form.getBytes(UTF_8));
     }
 
     Document done(Got sent) {
@@ -175,6 +180,50 @@ class WorkPagesIT extends Platform {
                 page(send(officer, id, "assign", Map.of("reason", "งานใหม่")).expect(422));
         assertThat(nobody.select(".problems a").attr("href")).isEqualTo("#units");
         assertThat(measure(id).path("actions").size()).isZero();
+    }
+
+    @Test
+    void a_measure_is_written_by_hand_adopted_with_the_others_and_its_plan_revised() {
+        drafted();
+        var fields = Map.of(
+                "fiscalYear", "2566",
+                "once", UUID.randomUUID().toString(),
+                "title", "อบรมเจ้าหน้าที่",
+                "steps", "ทำแผนภายในเดือนพฤศจิกายน 2565\nจัดอบรม",
+                "period", "ธ.ค. 65 - มี.ค. 66",
+                "followUps", "รายงานผล",
+                "cadence", "MONTHLY");
+        var home = "/work/agencies/" + agency;
+        var unclear = new HashMap<>(fields);
+        unclear.put("period", "เร็ว ๆ นี้");
+        unclear.put("title", "");
+        var wrong = page(post(officer, home + "/measures", unclear).expect(422));
+        assertThat(wrong.select(".problems a").eachAttr("href")).containsExactly("#title", "#period");
+        assertThat(wrong.select("textarea[name=steps]").text()).contains("จัดอบรม");
+        var saved = done(post(officer, home + "/measures", fields));
+        assertThat(saved.select("h1").text()).isEqualTo("อบรมเจ้าหน้าที่");
+        done(post(officer, home + "/measures", fields));
+        post(officer, home + "/adopt", Map.of("fiscalYear", "2566")).expect(403);
+        assertThat(done(post(executive, home + "/adopt", Map.of("fiscalYear", "2566")))
+                        .text())
+                .contains("เห็นชอบแล้ว 2 มาตรการ");
+
+        var id = saved.select("form[action$=/copy]").attr("action").split("/", -1)[3];
+        var measure = measure(id);
+        assertThat(measure.path("steps").path(0).path("dueOn").asString()).isEqualTo("2022-11-30");
+        assertThat(measure.path("period").path("to").asString()).isEqualTo("2023-03-31");
+        assertThat(measure.path("followUps").path(0).path("cadence").asString()).isEqualTo("MONTHLY");
+        var form = page(officer.get("/work/measures/" + id + "/revise").expect(200));
+        assertThat(form.select("textarea[name=steps]").text()).contains("ทำแผน");
+        var changed = new HashMap<>(fields);
+        changed.put("title", "อบรมเจ้าหน้าที่ทุกหน่วย");
+        assertThat(page(send(officer, id, "revise", changed).expect(422)).select("#reason-error"))
+                .hasSize(1);
+        changed.put("reason", "ให้ครบ");
+        var revised = done(send(officer, id, "revise", changed));
+        assertThat(measure(id).path("steps").path(0).path("dueOn").asString()).isEqualTo("2022-11-30");
+        done(send(officer, id, "undo", undo(revised)));
+        assertThat(measure(id).path("title").asString()).isEqualTo("อบรมเจ้าหน้าที่");
     }
 
     @Test
