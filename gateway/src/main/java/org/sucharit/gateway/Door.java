@@ -65,10 +65,12 @@ class Door extends OncePerRequestFilter {
         } else if (area.citizen()) {
             inTurn(request, response, chain, limit);
         } else {
+            var unread = new UnreadRequest(request, limit);
             if (area == Area.PAGE) {
                 ChosenLanguage.remember(request, response);
+                ActingAgency.remember(unread, response);
             }
-            chain.doFilter(new UnreadRequest(request, limit), response);
+            chain.doFilter(unread, response);
         }
     }
 

@@ -39,6 +39,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             "accept-language",
             "expect",
             "sucharit-overloaded",
+            "sucharit-acting-agency",
             "forwarded",
             "via",
             "proxy-connection",
@@ -76,6 +77,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             }
         } else {
             passed.set(RequestId.HEADER, RequestId.of(request));
+            ActingAgency.of(request).ifPresent(agency -> passed.set(ActingAgency.HEADER, agency));
             tokens.of(request).ifPresent(passed::setBearerAuth);
         }
         return passed;

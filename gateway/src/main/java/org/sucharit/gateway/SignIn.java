@@ -45,6 +45,9 @@ class SignIn {
 
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
+    /** Where someone begins who did not come from a certain page. */
+    private static final String OWN_WORK = "/work";
+
     private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
 
     @Bean
@@ -92,7 +95,7 @@ class SignIn {
         session.setAttribute(AT, Instant.now());
         Object back = session.getAttribute(WAY_BACK);
         session.removeAttribute(WAY_BACK);
-        redirect(response, back instanceof String path ? path : "/");
+        redirect(response, back instanceof String path && !path.equals(Routes.START) ? path : OWN_WORK);
     }
 
     private static void signedOut(

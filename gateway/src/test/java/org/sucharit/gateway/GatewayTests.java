@@ -357,6 +357,31 @@ class GatewayTests {
     }
 
     @Test
+    void the_agency_chosen_last_is_shown_first_until_the_browser_is_closed() throws Exception {
+        var chosen = gateway.get("/work?agency=krut")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        assertThat(chosen)
+                .startsWith("acting=krut; Path=/work;")
+                .contains("HttpOnly")
+                .doesNotContain("Max-Age");
+        service.next();
+        gateway.get("/work", "Cookie", "acting=krut", "Sucharit-Acting-Agency", "other");
+        assertThat(service.next().header("Sucharit-Acting-Agency")).isEqualTo("krut");
+
+        for (String elsewhere :
+                List.of("/work/imports/new?agency=krut", "/reports/desk?agency=krut", "/work?agency=%0D%0Ax")) {
+            assertThat(gateway.get(elsewhere).headers().firstValue("Set-Cookie"))
+                    .as(elsewhere)
+                    .isEmpty();
+            service.next();
+        }
+        gateway.get("/work", "Cookie", "acting=<b>");
+        assertThat(service.next().header("Sucharit-Acting-Agency")).isEmpty();
+    }
+
+    @Test
     void a_page_is_thai_until_another_language_is_chosen() throws Exception {
         gateway.get("/work", "Accept-Language", "en-US");
         assertThat(service.next().header("Accept-Language")).isEqualTo("th");
