@@ -17,6 +17,15 @@ record ClockworkSettings(
 
     private static final int RENEWALS = 5;
 
+    /** Refuses what no replica could live with: another would take over at once, and again and again. */
+    ClockworkSettings {
+        if (!beat.isPositive())
+            throw new IllegalArgumentException("sucharit.clockwork.beat must be positive, not " + beat);
+        if (lease.compareTo(beat) <= 0)
+            throw new IllegalArgumentException(
+                    "sucharit.clockwork.lease must be longer than sucharit.clockwork.beat, " + beat + ", not " + lease);
+    }
+
     Duration renewal() {
         return lease.dividedBy(RENEWALS);
     }
