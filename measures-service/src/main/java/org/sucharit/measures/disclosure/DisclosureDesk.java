@@ -2,7 +2,7 @@ package org.sucharit.measures.disclosure;
 
 import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.ELEMENT_UNKNOWN;
 import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.EVIDENCE_UNKNOWN;
-import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.ITEM_UNKNOWN;
+import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.OIT_ITEM_UNKNOWN;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -76,7 +76,7 @@ class DisclosureDesk {
     }
 
     private static Set<String> elements(RuleSet rules, String item) {
-        if (!Checklists.isItem(rules, item)) throw new DisclosureRejected(ITEM_UNKNOWN);
+        if (!Checklists.isItem(rules, item)) throw new DisclosureRejected(OIT_ITEM_UNKNOWN);
         return rules.item(item)
                 .map(rated ->
                         rated.requires().stream().map(RequiredElement::key).collect(Collectors.toSet()))

@@ -7,7 +7,7 @@ public final class DisclosureRejected extends Refusal {
 
     public enum Reason {
         /** The year has no such item, or it is not one that is disclosed. */
-        ITEM_UNKNOWN(Kind.INVALID),
+        OIT_ITEM_UNKNOWN(Kind.INVALID),
         /** The item requires no such element. */
         ELEMENT_UNKNOWN(Kind.INVALID),
         EVIDENCE_UNKNOWN(Kind.INVALID),

@@ -117,7 +117,7 @@ class Loan {
         switch (status) {
             case REFUSED -> throw new LoanRejected(LOAN_REFUSED);
             case CANCELLED -> throw new LoanRejected(LOAN_CANCELLED);
-            case RETURNED -> throw new LoanRejected(ALREADY_RETURNED);
+            case RETURNED -> throw new LoanRejected(PROPERTY_RETURNED);
             case REQUESTED, APPROVED, HANDED_OVER -> {}
         }
     }

@@ -202,7 +202,7 @@ class LoanForms {
                     ALREADY_DECIDED,
                     NOT_HANDED_OVER,
                     ALREADY_HANDED_OVER,
-                    ALREADY_RETURNED,
+                    PROPERTY_RETURNED,
                     LOAN_REFUSED,
                     LOAN_CANCELLED -> "main-step";
         };

@@ -20,7 +20,7 @@ public final class LoanRejected extends Refusal {
         ALREADY_DECIDED(Kind.CONFLICT),
         NOT_HANDED_OVER(Kind.CONFLICT),
         ALREADY_HANDED_OVER(Kind.CONFLICT),
-        ALREADY_RETURNED(Kind.CONFLICT),
+        PROPERTY_RETURNED(Kind.CONFLICT),
         LOAN_REFUSED(Kind.CONFLICT),
         LOAN_CANCELLED(Kind.CONFLICT);
 

@@ -178,9 +178,9 @@ class DisclosureApiIT extends Platform {
     @Test
     void what_is_wrong_is_refused_and_nothing_stored() {
         var good = address("https://rim-nam.example/");
-        officer.put(path(2566, "O44"), good).expect(422, "ITEM_UNKNOWN");
-        officer.put(path(2566, "E1"), good).expect(422, "ITEM_UNKNOWN");
-        officer.put(path(2566, "XX"), good).expect(422, "ITEM_UNKNOWN");
+        officer.put(path(2566, "O44"), good).expect(422, "OIT_ITEM_UNKNOWN");
+        officer.put(path(2566, "E1"), good).expect(422, "OIT_ITEM_UNKNOWN");
+        officer.put(path(2566, "XX"), good).expect(422, "OIT_ITEM_UNKNOWN");
         officer.put(path(2560, "O1"), good).expect(422, "RULE_SET_UNKNOWN");
         asAnyone().get(path(2560)).expect(422, "RULE_SET_UNKNOWN");
         officer.put(path(2023, "O1"), good).expect(400);
@@ -235,7 +235,7 @@ class DisclosureApiIT extends Platform {
         assertThat(read.has("readiness")).isFalse();
         assertThat(read.path("items").path(0).path("item").asString()).isEqualTo("O5");
         assertThat(read.path("items").path(0).has("title")).isFalse();
-        officer.put(path(2569, "O27"), address("https://rim-nam.example/x")).expect(422, "ITEM_UNKNOWN");
+        officer.put(path(2569, "O27"), address("https://rim-nam.example/x")).expect(422, "OIT_ITEM_UNKNOWN");
     }
 
     @Test

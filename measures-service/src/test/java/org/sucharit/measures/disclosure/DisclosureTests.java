@@ -18,7 +18,7 @@ import org.sucharit.measures.disclosure.DisclosureRejected.Reason;
 class DisclosureTests implements DisclosureSamples {
 
     /** Decided by {@link DisclosureDesk} from what is not the disclosure's own. */
-    static final Set<Reason> DECIDED_ELSEWHERE = Set.of(ITEM_UNKNOWN, ELEMENT_UNKNOWN, EVIDENCE_UNKNOWN);
+    static final Set<Reason> DECIDED_ELSEWHERE = Set.of(OIT_ITEM_UNKNOWN, ELEMENT_UNKNOWN, EVIDENCE_UNKNOWN);
 
     @Test
     void what_is_disclosed_is_stated_and_revised() {
@@ -105,7 +105,7 @@ class DisclosureTests implements DisclosureSamples {
     void every_reason_has_its_place() {
         assertThat(Reason.values())
                 .containsExactlyInAnyOrder(
-                        ITEM_UNKNOWN,
+                        OIT_ITEM_UNKNOWN,
                         ELEMENT_UNKNOWN,
                         EVIDENCE_UNKNOWN,
                         ADDRESS_REPEATED,

@@ -136,7 +136,7 @@ class LoanApiIT extends Platform {
         officer.post(path + "/hand-over", good).expect(409, "ALREADY_HANDED_OVER");
         officer.post(path + "/cancel", "{\"reason\":\"เลิก\"}").expect(409, "ALREADY_HANDED_OVER");
         officer.post(path + "/return", good).expect(200);
-        officer.post(path + "/return", good).expect(409, "ALREADY_RETURNED");
+        officer.post(path + "/return", good).expect(409, "PROPERTY_RETURNED");
         assertThat(officer.get(path + "?v=3").expect(200).body().path("version").asInt())
                 .isEqualTo(3);
 

@@ -62,14 +62,14 @@ class LoanTests implements LoanSamples {
         refused(LOAN_REFUSED, HAND_OVER, REQUESTED, REFUSED);
         refused(LOAN_CANCELLED, HAND_OVER, REQUESTED, APPROVED, CANCELLED);
         refused(ALREADY_HANDED_OVER, HAND_OVER, REQUESTED, APPROVED, HANDED_OVER);
-        refused(ALREADY_RETURNED, HAND_OVER, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
+        refused(PROPERTY_RETURNED, HAND_OVER, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
     }
 
     @Test
     void nothing_comes_back_that_has_not_left() {
         refused(NOT_HANDED_OVER, RETURN, REQUESTED);
         refused(NOT_HANDED_OVER, RETURN, REQUESTED, APPROVED);
-        refused(ALREADY_RETURNED, RETURN, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
+        refused(PROPERTY_RETURNED, RETURN, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
     }
 
     @Test
@@ -106,7 +106,7 @@ class LoanTests implements LoanSamples {
         given(REQUESTED, EXTENDED).when(EXTEND).expectNoEvents();
         refused(REASON_MISSING, new ExtendLoan(ID, EXTENDED.dueOn(), null), REQUESTED);
         refused(NOT_AN_EXTENSION, new ExtendLoan(ID, DUE_ON.minusDays(1), "เร็วขึ้น"), REQUESTED);
-        refused(ALREADY_RETURNED, EXTEND, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
+        refused(PROPERTY_RETURNED, EXTEND, REQUESTED, APPROVED, HANDED_OVER, RETURNED);
     }
 
     @Test

@@ -1,0 +1,5 @@
+package org.sucharit.complaints;
+
+import org.sucharit.kit.test.Bundles;
+
+class BundlesTests extends Bundles {}
