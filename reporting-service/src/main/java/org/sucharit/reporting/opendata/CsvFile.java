@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** CSV as RFC 4180 has it, in UTF-8 with a byte order mark: without it Excel takes Thai for something else. */
+/**
+ * CSV as RFC 4180 has it, in UTF-8 with a byte order mark: without it Excel takes Thai for something else. Text that a
+ * spreadsheet would take for a formula has an apostrophe before it, and so has text that begins with one: whoever takes off an
+ * apostrophe at the beginning has every text as it was.
+ */
 final class CsvFile implements RowFile {
 
     private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\\r\\n]");
+    private static final Pattern TO_BE_MARKED = Pattern.compile("^['=+\\-@\\t\\r\\n\\x00＝＋－＠]");
 
     /** Between the entries of a list; within an entry it is not used. */
     static final String BETWEEN = " | ";
@@ -42,8 +47,17 @@ final class CsvFile implements RowFile {
 
     private static String cell(@Nullable Object value) {
         if (value == null) return "";
-        var text = value instanceof List<?> entries ? joined(entries) : value.toString();
+        var text =
+                switch (value) {
+                    case String typed -> marked(typed);
+                    case List<?> entries -> marked(joined(entries));
+                    default -> value.toString();
+                };
         return TO_BE_QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private static String marked(String text) {
+        return TO_BE_MARKED.matcher(text).find() ? "'" + text : text;
     }
 
     private static String joined(List<?> entries) {

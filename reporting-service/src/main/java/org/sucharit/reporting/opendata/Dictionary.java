@@ -8,9 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Dictionary {
 
-    /** Words by language, {@code th} and {@code en}. */
+    /**
+     * Words by language, {@code th} and {@code en}.
+     *
+     * @param csv what CSV writes otherwise than the other formats
+     */
     record Described(
-            String dataset, Map<String, String> title, Map<String, String> about, List<DescribedColumn> columns) {}
+            String dataset,
+            Map<String, String> title,
+            Map<String, String> about,
+            Map<String, String> csv,
+            List<DescribedColumn> columns) {}
 
     /** @param type {@code TEXT}, {@code INTEGER}, {@code DECIMAL} (two decimals), {@code DATE} (ISO 8601), {@code BOOLEAN} or {@code TEXTS} (a list; in CSV parted by a bar) */
     record DescribedColumn(String name, Column.Type type, Map<String, String> meaning) {}
@@ -33,6 +41,7 @@ class Dictionary {
                 dataset.name(),
                 words.of(key + ".title"),
                 words.of(key + ".about"),
+                words.of("opendata.csv"),
                 dataset.columns().stream()
                         .map(column -> described(dataset, column))
                         .toList());

@@ -213,7 +213,14 @@ class OpenDataIT extends ReportingPlatform {
                     assertThat(column.path("meaning").path(language).asString())
                             .as(dataset.path("dataset") + " " + column.path("name"))
                             .isNotBlank();
-        asAnyone().get("/api/open-data/measures").expect(200);
+        assertThat(asAnyone()
+                        .get("/api/open-data/measures")
+                        .expect(200)
+                        .body()
+                        .path("csv")
+                        .path("en")
+                        .asString())
+                .contains("' | '", "take off one apostrophe");
     }
 
     @Test
