@@ -3,7 +3,6 @@ package org.sucharit.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,6 @@ final class Browser implements AutoCloseable {
     static final int DESK = 1280;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path PICTURES = Path.of("target/pictures");
 
     private final ChromeDriver chrome;
@@ -192,12 +190,7 @@ final class Browser implements AutoCloseable {
     /** The page is accessible, fits the window, wrote no error but its own status, and asked no other server for anything. */
     Browser check(String name) throws IOException {
         picture(name);
-        var broken = new AxeBuilder()
-                .withTags(WCAG).analyze(chrome).getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(broken).as("accessibility of " + name).isEmpty();
+        assertThat(Accessibility.broken(chrome)).as("accessibility of " + name).isEmpty();
         var overflow = (Long)
                 chrome.executeScript(
                         "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
