@@ -72,6 +72,8 @@ public abstract class ReportingPlatform {
         var folder = folder();
         registry.add("sucharit.files.folder", () -> folder);
         registry.add("sucharit.local", () -> true);
+        // a reader who takes nothing is sent away sooner than in a year of service
+        registry.add("server.tomcat.connection-timeout", () -> "8s");
     }
 
     protected Requests as(String token) {
