@@ -8,23 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A person at a real browser. Counts what a task costs them, and notices what a page must not do. */
 final class Browser implements AutoCloseable {
@@ -33,9 +34,9 @@ final class Browser implements AutoCloseable {
     static final int DESK = 1280;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Path PICTURES = Path.of("target/pictures");
 
     private final ChromeDriver chrome;
+    private final Inspection inspection;
     private final String home;
     private final String identity;
     private int clicks;
@@ -47,7 +48,8 @@ final class Browser implements AutoCloseable {
         identity = platform.address("IDENTITY");
         chrome = new ChromeDriver(service(), options(width));
         chrome.manage().window().setSize(new Dimension(width, 900));
-        chrome.manage().timeouts().pageLoadTimeout(PATIENCE);
+        chrome.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+        inspection = new Inspection(chrome);
     }
 
     private static ChromeDriverService service() {
@@ -79,8 +81,7 @@ final class Browser implements AutoCloseable {
         if (width < 600)
             options.setExperimentalOption(
                     "mobileEmulation",
-                    java.util.Map.of(
-                            "deviceMetrics", java.util.Map.of("width", width, "height", 800, "pixelRatio", 2.0)));
+                    Map.of("deviceMetrics", Map.of("width", width, "height", 800, "pixelRatio", 2.0)));
         return options;
     }
 
@@ -100,7 +101,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser open(String path) {
-        chrome.get(path.startsWith("http") ? path : home + path);
+        chrome.get(path.startsWith("/") ? home + path : path);
         return this;
     }
 
@@ -187,40 +188,68 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** The page is accessible, fits the window, wrote no error but its own status, and asked no other server for anything. */
+    /** The page is accessible, can be read, wrote no error but its own status, and asked no other server for anything. */
     Browser check(String name) throws IOException {
-        picture(name);
-        assertThat(Accessibility.broken(chrome)).as("accessibility of " + name).isEmpty();
-        var overflow = (Long)
-                chrome.executeScript(
-                        "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
-        assertThat(overflow)
-                .as("pixels by which %s is wider than the window", name)
-                .isLessThanOrEqualTo(0L);
-        assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll())
-                .as("what %s wrote to the console", name)
-                .allMatch(entry -> entry.getMessage()
-                        .startsWith(chrome.getCurrentUrl()
-                                + " - Failed to load resource: the server responded with a status of 4"));
-        assertThat(foreignRequests()).as("other servers that %s asked", name).isEmpty();
+        inspection.awaitSettled();
+        inspection.picture(name);
+        assertThat(inspection.accessibility()).as("accessibility of " + name).isEmpty();
+        assertThat(inspection.layout()).as("layout of " + name).isEmpty();
+        assertThat(complaints()).as("what %s wrote to the console", name).isEmpty();
+        assertThat(traffic().requests())
+                .as("whom %s asked", name)
+                .allMatch(url -> url.startsWith(home) || url.startsWith(identity));
         return this;
     }
 
-    private List<String> foreignRequests() {
-        return chrome.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
-                .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
-                .map(message ->
-                        message.path("params").path("request").path("url").asString(""))
-                .filter(url -> url.startsWith("http"))
-                .filter(url -> !url.startsWith(home) && !url.startsWith(identity))
+    Inspection inspection() {
+        return inspection;
+    }
+
+    /** Since it was last asked for. */
+    Traffic traffic() {
+        return Traffic.of(chrome);
+    }
+
+    /** What the page wrote to the console but its own status. */
+    List<String> complaints() {
+        var own = chrome.getCurrentUrl() + " - Failed to load resource: the server responded with a status of 4";
+        return chrome.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.startsWith(own))
                 .toList();
     }
 
-    private void picture(String name) throws IOException {
-        Files.createDirectories(PICTURES);
-        var width = chrome.executeScript("return window.innerWidth");
-        Files.write(PICTURES.resolve(name + "-" + width + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+    Browser show(Screen screen) {
+        screen.show(chrome);
+        return this;
+    }
+
+    void command(String name, Map<String, Object> parameters) {
+        chrome.executeCdpCommand(name, parameters);
+    }
+
+    /** Sends the form of a field by its first button. */
+    void submit(WebElement field) {
+        press((WebElement) chrome.executeScript(
+                "return [...arguments[0].form.elements].find(one => one.type === 'submit' && !one.classList.contains('hidden'))",
+                field));
+    }
+
+    /** Sends a form of the page with nothing in it. @return whether there is one that asks for something */
+    boolean sendEmpty() {
+        var button = inspection.emptiedForm();
+        button.ifPresent(this::press);
+        return button.isPresent();
+    }
+
+    private void press(WebElement button) {
+        chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", button);
+        button.click();
+    }
+
+    String cookie(String name) {
+        return Objects.requireNonNull(chrome.manage().getCookieNamed(name), name)
+                .getValue();
     }
 
     @Override

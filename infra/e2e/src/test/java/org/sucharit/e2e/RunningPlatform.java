@@ -66,6 +66,11 @@ final class RunningPlatform implements AutoCloseable {
         // as chatty as a desperate operator can make it: what must not be told is not told even then
         builder.environment().put("LOGGING_LEVEL_ROOT", "DEBUG");
         builder.environment().put("LOGGING_LEVEL_ORG_SUCHARIT", "DEBUG");
+        // what they answer, for administrators: here alone
+        builder.environment()
+                .put(
+                        "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+                        "health,info,metrics,periodic,projections,publishers,mappings");
         // whoever is given no temporary folder of its own puts things where they can be searched
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
         builder.environment().put("SUCHARIT_REFERRAL_RECIPIENTS", recipients.toString());

@@ -35,7 +35,7 @@ enum LoanStep {
         return roles.clone();
     }
 
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,0 +1,170 @@
+package org.sucharit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openqa.selenium.By;
+import org.sucharit.e2e.Traffic.Shown;
+import tools.jackson.databind.JsonNode;
+
+/** Visits pages with one browser, as one account after the other, and looks at each on a phone, enlarged and at a desk. */
+final class Crawler implements AutoCloseable {
+
+    private static final String COOKIE = "sucharit_session";
+    private static final List<String> CITIZENS = List.of("/file", "/mailbox");
+
+    private final Browser browser;
+    private final String home;
+    private final String identity;
+    private final Mappings mappings;
+    private final CrawlData data;
+    private final Links links;
+    private final Map<String, String> sessions = new HashMap<>(Map.of(Page.ANYONE, ""));
+    private final Set<String> visited = new TreeSet<>();
+    private String now = Page.ANYONE;
+
+    Crawler(RunningPlatform platform, Mappings mappings, CrawlData data) {
+        this.browser = new Browser(platform, Browser.DESK);
+        this.home = platform.address("GATEWAY");
+        this.identity = platform.address("IDENTITY");
+        this.mappings = mappings;
+        this.data = data;
+        this.links = new Links(home, mappings);
+    }
+
+    /** @return what is wrong with it */
+    List<String> visit(Visit visit) throws IOException, InterruptedException {
+        become(data.in(visit.account()));
+        var address = visit.in(find(visit.page()));
+        browser.command("Network.clearBrowserCache", Map.of());
+        browser.traffic();
+        browser.show(Screen.PHONE).open(address);
+        visit.page()
+                .typed()
+                .forEach((name, text) ->
+                        browser.submit(browser.fill(name, data.in(text)).find(By.name(name))));
+        if (visit.refused() && !browser.sendEmpty()) return List.of();
+        browser.inspection().awaitSettled();
+        var traffic = browser.traffic();
+        visited.add(name(traffic.shown()));
+        return faults(visit, traffic);
+    }
+
+    /** At any document. @return what is wrong with it, whoever it is for */
+    List<String> look(String address) throws IOException {
+        browser.open(address).inspection().awaitSettled();
+        return looks("wrong");
+    }
+
+    /** The names of mappings that answered with a page. */
+    Set<String> visited() {
+        return visited;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    private List<String> faults(Visit visit, Traffic traffic) throws IOException {
+        var shown = traffic.shown();
+        var faults = new ArrayList<>(visit.faults(shown.status(), name(shown)));
+        if (visit.page().typed().isEmpty() && !visit.refused())
+            faults.addAll(Budget.faults(path(shown.address()), traffic));
+        traffic.requests().stream()
+                .filter(url -> !url.startsWith(home) && !(url.startsWith(identity) && !visit.own()))
+                .forEach(url -> faults.add("asked another server for " + url));
+        var facts = browser.inspection().facts();
+        faults.addAll(said(visit, path(shown.address()), facts));
+        // a page that says that there is none has a link to itself in another language
+        if (visit.own() && shown.status() < 400) links.found(now, cookie(), shown.address(), facts);
+        faults.addAll(looks(visit.fileName()));
+        return faults;
+    }
+
+    private List<String> looks(String name) throws IOException {
+        var faults = new ArrayList<String>();
+        for (var screen : Screen.values()) {
+            var inspection = browser.show(screen).inspection();
+            inspection.layout().forEach(fault -> faults.add("at %d px: %s".formatted(screen.width, fault)));
+            if (screen == Screen.PHONE) faults.addAll(inspection.accessibility());
+            if (screen != Screen.ENLARGED) inspection.picture(name);
+        }
+        browser.complaints().forEach(line -> faults.add("wrote to the console: " + line));
+        return faults;
+    }
+
+    private static List<String> said(Visit visit, String path, JsonNode facts) {
+        var faults = new ArrayList<String>();
+        if (!facts.path("lang").asString("").equals(visit.language()))
+            faults.add("its language is " + facts.path("lang"));
+        if (facts.path("title").asString("").isBlank()) faults.add("it has no title");
+        if (CITIZENS.stream().anyMatch(path::startsWith)
+                && facts.path("scripts").asInt() > 0) faults.add("carries a script");
+        return faults;
+    }
+
+    private String name(Shown shown) {
+        return mappings.at(shown.method(), path(shown.address()))
+                .map(mapping -> shown.method() + " " + mapping.name())
+                .orElse("nobody");
+    }
+
+    private String path(String address) {
+        return address.replace(home, "").replaceFirst("[?#].*", "");
+    }
+
+    /** Goes the way to a page, by links but the first step. */
+    private String find(Page page) throws IOException, InterruptedException {
+        var start = data.in(page.way().getFirst());
+        return find(start, page.way().subList(1, page.way().size()))
+                .orElse("/nowhere-from" + start + "-to" + page.mapping());
+    }
+
+    private Optional<String> find(String from, List<String> way) throws IOException, InterruptedException {
+        if (way.isEmpty()) return Optional.of(from);
+        for (var link : new Reader(home, cookie())
+                .read(from).links().stream().distinct().toList()) {
+            boolean leads = mappings.at("GET", link)
+                    .filter(found -> found.name().equals(way.getFirst()))
+                    .isPresent();
+            var found = leads ? find(link, way.subList(1, way.size())) : Optional.<String>empty();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private String cookie() {
+        var kept = sessions.getOrDefault(now, "");
+        return kept.isEmpty() ? "" : COOKIE + "=" + kept;
+    }
+
+    private void become(String account) {
+        if (account.equals(now) && !account.equals(Page.ANYONE)) return;
+        browser.command("Network.clearBrowserCookies", Map.of());
+        now = account;
+        var kept = sessions.get(account);
+        if (kept == null) sessions.put(account, signIn(account));
+        else if (!kept.isEmpty())
+            browser.command("Network.setCookie", Map.of("name", COOKIE, "value", kept, "url", home, "httpOnly", true));
+    }
+
+    private String signIn(String account) {
+        browser.signIn(account, "/login?to=/api-docs");
+        assertThat(browser.address())
+                .as("where %s is after signing in", account)
+                .isEqualTo("/api-docs");
+        return browser.cookie(COOKIE);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sucharit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page as everyone, in both languages, with data and without, and after a form that was refused. Takes half an hour. */
+@Order(8)
+@ExtendWith(OnePlatform.class)
+@EnabledIfSystemProperty(named = "sucharit.crawl", matches = "full", disabledReason = "only with ./verify --full")
+class FullCrawlIT {
+
+    private static final List<String> LANGUAGES = List.of("th", "en");
+    private static final List<String> EVERYONE = List.of(
+            Page.ANYONE,
+            "officer-" + Pages.AGENCY,
+            "clerk-" + Pages.AGENCY,
+            "executive-" + Pages.AGENCY,
+            "investigator-" + Pages.OFFICE,
+            "inspector",
+            "inspector-nakhon-sawan",
+            "analyst",
+            "admin");
+
+    /** An agency without any data. */
+    private static final String EMPTY = "krut";
+
+    private static Crawler crawler;
+
+    @BeforeAll
+    static void start(RunningPlatform running) throws Exception {
+        Browser.assumeThere();
+        var door = new Door(running);
+        crawler = new Crawler(running, Mappings.of(running, door), CrawlData.of(running, door));
+    }
+
+    @AfterAll
+    static void end() {
+        if (crawler != null) crawler.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pages_as_everyone_in_both_languages() {
+        return tests(pages().flatMap(page -> Stream.concat(Stream.of(Visit.own(page)), others(page))
+                .flatMap(visit -> LANGUAGES.stream().map(visit::speaking))));
+    }
+
+    private static Stream<Visit> others(Page page) {
+        return EVERYONE.stream().filter(who -> !who.equals(page.who())).map(Visit.own(page)::as);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pages_without_data() {
+        return tests(pages().filter(page -> page.way().size() == 1)
+                .filter(page -> page.way().getFirst().contains(Pages.AGENCY)
+                        || page.way().getFirst().contains(Pages.OFFICE))
+                .map(page -> page.of(EMPTY))
+                .flatMap(page -> LANGUAGES.stream().map(Visit.own(page).as(page.who())::speaking)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pages_after_a_form_that_was_refused() {
+        return tests(pages().filter(page -> page.typed().isEmpty())
+                .map(page -> Visit.own(page).withEmptyForm()));
+    }
+
+    private static Stream<Page> pages() {
+        return Pages.all().stream().filter(Page::isVisited);
+    }
+
+    private static Stream<DynamicTest> tests(Stream<Visit> visits) {
+        return visits.sorted(Comparator.comparing(Visit::account))
+                .map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> assertThat(crawler.visit(visit))
+                        .as(visit.toString())
+                        .isEmpty()));
+    }
+}
