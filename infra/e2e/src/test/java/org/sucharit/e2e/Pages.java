@@ -26,6 +26,7 @@ final class Pages {
     private static final String WORK = "/work/agencies/" + AGENCY;
     private static final String CASE = "/cases/${case}";
     private static final String DESK = "/cases/desk/" + OFFICE;
+    private static final String MEASURE = "/work/measures/{id}";
     private static final String LOAN = "/work/agencies/{code}/loans/{id}";
     private static final String CONTRIBUTE = "/work/contribute/{token}";
     private static final String REPORT = "/reports/desk/${draft}";
@@ -71,9 +72,14 @@ final class Pages {
 
     private static List<Page> agencies() {
         return List.of(
-                page("/work", ANYONE),
+                page("/work", OFFICER),
+                page("/work/agencies", ANYONE),
+                page("/work/agencies/{code}/measures/new", OFFICER).at(WORK + "/measures/new?fiscalYear=2569"),
+                page(MEASURE + "/{task}", OFFICER).from(WORK + "?fiscalYear=2569", MEASURE),
+                page(MEASURE + "/revise", "officer-${round-agency}")
+                        .from("/work/agencies/${round-agency}?fiscalYear=2570", MEASURE),
                 page("/work/agencies/{code}", OFFICER).at(WORK + "?fiscalYear=2569"),
-                page("/work/measures/{id}", OFFICER).from(WORK + "?fiscalYear=2569"),
+                page(MEASURE, OFFICER).from(WORK + "?fiscalYear=2569"),
                 page("/work/imports", EXECUTIVE).at("/work/imports?agency=" + AGENCY + "&fiscalYear=2569"),
                 page("/work/imports/new", OFFICER).at("/work/imports/new?agency=" + AGENCY),
                 page("/work/imports/{id}", OFFICER).at("/work/imports/${import}"),
