@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class Recomputation {
     private final Cards cards;
     private final Marks marks;
     private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final Counting counting = new Counting(RuleSets.shipped());
 
     Recomputation(Histories histories, Cards cards, Marks marks, Clock clock) {
@@ -56,16 +58,33 @@ class Recomputation {
         }
         var changed = new HashMap<Part, Set<String>>();
         for (int from = 0; from < marked.size(); from += AT_ONCE)
-            agencies(marked.subList(from, Math.min(marked.size(), from + AT_ONCE)), changed);
-        changed.forEach(this::province);
+            settle(marked.subList(from, Math.min(marked.size(), from + AT_ONCE)), changed);
+        changed.forEach((part, told) -> alone(() -> province(part, told)));
         changed.keySet().stream()
                 .collect(Collectors.groupingBy(Part::fiscalYear, Collectors.mapping(this::id, Collectors.toSet())))
-                .forEach(this::nation);
+                .forEach((year, told) -> alone(() -> nation(year, told)));
         marks.remove(marked);
+    }
+
+    /**
+     * In this replica, one step at a time: whoever was overtaken would have to begin again. And what stands in for MongoDB on one
+     * machine may hand out a row that is half old, with its new version, while another thread replaces it.
+     */
+    private void alone(Runnable step) {
+        writing.lock();
+        try {
+            step.run();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private String id(Part part) {
         return Card.provinceId(part.name(), part.fiscalYear());
+    }
+
+    private void settle(List<Mark> some, Map<Part, Set<String>> changed) {
+        alone(() -> agencies(some, changed));
     }
 
     /** @param changed gets ids of rows by the provinces they are or were in */
