@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * How fast reporting-service reads what was published of a nation, from the first event and until all figures are counted,
- * when its database is dropped; and how long the nation's scorecard then takes, now and of past days. The limit of reading is what a plain consumer
- * and a plain writer of one document for each event take together on the same machine in the same run.
+ * when its database is dropped; and how long the nation's scorecard then takes, now and of past days. The limit of reading is
+ * what a plain consumer and a plain writer of one document for each event take together on the same machine in the same run.
  */
 final class ReportingPart implements Part {
 

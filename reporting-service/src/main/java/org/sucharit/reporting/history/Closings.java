@@ -32,10 +32,10 @@ import org.sucharit.reporting.record.Rows;
  * What was made of all books as they were at the end of a day in Bangkok, kept until something is heard of that day or of one
  * before it.
  *
- * <p>A slip with a token is laid out before the books are read, and what was made of them is kept on that slip only. Who enters
- * something in the books takes away the slips of its day and of all later ones, with what is kept on them: before it is
- * entered, and once more afterwards. A slip laid out before that second time is gone then; one laid out after it is for what was
- * entered, too. What a crash in between leaves is taken away when the events come again.
+ * <p>A slip with a token is laid out before the books are read, and what was made of them is kept on that slip only. Who
+ * enters something in the books takes away the slips of its day and of all later ones, with what is kept on them: before it
+ * is entered, and once more afterwards. A slip laid out before that second time is gone then; one laid out after it is for
+ * what was entered, too. What a crash in between leaves is taken away when the events come again.
  */
 @Component
 public class Closings {

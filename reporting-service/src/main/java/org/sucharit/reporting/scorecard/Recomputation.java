@@ -67,8 +67,8 @@ class Recomputation {
     }
 
     /**
-     * In this replica, one step at a time: whoever was overtaken would have to begin again. And what stands in for MongoDB on one
-     * machine may hand out a row that is half old, with its new version, while another thread replaces it.
+     * In this replica, one step at a time: whoever was overtaken would have to begin again. And what stands in for MongoDB on
+     * one machine may hand out a row that is half old, with its new version, while another thread replaces it.
      */
     private void alone(Runnable step) {
         writing.lock();
