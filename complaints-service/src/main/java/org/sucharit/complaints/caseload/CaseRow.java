@@ -18,6 +18,7 @@ import org.sucharit.complaints.complaint.Route;
  * @param answeredOn when the complainant last heard something
  * @param assignedTo subject of the investigator
  * @param declared subjects of those who have declared to have no interest in it
+ * @param asked how many requests wait for a second person
  * @param marks of staff who must not see it
  */
 record CaseRow(
@@ -37,6 +38,7 @@ record CaseRow(
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate assignedOn,
         @Nullable String assignedTo,
+        int asked,
         List<String> declared,
         List<String> marks,
         boolean erased) {

@@ -25,6 +25,7 @@ final class CaseRowDraft {
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate assignedOn;
     private @Nullable String assignedTo;
+    private int asked;
     private List<String> declared;
     private List<String> marks;
     private boolean erased;
@@ -39,6 +40,7 @@ final class CaseRowDraft {
         acceptedOn = before.acceptedOn();
         assignedOn = before.assignedOn();
         assignedTo = before.assignedTo();
+        asked = before.asked();
         declared = before.declared();
         marks = before.marks();
         erased = before.erased();
@@ -71,6 +73,7 @@ final class CaseRowDraft {
                 null,
                 null,
                 null,
+                0,
                 List.of(),
                 List.of(),
                 false);
@@ -91,7 +94,12 @@ final class CaseRowDraft {
             case ActionTaken _ -> status = CaseStatus.ACTION_TAKEN;
             case CaseClosed e -> over(CaseStatus.CLOSED, e.on());
             case CaseReopened e -> reopened(e);
-            case CaseErased _ -> erased = true;
+            case DisclosureRequested _, SecondPersonAsked _ -> asked++;
+            case DisclosureGranted _, DisclosureDenied _, SecondPersonAgreed _, SecondPersonDeclined _ -> asked--;
+            case CaseErased _ -> {
+                erased = true;
+                asked = 0;
+            }
             case NoteWritten _,
                     IdentityGiven _,
                     IdentityWithdrawn _,
@@ -99,14 +107,8 @@ final class CaseRowDraft {
                     DuplicateAttached _,
                     PassageRedacted _,
                     PackageExported _,
-                    DisclosureRequested _,
-                    DisclosureGranted _,
-                    DisclosureDenied _,
                     ReceiptReplaced _,
                     LegalHoldPlaced _,
-                    SecondPersonAsked _,
-                    SecondPersonAgreed _,
-                    SecondPersonDeclined _,
                     LegalHoldLifted _,
                     RetentionShortened _ -> {} // not looked for
         }
@@ -173,6 +175,7 @@ final class CaseRowDraft {
                 acceptedOn,
                 assignedOn,
                 assignedTo,
+                asked,
                 declared,
                 marks,
                 erased);

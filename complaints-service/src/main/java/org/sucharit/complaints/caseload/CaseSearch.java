@@ -23,13 +23,17 @@ import org.sucharit.kernel.AgencyId;
  *
  * @param overdue whether the complainant waited too long for an answer on the day asked for
  * @param assignedTo subject of the investigator
+ * @param asked whether a request waits for a second person
  */
 public record CaseSearch(
         @Nullable CaseStatus status,
         @Nullable Boolean overdue,
         @Nullable AgencyId agency,
         @Nullable Kind kind,
-        @Nullable String assignedTo) {
+        @Nullable String assignedTo,
+        @Nullable Boolean asked) {
+
+    public static final CaseSearch ALL = new CaseSearch(null, null, null, null, null, null);
 
     /** @param day decides what is overdue */
     Bson filter(LocalDate day) {
@@ -39,6 +43,7 @@ public record CaseSearch(
         if (agency != null) filters.add(eq("agency", agency.value()));
         if (kind != null) filters.add(eq("kind", kind.name()));
         if (assignedTo != null) filters.add(eq("assignedTo", assignedTo));
+        if (asked != null) filters.add(asked ? gt("asked", 0) : nor(gt("asked", 0)));
         return filters.isEmpty() ? empty() : and(filters);
     }
 

@@ -43,6 +43,7 @@ class CaseloadApi {
     /**
      * @param overdue on the day {@code on}
      * @param assigned {@code me} for those that the caller looks into
+     * @param asked whether a request waits for a second person
      * @param on the day it is looked at from; today in Bangkok when left out
      */
     @GetMapping
@@ -53,12 +54,13 @@ class CaseloadApi {
             @RequestParam @Nullable AgencyId agency,
             @RequestParam @Nullable Kind kind,
             @RequestParam @Nullable @Pattern(regexp = "me") String assigned,
+            @RequestParam @Nullable Boolean asked,
             @RequestParam @Nullable LocalDate on,
             @Valid PageWish page,
             @RequestParam @Nullable Long after,
             HttpServletResponse response) {
         freshness.list(CaseloadProjection.GROUP, after, response);
-        return caseload.find(actor, search(actor, status, overdue, agency, kind, assigned), day(on), page);
+        return caseload.find(actor, search(actor, status, overdue, agency, kind, assigned, asked), day(on), page);
     }
 
     /** @param query words in the text of cases in which the caller has declared to have no interest */
@@ -75,13 +77,14 @@ class CaseloadApi {
             @RequestParam @Nullable AgencyId agency,
             @RequestParam @Nullable Kind kind,
             @RequestParam @Nullable @Pattern(regexp = "me") String assigned,
+            @RequestParam @Nullable Boolean asked,
             @RequestParam @Nullable LocalDate on,
             @Valid PageWish page,
             @RequestParam @Nullable Long after,
             @Valid @RequestBody WordsBody words,
             HttpServletResponse response) {
         freshness.list(CaseloadProjection.GROUP, after, response);
-        var search = search(actor, status, overdue, agency, kind, assigned);
+        var search = search(actor, status, overdue, agency, kind, assigned, asked);
         return caseload.find(actor, search, day(on), page, words.query());
     }
 
@@ -91,8 +94,9 @@ class CaseloadApi {
             @Nullable Boolean overdue,
             @Nullable AgencyId agency,
             @Nullable Kind kind,
-            @Nullable String assigned) {
-        return new CaseSearch(status, overdue, agency, kind, assigned == null ? null : actor.subject());
+            @Nullable String assigned,
+            @Nullable Boolean asked) {
+        return new CaseSearch(status, overdue, agency, kind, assigned == null ? null : actor.subject(), asked);
     }
 
     private LocalDate day(@Nullable LocalDate on) {

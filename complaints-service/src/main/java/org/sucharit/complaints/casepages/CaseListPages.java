@@ -42,6 +42,10 @@ class CaseListPages {
     private static final int LONGEST_QUERY = 200;
     private static final String OVERDUE = "OVERDUE";
     private static final String MINE = "MINE";
+    private static final String ASKED = "ASKED";
+
+    /** What is counted at the head of the list, the most urgent first. */
+    private static final List<String> COUNTED = List.of(OVERDUE, ASKED, CaseStatus.RECEIVED.name(), MINE);
 
     private final Caseload caseload;
     private final Directory directory;
@@ -57,32 +61,36 @@ class CaseListPages {
         this.clock = clock;
     }
 
-    /** One case of the list. @param days until something is due, in words */
-    record Line(CaseSummary one, String agency, String days) {}
+    /** One case of the list. @param days until something is due, in words @param soon whether they are few */
+    record Line(CaseSummary one, String agency, String days, boolean soon) {}
+
+    /** How many cases the list has when it shows only these. */
+    record Tally(String show, long count) {}
 
     private record Typed(
             @Written(required = true, max = LONGEST_QUERY) Secret words) {}
 
-    /** @param show a status, {@code OVERDUE} or {@code MINE}; all for anything else */
+    /** @param show a status, {@code OVERDUE}, {@code MINE} or {@code ASKED}; all for anything else */
     @GetMapping
     String list(Actor actor, @RequestParam @Nullable String show, @Valid PageWish page, Locale language, Model model) {
         var search = search(actor, show);
         var found = caseload.find(actor, search, today(), page);
-        return shown(found, show, language, model);
+        return shown(actor, found, show, language, model);
     }
 
     /** By a form: words that stand in cases are in no address. */
     @PostMapping("/search")
     String search(Actor actor, HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
-        var all = new CaseSearch(null, null, null, null, null);
+        var all = CaseSearch.ALL;
         var page = new PageWish(0, PageWish.MAX_SIZE);
         var words = new Secret(TypedForm.read(request).text(WORDS).strip());
         var wrong = validator.validateValue(Typed.class, WORDS, words).stream().findFirst();
         model.addAttribute(WORDS, words.reveal());
-        if (wrong.isEmpty()) return shown(caseload.find(actor, all, today(), page, words), null, language, model);
+        if (wrong.isEmpty())
+            return shown(actor, caseload.find(actor, all, today(), page, words), null, language, model);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("wrong", wrong.get().getMessage());
-        return shown(caseload.find(actor, all, today(), new PageWish(null, null)), null, language, model);
+        return shown(actor, caseload.find(actor, all, today(), new PageWish(null, null)), null, language, model);
     }
 
     @GetMapping("/search")
@@ -90,7 +98,8 @@ class CaseListPages {
         return "redirect:/cases";
     }
 
-    private String shown(CaseList found, @Nullable String show, Locale language, Model model) {
+    private String shown(Actor actor, CaseList found, @Nullable String show, Locale language, Model model) {
+        model.addAttribute("tallies", tallies(actor));
         model.addAttribute("found", found);
         model.addAttribute("lines", lines(found.items(), language));
         model.addAttribute("show", show);
@@ -102,7 +111,20 @@ class CaseListPages {
         Map<AgencyId, String> names = new HashMap<>();
         return items.stream()
                 .map(one -> new Line(
-                        one, names.computeIfAbsent(one.agency(), this::name), days.words(one.answerDueOn(), language)))
+                        one,
+                        names.computeIfAbsent(one.agency(), this::name),
+                        days.words(one.answerDueOn(), language),
+                        days.isSoon(one.answerDueOn())))
+                .toList();
+    }
+
+    private List<Tally> tallies(Actor actor) {
+        var first = new PageWish(0, 1);
+        return COUNTED.stream()
+                .map(show -> new Tally(
+                        show,
+                        caseload.find(actor, search(actor, show), today(), first)
+                                .total()))
                 .toList();
     }
 
@@ -116,7 +138,12 @@ class CaseListPages {
                 .findFirst()
                 .orElse(null);
         return new CaseSearch(
-                status, OVERDUE.equals(show) ? true : null, null, null, MINE.equals(show) ? actor.subject() : null);
+                status,
+                OVERDUE.equals(show) ? true : null,
+                null,
+                null,
+                MINE.equals(show) ? actor.subject() : null,
+                ASKED.equals(show) ? true : null);
     }
 
     private LocalDate today() {

@@ -20,6 +20,7 @@ import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.casefile.CaseReading;
 import org.sucharit.complaints.complaint.CaseFile;
 import org.sucharit.complaints.complaint.CaseId;
+import org.sucharit.complaints.complaint.ComplaintEvent.CaseAssigned;
 import org.sucharit.complaints.disclosing.Disclosures;
 import org.sucharit.kit.security.Actor;
 
@@ -61,7 +62,17 @@ class CaseScreen {
     ModelAndView show(Actor actor, CaseId id, @Nullable Deed done, Locale language) {
         var page = page(actor, id, language, HttpStatus.OK);
         page.addObject("done", done == null ? null : done.name());
+        if (done == Deed.ASSIGN) offerToUndo(page, door.see(actor, id));
         return page;
+    }
+
+    /** Assigning is undone by assigning to whoever had the case before; to nobody it can't be given back. */
+    private void offerToUndo(ModelAndView page, CaseFile file) {
+        page.addObject("opened", Deed.ASSIGN.path());
+        var assigned = file.all(CaseAssigned.class);
+        if (assigned.size() < 2) return;
+        var before = assigned.get(assigned.size() - 2).to();
+        if (!door.isMarked(file, before)) page.addObject("before", before);
     }
 
     /** As it was typed, with what is wrong. */
@@ -98,6 +109,7 @@ class CaseScreen {
         page.setStatus(status);
         page.addObject("inside", view.opened());
         page.addObject("days", days.words(view.summary().answerDueOn(), language));
+        page.addObject("soon", days.isSoon(view.summary().answerDueOn()));
         page.addObject("requests", file.standing().disclosures().isEmpty() ? List.of() : disclosures.of(actor, id));
         page.addObject("granted", granted(actor, file));
         page.addObject("deeds", byName(EnumSet.of(Deed.DECLARE, Deed.APPROVE, Deed.DENY)));

@@ -12,12 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DaysLeft {
 
+    private static final int SOON = 4;
+
     private final MessageSource messages;
     private final Clock clock;
 
     DaysLeft(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Whether it is today or one of the next days, and not past yet. */
+    boolean isSoon(@Nullable LocalDate dueOn) {
+        var today = LocalDate.now(clock);
+        return dueOn != null && !dueOn.isBefore(today) && dueOn.isBefore(today.plusDays(SOON));
     }
 
     /** @return empty when nothing is due */

@@ -81,17 +81,19 @@ class CaseloadProjectionTests implements ComplaintSamples {
     @Test
     void it_is_found_by_state_kind_agency_and_person() {
         play(FILED, ACCEPTED, ASSIGNED);
-        assertThat(count(new CaseSearch(CaseStatus.INVESTIGATING, null, AGENCY, Kind.CORRUPTION, DESK)))
+        assertThat(count(new CaseSearch(CaseStatus.INVESTIGATING, null, AGENCY, Kind.CORRUPTION, DESK, null)))
                 .isOne();
-        assertThat(count(new CaseSearch(CaseStatus.RECEIVED, null, null, null, null)))
+        assertThat(count(new CaseSearch(CaseStatus.RECEIVED, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new CaseSearch(null, null, null, Kind.ENQUIRY, null))).isZero();
-        assertThat(count(new CaseSearch(null, null, null, null, "another"))).isZero();
+        assertThat(count(new CaseSearch(null, null, null, Kind.ENQUIRY, null, null)))
+                .isZero();
+        assertThat(count(new CaseSearch(null, null, null, null, "another", null)))
+                .isZero();
     }
 
     private boolean overdue(LocalDate day) {
-        var search = new CaseSearch(null, true, null, null, null);
-        var not = new CaseSearch(null, false, null, null, null);
+        var search = new CaseSearch(null, true, null, null, null, null);
+        var not = new CaseSearch(null, false, null, null, null, null);
         boolean found = projection.rows().count(search.filter(day)) == 1;
         assertThat(projection.rows().count(not.filter(day))).isEqualTo(found ? 0 : 1);
         return found;

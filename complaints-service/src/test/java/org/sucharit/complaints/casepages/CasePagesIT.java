@@ -77,6 +77,35 @@ class CasePagesIT extends CaseStories {
     }
 
     @Test
+    void an_assignment_says_to_whom_and_is_undone_by_giving_the_case_back() {
+        declare(id, "desk-" + agency);
+        var accepted = send(page(get(desk, path()), 200), "accept", Map.of());
+        var first = send(accepted, "assign", Map.of("PERSON", "desk-" + agency));
+        assertThat(first.select(".notice--done").text()).contains("ผู้รับผิดชอบคือ ผู้รับเรื่อง", "เลือกใหม่ได้ที่นี่");
+        assertThat(forms(first)).doesNotContain("undo-assign");
+
+        var second = send(first, "assign", Map.of("PERSON", "other-" + agency));
+        assertThat(second.select(".notice--done").text()).contains("other-" + agency, "มอบหมายคืนให้ ผู้รับเรื่อง");
+        var undone = post(path() + "/assign", filled(second, "undo-assign", Map.of()));
+        assertThat(undone.statusCode()).isEqualTo(303);
+        assertThat(page(get(desk, path()), 200).select("dl.facts").text()).contains("ผู้รับผิดชอบ ผู้รับเรื่อง");
+    }
+
+    @Test
+    void the_list_begins_with_how_many_wait_for_what() {
+        declare(id, "desk-" + agency);
+        send(
+                page(get(desk, path()), 200),
+                "identity-requests",
+                Map.of("SOUGHT", "IDENTITY", "REASON", "ต้องเรียกเป็นพยาน"));
+        await().untilAsserted(() -> assertThat(
+                        page(get(desk, "/cases"), 200).select("dl.figures").text())
+                .contains("มีคำขอรอคนที่สองพิจารณา 1", "ยังไม่ได้พิจารณารับ 1", "เกินกำหนด 0"));
+        assertThat(page(get(desk, "/cases?show=ASKED"), 200).select("tbody tr")).hasSize(1);
+        assertThat(page(get(desk, "/cases?show=MINE"), 200).select("tbody tr")).isEmpty();
+    }
+
+    @Test
     void a_form_sent_twice_counts_once() {
         declare(id, "desk-" + agency);
         var fields = filled(page(get(desk, path()), 200), "message", Map.of("TEXT", "ครั้งเดียว"));
