@@ -46,6 +46,7 @@ final class Bench {
                 new RegistryPart(),
                 new ReadinessPart(),
                 new StreamsPart(),
+                new PagesPart(),
                 new FilingPart(),
                 new ReportingPart(events(arguments)));
         var names = new TreeSet<String>();

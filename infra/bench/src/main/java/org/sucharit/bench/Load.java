@@ -30,6 +30,11 @@ final class Load {
             return times.size() / seconds;
         }
 
+        double median() {
+            var sorted = times.stream().sorted().toList();
+            return sorted.isEmpty() ? Double.MAX_VALUE : sorted.get(sorted.size() / 2);
+        }
+
         double p99() {
             var sorted = times.stream().sorted().toList();
             return sorted.isEmpty() ? Double.MAX_VALUE : sorted.get(sorted.size() * 99 / 100);

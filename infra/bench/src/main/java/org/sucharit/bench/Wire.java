@@ -43,8 +43,13 @@ final class Wire implements AutoCloseable {
 
     /** @return the status of the answer */
     int get(String path) throws IOException {
-        begin("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n"
-                .formatted(path, GATEWAY.getAuthority())
+        return get(path, "");
+    }
+
+    /** @param headers each with its end of line @return the status of the answer */
+    int get(String path, String headers) throws IOException {
+        begin("GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n"
+                .formatted(path, GATEWAY.getAuthority(), headers)
                 .getBytes(StandardCharsets.ISO_8859_1));
         return status();
     }
