@@ -164,6 +164,8 @@ final class DoorTable {
             door("GET /file/", OF_ALL),
             door("GET /file/{code}", OF_ALL),
             door("GET /file/{code}/", OF_ALL),
+            door("GET /file/{code}/poster", OF_ALL),
+            door("GET /file/how/it-works", OF_ALL),
             door("POST /file/{code}", OF_ALL).when(Stage.FORM).form("carried={carried}&at=START&go=kind%3ASERVICE"),
             door("GET /api/mailbox", OF_RECEIPT).when(Stage.MAILBOX),
             door("POST /api/mailbox/messages application/json", OF_RECEIPT)
