@@ -112,9 +112,12 @@ class MeasureScreen {
         model.addAttribute("history", actor != null && actor.isStaff() ? history(id, language) : List.of());
         model.addAttribute("copyTo", actor == null ? List.of() : own(actor));
         model.addAttribute("thisYear", FiscalYear.of(LocalDate.now(clock)).value());
-        model.addAttribute("tasks", tasks);
+        model.addAttribute("first", tasks.stream().filter(MeasureTask::isCommon).toList());
         model.addAttribute(
-                "offered", tasks.stream().filter(task -> !task.isAboutAnEntry()).toList());
+                "more",
+                tasks.stream()
+                        .filter(task -> !task.isAboutAnEntry() && !task.isCommon())
+                        .toList());
         model.addAttribute("may", tasks.stream().map(Enum::name).collect(Collectors.toSet()));
         model.addAttribute("executive", actor != null && access.allows(actor, agency, Role.EXECUTIVE));
         model.addAttribute("trouble", trouble);

@@ -42,6 +42,9 @@ public enum MeasureTask {
 
     private static final Set<MeasureTask> ABOUT_AN_ENTRY = Set.of(RESOLVE, ATTACH, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP);
 
+    /** Those that stand above the measure; what is rare or grave stands apart. */
+    private static final Set<MeasureTask> COMMON = Set.of(ADOPT, ACT, FOLLOW_UP, OBSTACLE, COMPLETE, REOPEN);
+
     /** Those that one tap takes back. */
     private static final Set<MeasureTask> UNDONE = Set.of(ACT, FOLLOW_UP, ASSIGN, REVISE, COMPLETE, CANCEL);
 
@@ -76,6 +79,10 @@ public enum MeasureTask {
 
     boolean isAboutAnEntry() {
         return ABOUT_AN_ENTRY.contains(this);
+    }
+
+    boolean isCommon() {
+        return COMMON.contains(this);
     }
 
     boolean canBeUndone() {

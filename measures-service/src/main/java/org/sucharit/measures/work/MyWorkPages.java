@@ -101,9 +101,14 @@ class MyWorkPages {
         var code = agency.code();
         var unit = unit(agency, actor);
         var open = workplan.open(code, LocalDate.now(clock));
-        var mine = open.stream().filter(isOf(whole ? null : unit)).toList();
+        boolean officer = access.allows(actor, code, Role.OFFICER);
+        // whoever is only an executive has what is late above
+        var mine = open.stream()
+                .filter(isOf(whole ? null : unit))
+                .filter(measure -> officer || !measure.overdue())
+                .toList();
         model.addAttribute("agency", agency);
-        model.addAttribute("officer", access.allows(actor, code, Role.OFFICER));
+        model.addAttribute("officer", officer);
         model.addAttribute("executive", access.allows(actor, code, Role.EXECUTIVE));
         model.addAttribute("unit", unit);
         model.addAttribute("whole", whole);

@@ -122,6 +122,8 @@ class PlanForms {
         var agency = require(measure.agency(), caller.actor());
         var form = new TypedForm(fields, messages, language);
         var plan = typed.read(form, measure.plan(), new FiscalYear(measure.fiscalYear()), agency);
+        if (measure.status() != MeasureStatus.DRAFTED && form.text("reason") == null)
+            form.say("reason", "task.missing.reason");
         var reason = measure.status() == MeasureStatus.DRAFTED ? form.text("reason") : form.requiredText("reason");
         if (form.isFine())
             try {

@@ -74,6 +74,7 @@ class TypedPlan {
     /** @param was the plan that the form began with */
     MeasurePlan read(TypedForm form, MeasurePlan was, FiscalYear year, RegisteredAgency agency) {
         check(form);
+        if (form.text("title") == null) form.say("title", "task.missing.title");
         var plan = new MeasurePlan(
                 form.text("number"),
                 was.group(),

@@ -99,19 +99,31 @@ class TypedTask {
             case ADOPT -> new AdoptMeasure(id, today(), null);
             case ACT -> new RecordAction(id, action(form, chosen), evidence(form, chosen), today(), null);
             case FOLLOW_UP -> followUp(id, form, executive);
-            case OBSTACLE -> new ReportObstacle(id, form.requiredText("text"), null);
+            case OBSTACLE -> new ReportObstacle(id, needed(form, "text"), null);
             case COMPLETE -> new CompleteMeasure(id, today());
-            case OUTCOME -> new RecordOutcome(id, form.requiredText("text"), null);
-            case RECOMMEND -> new Recommend(id, form.requiredText("text"), null);
+            case OUTCOME -> new RecordOutcome(id, needed(form, "text"), null);
+            case RECOMMEND -> new Recommend(id, needed(form, "text"), null);
             case ASSIGN -> assign(id, measure, form, chosen);
             case REVISE -> throw Problem.notFound();
-            case CANCEL -> new CancelMeasure(id, form.requiredText("reason"));
-            case REOPEN -> new ReopenMeasure(id, form.requiredText("reason"));
-            case RESOLVE -> new ResolveObstacle(id, n, form.requiredText("text"));
+            case CANCEL -> new CancelMeasure(id, needed(form, "reason"));
+            case REOPEN -> new ReopenMeasure(id, needed(form, "reason"));
+            case RESOLVE -> new ResolveObstacle(id, n, needed(form, "text"));
             case ATTACH -> attach(id, n, form, chosen);
-            case WITHDRAW_ACTION -> new WithdrawAction(id, n, form.requiredText("reason"));
-            case WITHDRAW_FOLLOW_UP -> new WithdrawFollowUp(id, n, form.requiredText("reason"));
+            case WITHDRAW_ACTION -> new WithdrawAction(id, n, needed(form, "reason"));
+            case WITHDRAW_FOLLOW_UP -> new WithdrawFollowUp(id, n, needed(form, "reason"));
         };
+    }
+
+    /** What is missing is called by its name. @return empty when nothing was typed, which is said */
+    private static String needed(TypedForm form, String name) {
+        if (form.text(name) == null) form.say(name, "task.missing." + name);
+        return Objects.requireNonNullElse(form.text(name), "");
+    }
+
+    /** @return any day when there is none, which is said */
+    private static LocalDate day(TypedForm form) {
+        if (form.text("on") == null) form.say("on", "task.missing.on");
+        return form.requiredDay("on");
     }
 
     private void check(TypedForm form) {
@@ -126,7 +138,7 @@ class TypedTask {
         var channels = Arrays.stream(Channel.values())
                 .filter(channel -> chosen.channels().contains(channel.name()))
                 .toList();
-        return new ReportedAction(form.requiredText("text"), form.day("on"), form.text("document"), channels);
+        return new ReportedAction(needed(form, "text"), form.day("on"), form.text("document"), channels);
     }
 
     private static List<EvidenceId> evidence(TypedForm form, Chosen chosen) {
@@ -148,8 +160,8 @@ class TypedTask {
         boolean asExecutive = executive && !"UNIT".equals(form.text("by"));
         return new RecordFollowUp(
                 id,
-                form.requiredText("text"),
-                form.requiredDay("on"),
+                needed(form, "text"),
+                day(form),
                 asExecutive ? By.EXECUTIVE : By.UNIT,
                 form.text("order"),
                 today(),
@@ -171,7 +183,7 @@ class TypedTask {
                 .forEach(line -> all.add(new Responsible(line, null)));
         if (all.isEmpty()) form.say("units", "task.units.missing");
         if (all.size() > PlanBodies.MAX_LIST) form.say("others", "task.units.many");
-        var reason = measure.status() == MeasureStatus.DRAFTED ? form.text("reason") : form.requiredText("reason");
+        var reason = measure.status() == MeasureStatus.DRAFTED ? form.text("reason") : needed(form, "reason");
         var change = new PlanChange(null, null, null, null, null, null, all, null, null);
         return new ReviseMeasure(id, change, reason, null);
     }
