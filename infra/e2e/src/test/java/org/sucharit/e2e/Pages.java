@@ -138,6 +138,8 @@ final class Pages {
         return List.of(
                 page("/file", ANYONE),
                 page("/file/{code}", ANYONE).at("/file/" + OFFICE),
+                page("/file/{code}/poster", ANYONE).at("/file/" + OFFICE + "/poster"),
+                page("/file/how/it-works", ANYONE),
                 page("/mailbox", ANYONE),
                 page("/mailbox", ANYONE).typing("receipt", "${receipt}"),
                 answer("/mailbox", ANYONE)
