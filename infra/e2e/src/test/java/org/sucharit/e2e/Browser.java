@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -222,6 +223,10 @@ final class Browser implements AutoCloseable {
     Browser show(Screen screen) {
         screen.show(chrome);
         return this;
+    }
+
+    byte[] shot(By what) {
+        return find(what).getScreenshotAs(OutputType.BYTES);
     }
 
     void command(String name, Map<String, Object> parameters) {

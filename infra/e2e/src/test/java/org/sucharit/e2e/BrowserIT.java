@@ -63,6 +63,17 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void a_poster_is_found_read_by_a_camera_and_leads_to_the_agency() throws Exception {
+        try (var browser = new Browser(platform, Browser.PHONE)) {
+            browser.open("/agencies/ban-suan-sai").click(By.cssSelector("a[href='/file/ban-suan-sai/poster']"));
+            plain(browser, "poster");
+            var address = PosterCode.read(browser.shot(By.cssSelector("svg.poster__code")));
+            assertThat(address).isEqualTo(platform.address("GATEWAY") + "/file/ban-suan-sai");
+            plain(browser.open(address).click(By.cssSelector("main a[href^='/file/how/it-works']")), "protection");
+        }
+    }
+
     private static void plain(Browser browser, String name) throws IOException {
         assertThat(browser.check("citizen-" + name)
                         .all(By.cssSelector("script, nav, a[href^='/work'], a[href^='/login']")))
