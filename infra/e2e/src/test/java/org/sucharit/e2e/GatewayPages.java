@@ -51,7 +51,7 @@ final class GatewayPages {
                         .map(found -> new Mapping(
                                 "gateway",
                                 kind.equals("Request") ? List.of() : List.of(kind.toUpperCase(java.util.Locale.ROOT)),
-                                paths(found),
+                                paths(type, found),
                                 name + "#" + method.methodName().stringValue()))));
     }
 
@@ -60,6 +60,13 @@ final class GatewayPages {
                 .flatMap(all -> all.annotations().stream())
                 .filter(one -> one.className().equalsString(ANNOTATIONS + name + ";"))
                 .findFirst();
+    }
+
+    private static List<String> paths(ClassModel type, Annotation mapping) {
+        var below = annotation(type, "RequestMapping").flatMap(all -> paths(all).stream().findFirst());
+        var own = paths(mapping);
+        var all = own.isEmpty() ? List.of("") : own;
+        return all.stream().map(path -> below.orElse("") + path).toList();
     }
 
     private static List<String> paths(Annotation mapping) {
