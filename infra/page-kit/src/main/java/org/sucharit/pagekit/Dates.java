@@ -45,6 +45,11 @@ public final class Dates {
         return month == null ? "" : pattern("MMMM y").format(month.atDay(1));
     }
 
+    /** {@code มี.ค.} or {@code Mar}. */
+    public String shortMonth(@Nullable YearMonth month) {
+        return month == null ? "" : pattern("MMM").format(month.atDay(1));
+    }
+
     /** From – to, short; one date when both are the same; open ends stay open. */
     public String period(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && from.equals(to)) {

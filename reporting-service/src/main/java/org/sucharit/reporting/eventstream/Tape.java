@@ -90,6 +90,21 @@ class Tape {
                 .list());
     }
 
+    /** The last events of a wish, the newest first. */
+    List<StreamedEvent> latest(Wish wish, int many) {
+        var sql = """
+            SELECT t.*, a.province
+            FROM (SELECT * FROM event_tape WHERE true%s ORDER BY position DESC LIMIT :many) t
+            LEFT JOIN event_agency a ON a.code = t.agency
+            ORDER BY t.position DESC\
+            """.formatted(wish.sql());
+        return inTurn(() -> jdbc.sql(sql)
+                .param("many", many)
+                .params(wish.params())
+                .query(Tape::event)
+                .list());
+    }
+
     /** @param until where to go on: behind the last event, or behind all that are of no interest */
     record Page(List<StreamedEvent> events, long until) {}
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name in every format
  * @param value of a row; null where there is none
  */
-record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
+public record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
 
     /** What its values are, as Java objects. */
-    enum Type {
+    public enum Type {
         /** {@link String}. */
         TEXT,
         /** {@link Integer}. */

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** What every column of every dataset is and means. */
 @Component
-class Dictionary {
+public class Dictionary {
 
     /**
      * Words by language, {@code th} and {@code en}.
      *
      * @param csv what CSV writes otherwise than the other formats
      */
-    record Described(
+    public record Described(
             String dataset,
             Map<String, String> title,
             Map<String, String> about,
@@ -21,7 +21,7 @@ class Dictionary {
             List<DescribedColumn> columns) {}
 
     /** @param type {@code TEXT}, {@code INTEGER}, {@code DECIMAL} (two decimals), {@code DATE} (ISO 8601), {@code BOOLEAN} or {@code TEXTS} (a list; in CSV parted by a bar) */
-    record DescribedColumn(String name, Column.Type type, Map<String, String> meaning) {}
+    public record DescribedColumn(String name, Column.Type type, Map<String, String> meaning) {}
 
     private final Datasets datasets;
     private final DatasetWords words;
@@ -31,7 +31,7 @@ class Dictionary {
         this.words = words;
     }
 
-    List<Described> all() {
+    public List<Described> all() {
         return datasets.all().stream().map(this::described).toList();
     }
 

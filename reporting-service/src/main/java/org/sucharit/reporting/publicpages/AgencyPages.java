@@ -45,6 +45,7 @@ class AgencyPages {
     private final Records records;
     private final ReportList reports;
     private final ReportDoor door;
+    private final Trends trends;
     private final Views views;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class AgencyPages {
             Records records,
             ReportList reports,
             ReportDoor door,
+            Trends trends,
             Views views,
             Clock clock) {
         this.scorecards = scorecards;
@@ -61,6 +63,7 @@ class AgencyPages {
         this.records = records;
         this.reports = reports;
         this.door = door;
+        this.trends = trends;
         this.views = views;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ class AgencyPages {
         model.addAttribute("measures", MeasureLine.of(known, year, outcomes(code, year, day.day()), shown));
         model.addAttribute("scores", ScoreLines.of(card));
         model.addAttribute("themes", card.themes());
+        model.addAttribute("trend", day.day() == null ? trends.of(card) : Trend.NONE);
         model.addAttribute("loans", Loans.of(known, year));
         model.addAttribute("months", months(card));
         model.addAttribute("reports", reports.find(new ReportList.Search(code, null, null, null, false), 0, REPORTS));

@@ -1,39 +1,39 @@
 package org.sucharit.reporting.publicpages;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.sucharit.reporting.opendata.Dictionary;
+import org.sucharit.reporting.opendata.Dictionary.Described;
 
-/** How everyone gets the data: as files, or as events. */
+/** How everyone gets the data as files. */
 @Controller
 class DataPages {
 
-    private static final List<String> DATASETS =
-            List.of("agencies", "measures", "actions", "assessments", "disclosures", "reports", "complaint-figures");
     private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "parquet");
-    private static final List<String> TOPICS =
-            List.of("sucharit.measures.v1", "sucharit.reports.v1", "sucharit.complaint-figures.v1");
 
+    private final Dictionary dictionary;
     private final String origin;
 
     /** @param origin where the platform's pages are reached from outside */
-    DataPages(@Value("${sucharit.origin}") String origin) {
+    DataPages(Dictionary dictionary, @Value("${sucharit.origin}") String origin) {
+        this.dictionary = dictionary;
         this.origin = origin;
     }
 
     @GetMapping("/open-data")
     String files(Model model) {
-        model.addAttribute("datasets", DATASETS);
+        var described = dictionary.all();
+        model.addAttribute(
+                "datasets", described.stream().map(Described::dataset).toList());
+        model.addAttribute("dictionary", described.stream().collect(toMap(Described::dataset, identity())));
         model.addAttribute("formats", FORMATS);
-        return "publicpages/open-data";
-    }
-
-    @GetMapping("/streams")
-    String streams(Model model) {
         model.addAttribute("origin", origin);
-        model.addAttribute("topics", TOPICS);
-        return "publicpages/streams";
+        return "publicpages/open-data";
     }
 }

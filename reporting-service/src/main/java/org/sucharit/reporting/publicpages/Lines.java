@@ -54,6 +54,14 @@ record Lines(List<Line> all, boolean many) {
         return new Lines(ordered(lines, gauge, language, _ -> enough), false);
     }
 
+    /** The same, in an order somebody chose; ranks stay what they are. */
+    Lines in(Order order, Locale language) {
+        var comparator = order.comparator(language);
+        return comparator == null
+                ? this
+                : new Lines(all.stream().sorted(comparator).toList(), many);
+    }
+
     boolean isRanked() {
         return all.stream().anyMatch(line -> line.rank() != null);
     }

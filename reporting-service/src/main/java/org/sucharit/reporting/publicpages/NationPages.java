@@ -29,12 +29,14 @@ class NationPages {
 
     private final Scorecards scorecards;
     private final Records records;
+    private final Trends trends;
     private final Views views;
     private final MessageSource messages;
 
-    NationPages(Scorecards scorecards, Records records, Views views, MessageSource messages) {
+    NationPages(Scorecards scorecards, Records records, Trends trends, Views views, MessageSource messages) {
         this.scorecards = scorecards;
         this.records = records;
+        this.trends = trends;
         this.views = views;
         this.messages = messages;
     }
@@ -52,7 +54,10 @@ class NationPages {
         var lines = provinces.entrySet().stream()
                 .map(one -> line(one.getKey(), one.getValue(), view, language))
                 .toList();
-        model.addAttribute("lines", Lines.ofProvinces(lines, gauge, language));
+        var order = Order.called(wish.sort());
+        model.addAttribute("lines", Lines.ofProvinces(lines, gauge, language).in(order, language));
+        model.addAttribute("order", order);
+        model.addAttribute("trend", day.day() == null ? trends.nation(card) : Trend.NONE);
         var since = views.since(wish, day);
         model.addAttribute("since", since(since, Figures.of(card), scorecards.nation(year, since.asOf())));
         return show(view, card, gauge, model, response, "publicpages/nation", day, since);
@@ -67,7 +72,11 @@ class NationPages {
         var gauge = Gauge.called(wish.by());
         var card = scorecards.province(name, year, day.asOf());
         var view = views.view("/nation/" + name, card, day, gauge);
-        var lines = Lines.ofAgencies(agencies(name, year, day, view), gauge, language);
+        var order = Order.called(wish.sort());
+        var lines = Lines.ofAgencies(agencies(name, year, day, view), gauge, language)
+                .in(order, language);
+        model.addAttribute("order", order);
+        model.addAttribute("trend", day.day() == null ? trends.of(card) : Trend.NONE);
         model.addAttribute("name", province.name(language));
         model.addAttribute("lines", lines);
         model.addAttribute("ranked", lines.isRanked());

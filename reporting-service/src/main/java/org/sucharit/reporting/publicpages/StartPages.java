@@ -12,6 +12,7 @@ import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.Records;
+import org.sucharit.reporting.report.WaitingReports;
 import org.sucharit.reporting.scorecard.Scorecards;
 
 /** Where everyone begins, and finds their agency. */
@@ -21,12 +22,22 @@ class StartPages {
     private final Scorecards scorecards;
     private final Records records;
     private final AgencySearch search;
+    private final Trends trends;
+    private final WaitingReports waiting;
     private final Views views;
 
-    StartPages(Scorecards scorecards, Records records, AgencySearch search, Views views) {
+    StartPages(
+            Scorecards scorecards,
+            Records records,
+            AgencySearch search,
+            Trends trends,
+            WaitingReports waiting,
+            Views views) {
         this.scorecards = scorecards;
         this.records = records;
         this.search = search;
+        this.trends = trends;
+        this.waiting = waiting;
         this.views = views;
     }
 
@@ -35,7 +46,9 @@ class StartPages {
         var nation = scorecards.nation(views.newestYear(), null);
         model.addAttribute("year", nation.fiscalYear());
         model.addAttribute("figures", Figures.of(nation));
+        model.addAttribute("trend", trends.nation(nation));
         model.addAttribute("completeUntil", Views.complete(nation));
+        model.addAttribute("waiting", actor == null ? List.of() : waiting.of(actor));
         model.addAttribute("own", actor == null ? List.of() : own(actor));
         model.addAttribute("reporting", actor == null ? List.of() : reporting(actor));
         return "publicpages/home";

@@ -49,6 +49,18 @@ record View(
         return href(path, other.path(), true);
     }
 
+    /** The head of a column: this page, ordered by it. */
+    public record Head(String href, @Nullable String sorted) {}
+
+    /** This page, with its table in another order. @param column as {@link Order.Column} is written in addresses */
+    public Head head(Order order, String column) {
+        var by = Order.Column.valueOf(column);
+        var next = UriComponentsBuilder.fromUriString(href(path, by(), true))
+                .queryParam("sort", order.next(by).path())
+                .fragment("table");
+        return new Head(next.build(true).toUriString(), order.said(by));
+    }
+
     /** This page with the latest figures. */
     public String now() {
         return href(path, by(), false);

@@ -10,9 +10,11 @@ import org.sucharit.kit.web.BuddhistYear;
  * @param asOf a day as someone typed it, to look back to
  * @param since a day as someone typed it, to compare with
  * @param by the path of a {@link Gauge}
+ * @param sort the path of an {@link Order}
  */
 record Wish(
         @Nullable @BuddhistYear Integer fiscalYear,
         @Nullable String asOf,
         @Nullable String since,
-        @Nullable String by) {}
+        @Nullable String by,
+        @Nullable String sort) {}

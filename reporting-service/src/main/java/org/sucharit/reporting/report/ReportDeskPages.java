@@ -45,6 +45,7 @@ class ReportDeskPages {
     private final ReportDesk desk;
     private final ReportDoor door;
     private final ReportList list;
+    private final WaitingReports waiting;
     private final Records records;
     private final Access access;
     private final Freshness freshness;
@@ -54,6 +55,7 @@ class ReportDeskPages {
             ReportDesk desk,
             ReportDoor door,
             ReportList list,
+            WaitingReports waiting,
             Records records,
             Access access,
             Freshness freshness,
@@ -61,6 +63,7 @@ class ReportDeskPages {
         this.desk = desk;
         this.door = door;
         this.list = list;
+        this.waiting = waiting;
         this.records = records;
         this.access = access;
         this.freshness = freshness;
@@ -131,6 +134,7 @@ class ReportDeskPages {
                 : asked;
         if (agency != null && !door.readsAll(actor, agency)) throw Problem.accessDenied();
         model.addAttribute("own", own);
+        model.addAttribute("waiting", agency == null ? waiting.of(actor) : waiting.of(actor, agency));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem == null ? null : messages.getMessage(problem, null, language));
         model.addAttribute("agency", agency == null ? null : agency.value());

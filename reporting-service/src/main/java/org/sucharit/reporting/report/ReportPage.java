@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.sucharit.kernel.reported.Finding;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
@@ -24,6 +23,7 @@ class ReportPage {
     private final ReportDoor door;
     private final ReportReview review;
     private final SinceThen sinceThen;
+    private final SinceLast sinceLast;
     private final History history;
     private final Access access;
     private final MessageSource messages;
@@ -33,6 +33,7 @@ class ReportPage {
             ReportDoor door,
             ReportReview review,
             SinceThen sinceThen,
+            SinceLast sinceLast,
             History history,
             Access access,
             MessageSource messages) {
@@ -40,6 +41,7 @@ class ReportPage {
         this.door = door;
         this.review = review;
         this.sinceThen = sinceThen;
+        this.sinceLast = sinceLast;
         this.history = history;
         this.access = access;
         this.messages = messages;
@@ -70,17 +72,16 @@ class ReportPage {
         model.addAttribute("attaching", staff && facts.status().isSigned());
         model.addAttribute("steps", steps(facts, actor));
         model.addAttribute("empties", EmptyField.of(facts.content()));
-        model.addAttribute("findings", facts.status().isSigned() ? List.of() : findings(facts, language));
+        model.addAttribute(
+                "findings", facts.status().isSigned() ? List.of() : review.ofDraft(facts.content(), language));
+        model.addAttribute(
+                "last",
+                facts.status().isSigned()
+                        ? null
+                        : sinceLast.of(facts.content(), language).orElse(null));
         model.addAttribute("changes", sinceThen.of(facts.content(), language));
         model.addAttribute("history", staff ? history(id, language) : List.of());
         return "report/one";
-    }
-
-    /** Without empty fields, which the page asks for one by one. */
-    private List<ReportReview.Reviewed> findings(ReportFacts facts, Locale language) {
-        return review.of(facts.content(), language).stream()
-                .filter(finding -> finding.code() != Finding.Code.OBSTACLES_EMPTY)
-                .toList();
     }
 
     private List<DeskStep> steps(ReportFacts facts, Actor actor) {

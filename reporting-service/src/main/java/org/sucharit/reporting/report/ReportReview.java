@@ -55,6 +55,13 @@ public class ReportReview {
             @Nullable String column,
             String message) {}
 
+    /** Without empty fields, which the desk asks for one by one. */
+    List<Reviewed> ofDraft(ReportContent report, Locale language) {
+        return of(report, language).stream()
+                .filter(finding -> finding.code() != Finding.Code.OBSTACLES_EMPTY)
+                .toList();
+    }
+
     public List<Reviewed> of(ReportContent report, Locale language) {
         var review = new DocumentReview(agency(report), names::contains, ItemCatalogue.shipped());
         return review.findings(document(report)).stream()

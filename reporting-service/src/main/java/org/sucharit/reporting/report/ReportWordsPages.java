@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.Refusal;
@@ -30,11 +31,13 @@ class ReportWordsPages {
 
     private final ReportDesk desk;
     private final Reports reports;
+    private final ReportReview review;
     private final MessageSource messages;
 
-    ReportWordsPages(ReportDesk desk, Reports reports, MessageSource messages) {
+    ReportWordsPages(ReportDesk desk, Reports reports, ReportReview review, MessageSource messages) {
         this.desk = desk;
         this.reports = reports;
+        this.review = review;
         this.messages = messages;
     }
 
@@ -87,6 +90,20 @@ class ReportWordsPages {
         }
     }
 
+    /** What would be found in what is typed by now, without keeping it; only that part of the page for a script. */
+    @PostMapping("/check")
+    String check(
+            @PathVariable ReportId id,
+            @RequestParam Map<String, String> fields,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Caller caller,
+            Locale language,
+            Model model) {
+        desk.require(caller, id, Role.OFFICER);
+        form(reports.require(id).content(), fields, Map.of(), language, model);
+        return part == null ? "report/words" : "report/parts :: live";
+    }
+
     private String form(
             ReportContent report, Map<String, String> typed, Map<String, String> errors, Locale language, Model model) {
         model.addAttribute("report", report);
@@ -100,6 +117,8 @@ class ReportWordsPages {
                         : report.analysis().stream()
                                 .map(one -> line(one, typed, language))
                                 .toList());
+        model.addAttribute(
+                "findings", review.ofDraft(report.with(sections(report, typed), typed(report, typed)), language));
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "problems",
@@ -128,6 +147,13 @@ class ReportWordsPages {
             if (text != null && !lines(text).equals(one.text())) meanings.put(one.indicator(), lines(text));
         }
         return meanings;
+    }
+
+    private static List<IndicatorAnalysis> typed(ReportContent report, Map<String, String> typed) {
+        var meanings = meanings(report, typed);
+        return report.analysis().stream()
+                .map(one -> one.with(meanings.getOrDefault(one.indicator(), one.text())))
+                .toList();
     }
 
     /** Browsers send other line breaks than were shown. */

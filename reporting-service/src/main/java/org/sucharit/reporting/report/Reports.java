@@ -57,6 +57,17 @@ public class Reports {
                 .max(comparing(facts -> facts.content().edition().number()));
     }
 
+    /** The edition a report corrects, else the one of its kind that the agency signed last; empty for the first of all. */
+    Optional<ReportFacts> lastSigned(ReportContent report) {
+        var previous = report.edition().previous();
+        if (previous != null) return find(previous);
+        return ofAgency(report.agency().code()).stream()
+                .filter(facts -> facts.content().kind() == report.kind() && facts.supersededBy() == null)
+                .filter(facts -> !facts.id().equals(report.edition().report()))
+                .filter(facts -> facts.signed() != null)
+                .max(comparing(facts -> Objects.requireNonNull(facts.signed()).on()));
+    }
+
     private List<ReportFacts> ofAgency(AgencyId agency) {
         return streams.ofAgency(agency, REPORT).stream()
                 .flatMap(id -> find(ReportId.of(id)).stream())

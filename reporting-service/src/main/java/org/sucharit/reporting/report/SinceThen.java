@@ -27,7 +27,7 @@ public class SinceThen {
                 .toList();
     }
 
-    private String sentence(Change change, Locale language) {
+    String sentence(Change change, Locale language) {
         if (change.title() == null) return say("desk.change." + change.part(), language);
         var title = change.title();
         if (change.field() == null)

@@ -149,6 +149,51 @@ class PublicPagesIT extends ReportingPlatform {
     }
 
     @Test
+    void a_table_is_ordered_by_the_head_of_a_column_without_any_script() {
+        var page = page("/nation?fiscalYear=" + YEAR + "&sort=name-down");
+        assertThat(page).contains("aria-sort=\"descending\"", "sort=name-up", "sort=score-down");
+        assertThat(page).doesNotContain("sort=received").satisfies(PublicPagesIT::plain);
+    }
+
+    @Test
+    void two_years_make_a_trend() {
+        var code = newAgency();
+        tell(code, "เทศบาลตำบลสองปี", "พังงา");
+        MEASURES.tell(List.of(result(code, 2566, "91.5", 0), result(code, 2567, "93.25", 0)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(page("/agencies/" + code))
+                    .contains("ผลการประเมิน ITA รายปี", "91.50", "93.25", "data-chart=\"line\"");
+            assertThat(page("/nation/" + in("พังงา") + "?by=score")).contains("แนวโน้มรายปี", "data-series=\"true\"");
+        });
+    }
+
+    private static IntegrationEvent result(String code, int year, String total, long version) {
+        return event("sucharit.assessment.recorded.v1", code + "/" + year, version, code, DONE, """
+                {"agency":"%s","fiscalYear":%d,"result":{"scores":[],"subIndicators":[],"items":[],"remarks":[]},"total":%s,
+                 "grade":"A","gradeVerified":true,"instruments":{"IIT":%s,"EIT":%s,"OIT":%s}}""".formatted(
+                        code, year, total, total, total, total));
+    }
+
+    @Test
+    void what_happens_is_listed_in_words_and_narrowed_down_by_topic_and_agency() {
+        var code = newAgency();
+        tell(code, "เทศบาลตำบลสายธาร", "กระบี่");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page("/streams?agency=" + code))
+                .contains("ลงทะเบียนหน่วยงาน", "เทศบาลตำบลสายธาร", "data-events=\"/api/events?agency=" + code)
+                .satisfies(PublicPagesIT::plain));
+        assertThat(page("/streams?agency=" + in("เทศบาลตำบลสายธาร"))).contains("ลงทะเบียนหน่วยงาน");
+        assertThat(page("/streams?topic=reports&agency=" + code)).contains("ยังไม่มีเหตุการณ์ตามที่เลือก");
+        assertThat(page("/streams?agency=" + in("ไม่มีที่ใดชื่อนี้")))
+                .contains("ไม่พบหน่วยงาน", "aria-invalid=\"true\"");
+        assertThat(page("/streams?province=" + in("กระบี่"))).contains("เทศบาลตำบลสายธาร");
+    }
+
+    @Test
+    void every_column_of_a_dataset_is_explained_beside_its_files() {
+        assertThat(page("/open-data")).contains("ความหมายของทั้ง", "รหัสหน่วยงาน ไม่เปลี่ยนแปลง", "read_parquet");
+    }
+
+    @Test
     void what_is_not_known_is_not_found() {
         asAnyone("/agencies/nowhere-at-all").expect(404);
         asAnyone("/nation/" + in("แดนไกล")).expect(404);

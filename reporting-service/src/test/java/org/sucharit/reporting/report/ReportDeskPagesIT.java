@@ -1,6 +1,7 @@
 package org.sucharit.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -90,6 +91,39 @@ class ReportDeskPagesIT extends ReportingPlatform {
         assertThat(published).containsPattern("[0-9a-f]{64}");
         var again = post(officer, desk + "/new-edition", Map.of());
         assertThat(location(again)).isNotEqualTo(desk).contains("/reports/desk/");
+    }
+
+    @Test
+    void whose_turn_it_is_sees_the_document_first_and_what_is_different_from_the_last() {
+        var desk = drafted();
+        var list = "/reports/desk?agency=" + agency;
+        await().untilAsserted(
+                        () -> assertThat(page(officer, list)).contains("รอท่านดำเนินการ 1 ฉบับ", "ร่าง ยังไม่เสนอ"));
+        post(officer, desk + "/submit", Map.of("position", "นักวิเคราะห์")).expect(302);
+        post(officer, desk + "/endorse", Map.of("position", "ปลัดเทศบาล")).expect(302);
+        await().untilAsserted(() -> assertThat(page(executive, "/")).contains("รอลงนาม", desk));
+        assertThat(page(executive, desk)).doesNotContain("เปลี่ยนจากฉบับที่ลงนามครั้งก่อน");
+        post(executive, desk + "/sign", Map.of("position", "นายกเทศมนตรี")).expect(302);
+
+        var next = location(post(officer, desk + "/new-edition", Map.of())).replaceAll("\\?.*", "");
+        assertThat(page(officer, next)).contains("เปลี่ยนจากฉบับที่ลงนามครั้งก่อน", "ไม่มีสิ่งใดต่างจากฉบับก่อน");
+        post(officer, next + "/words", Map.of("text.introduction", "เขียนใหม่ทั้งหมด"))
+                .expect(302);
+        assertThat(page(executive, next)).contains("แก้ข้อความ: บทนำ", "<ins>เขียนใหม่ทั้งหมด</ins>", "href=\"" + desk);
+    }
+
+    @Test
+    void what_is_typed_is_checked_without_being_kept() {
+        var desk = drafted();
+        var typed = Map.of("text.introduction", "มาตรการของเทศบาลตำบลหนองม่วง");
+        assertThat(text(post(officer, desk + "/words/check", typed).expect(200)))
+                .contains("<form", "มาตรการของเทศบาลตำบลหนองม่วง", "class=\"findings\"");
+        assertThat(text(post(officer.with("HX-Request", "true"), desk + "/words/check", typed)
+                        .expect(200)))
+                .contains("class=\"findings\"")
+                .doesNotContain("<form", "<html");
+        assertThat(page(officer, desk)).doesNotContain("มาตรการของเทศบาลตำบลหนองม่วง");
+        post(executive, desk + "/words/check", typed).expect(403);
     }
 
     @Test
