@@ -24,6 +24,9 @@ class ApiDocs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ApiDocs.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A service writes its document when it is asked first. */
+    private static final Duration ANSWER = Duration.ofSeconds(25);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final GatewaySettings settings;
@@ -55,7 +58,7 @@ class ApiDocs implements DisposableBean {
     private Optional<ApiDocument> fetch(URI service) {
         try {
             var request = HttpRequest.newBuilder(service.resolve("/v3/api-docs"))
-                    .timeout(PATIENCE)
+                    .timeout(ANSWER)
                     .build();
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200

@@ -3,11 +3,13 @@ package org.sucharit.reporting.publicpages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kit.problem.Problem;
 import org.sucharit.reporting.scorecard.Scorecard;
 import org.sucharit.reporting.scorecard.Scorecards;
 
@@ -59,10 +61,20 @@ class Trends {
 
     private static Trend read(int last, IntFunction<Scorecard> card) {
         return new Trend(IntStream.rangeClosed(last - YEARS + 1, last)
-                .mapToObj(card)
+                .mapToObj(year -> known(card, year))
+                .flatMap(Optional::stream)
                 .map(YearLine::of)
                 .filter(YearLine::tells)
                 .toList());
+    }
+
+    /** Empty for years that have neither rules nor figures. */
+    private static Optional<Scorecard> known(IntFunction<Scorecard> card, int year) {
+        try {
+            return Optional.of(card.apply(year));
+        } catch (Problem unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Trend with(Scorecard now, Trend trend) {
