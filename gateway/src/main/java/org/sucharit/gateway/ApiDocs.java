@@ -27,6 +27,7 @@ class ApiDocs implements DisposableBean {
 
     /** A service writes its document when it is asked first. */
     private static final Duration ANSWER = Duration.ofSeconds(25);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final GatewaySettings settings;

@@ -69,11 +69,11 @@ record Figures(
                 Complaints.of(card.complaints()));
     }
 
-    Share done() {
+    public Share done() {
         return new Share(completed, measures);
     }
 
-    Share late() {
+    public Share late() {
         return new Share(overdue, measures);
     }
 }
