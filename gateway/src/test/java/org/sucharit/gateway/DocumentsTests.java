@@ -34,8 +34,11 @@ class DocumentsTests {
         var one = document.groups().getLast().operations().getFirst();
         assertThat(one.parameters().getFirst().type().text()).isEqualTo("uuid");
         assertThat(one.parameters().getLast().type().values()).containsExactly("PLANNED", "COMPLETED");
-        assertThat(one.answers().getFirst().type().shape()).isEqualTo("Measure");
-        assertThat(document.groups().getLast().operations().getLast().body().shape())
+        assertThat(one.answers().getFirst().type())
+                .extracting(ApiDocument.Type::shape)
+                .isEqualTo("Measure");
+        assertThat(document.groups().getLast().operations().getLast().body())
+                .extracting(ApiDocument.Type::shape)
                 .isEqualTo("Measure");
         assertThat(document.shapes()).extracting(ApiDocument.Shape::name).containsExactly("Measure", "Step");
         assertThat(document.shapes().getFirst().fields().getLast().type())

@@ -5,7 +5,7 @@
   const CALM = 2000;
 
   const follow = section => {
-    const pause = document.querySelector('[data-pause]');
+    const pause = document.querySelector('button[data-pause]');
     const state = document.querySelector('[data-state]');
     const words = state.dataset;
     let source, due, waiting = false;
