@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class EventLineTests {
         assertThat(line("{\"text\":\"" + "ก".repeat(500) + "\"}", null).about()).hasSize(161);
     }
 
-    private static EventLine line(String data, String title) {
+    private static EventLine line(String data, @Nullable String title) {
         var event = new Latest(
                 "1",
                 "measures",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,7 @@ class OrderTests {
                 .in(Order.called(order), THAI).all().stream().map(Line::name).toList();
     }
 
-    private static Line line(String name, String score) {
+    private static Line line(String name, @Nullable String score) {
         var figures = new Figures(
                 10,
                 0,
