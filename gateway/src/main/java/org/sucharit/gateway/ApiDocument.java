@@ -56,7 +56,8 @@ record ApiDocument(List<Group> groups, List<Shape> shapes) {
         private static final Type ANY = new Type("", false, null, List.of());
     }
 
-    record Shape(String name, List<Field> fields) {}
+    /** @param values all there are, of a plain value */
+    record Shape(String name, List<Field> fields, List<String> values) {}
 
     static ApiDocument of(JsonNode document) {
         Map<String, List<Operation>> groups = new TreeMap<>();
@@ -70,8 +71,7 @@ record ApiDocument(List<Group> groups, List<Shape> shapes) {
                     }
                 }));
         List<Shape> shapes = document.path("components").path("schemas").properties().stream()
-                .map(schema -> new Shape(schema.getKey(), fields(schema.getValue())))
-                .filter(shape -> !shape.fields().isEmpty())
+                .map(schema -> new Shape(schema.getKey(), fields(schema.getValue()), values(schema.getValue())))
                 .sorted(Comparator.comparing(Shape::name))
                 .toList();
         return new ApiDocument(
@@ -143,11 +143,11 @@ record ApiDocument(List<Group> groups, List<Shape> shapes) {
         }
         String format = schema.path("format").asString("");
         String text = format.isEmpty() ? plain(schema) : format;
-        return new Type(
-                text,
-                false,
-                null,
-                items(schema.path("enum")).stream().map(JsonNode::asString).toList());
+        return new Type(text, false, null, values(schema));
+    }
+
+    private static List<String> values(JsonNode schema) {
+        return items(schema.path("enum")).stream().map(JsonNode::asString).toList();
     }
 
     private static String plain(JsonNode schema) {

@@ -3,17 +3,13 @@ package org.sucharit.gateway;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The pages that the gateway has of its own: how programs talk to the platform. */
 @Controller
-@RequestMapping("/api-docs")
 class OwnPages {
 
     private static final List<String> SERVICES = List.of("measures", "complaints", "reporting");
@@ -26,14 +22,14 @@ class OwnPages {
         this.contracts = contracts;
     }
 
-    @GetMapping
+    @GetMapping("/api-docs")
     String documentation(Model model) {
         model.addAttribute("services", SERVICES);
         return "docs/start";
     }
 
     /** A service's operations, or that it can't tell them just now. */
-    @GetMapping("/{service:measures|complaints|reporting}")
+    @GetMapping("/api-docs/{service:measures|complaints|reporting}")
     String service(@PathVariable String service, HttpServletResponse response, Model model) {
         var document = docs.of(service);
         if (document.isEmpty()) {
@@ -44,27 +40,9 @@ class OwnPages {
         return "docs/service";
     }
 
-    @GetMapping("/events")
+    @GetMapping("/api-docs/events")
     String events(Model model) {
         model.addAttribute("topics", contracts.topics());
         return "docs/events";
-    }
-
-    @GetMapping("/asyncapi.yaml")
-    ResponseEntity<String> asyncapi() {
-        return file("asyncapi.yaml", MediaType.APPLICATION_YAML);
-    }
-
-    /** At the address that the AsyncAPI document names. */
-    @GetMapping("/{type:sucharit\\.[a-z.-]+}/{version:v\\d+}.schema.json")
-    ResponseEntity<String> schema(@PathVariable String type, @PathVariable String version) {
-        return file(type + "/" + version + ".schema.json", MediaType.APPLICATION_JSON);
-    }
-
-    private ResponseEntity<String> file(String path, MediaType type) {
-        return contracts
-                .file(path)
-                .map(text -> ResponseEntity.ok().contentType(type).body(text))
-                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -40,7 +40,7 @@ class DocumentsTests {
         assertThat(document.groups().getLast().operations().getLast().body())
                 .extracting(ApiDocument.Type::shape)
                 .isEqualTo("Measure");
-        assertThat(document.shapes()).extracting(ApiDocument.Shape::name).containsExactly("Measure", "Step");
+        assertThat(document.shapes()).extracting(ApiDocument.Shape::name).containsExactly("Measure", "Step", "Word");
         assertThat(document.shapes().getFirst().fields().getLast().type())
                 .satisfies(type -> assertThat(type.many()).isTrue())
                 .extracting(ApiDocument.Type::shape)

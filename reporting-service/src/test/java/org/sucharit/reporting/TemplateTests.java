@@ -19,7 +19,8 @@ class TemplateTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern INCLUDED = Pattern.compile("<[a-z:]+[^>]*th:(?:replace|insert)=\"[^\"]*\"[^>]*>");
-    private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|<script|\\son[a-z]+=|javascript:");
+    private static final Pattern INLINE =
+            Pattern.compile("<style|\\sstyle=|<script(?! defer th:src=\"\\$\\{#assets)|\\son[a-z]+=|javascript:");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
 
     /** Thymeleaf includes a fragment before it looks at a condition on the same element, which then says nothing. */
