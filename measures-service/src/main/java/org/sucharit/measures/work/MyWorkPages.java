@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Responsible;
@@ -37,6 +39,9 @@ class MyWorkPages {
 
     /** Of each kind; the rest stands on the page behind. */
     private static final int FIRST = 8;
+
+    /** Set by the gateway. */
+    private static final String ACTING = "Sucharit-Acting-Agency";
 
     private final Workplan workplan;
     private final AgencyRegistry agencies;
@@ -71,14 +76,16 @@ class MyWorkPages {
     record Standing(MeasureView measure, Obstacle obstacle) {}
 
     /**
-     * Whoever works nowhere is shown how to find an agency.
+     * Whoever works nowhere is shown how to find an agency; whose work are cases is led there.
      *
-     * @param agency one of several where the visitor works; left out, the first
+     * @param agency one of several where the visitor works; left out, {@code acting}
+     * @param acting the one chosen last in this browser; not there, the first
      * @param whole whether all units' measures are wanted instead of one's own
      */
     @GetMapping("/work")
     String mine(
             @RequestParam @Nullable AgencyId agency,
+            @RequestHeader(name = ACTING, required = false) @Nullable AgencyId acting,
             @RequestParam(defaultValue = "false") boolean whole,
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String province,
@@ -86,15 +93,20 @@ class MyWorkPages {
             @Nullable Actor actor,
             Model model) {
         var own = actor == null ? List.<RegisteredAgency>of() : own(actor);
-        if (actor == null || own.isEmpty() || query != null || province != null)
-            return finder.show(query, province, page, actor, model);
+        boolean searching = query != null || province != null;
+        if (own.isEmpty() && !searching && investigates(actor)) return "redirect:/cases";
+        if (actor == null || own.isEmpty() || searching) return finder.show(query, province, page, actor, model);
         var here = own.stream()
-                .filter(one -> one.code().equals(agency))
+                .filter(one -> one.code().equals(agency == null ? acting : agency))
                 .findFirst()
                 .orElse(own.getFirst());
         model.addAttribute("own", own);
         show(actor, here, whole, model);
         return "work/mine";
+    }
+
+    private static boolean investigates(@Nullable Actor actor) {
+        return actor != null && actor.roles().equals(Set.of(Role.INVESTIGATOR.name()));
     }
 
     private void show(Actor actor, RegisteredAgency agency, boolean whole, Model model) {

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.Tokens;
@@ -261,5 +262,31 @@ class WorkPagesIT extends Platform {
                         .select("h1")
                         .text())
                 .isEqualTo("งานของหน่วยงาน");
+    }
+
+    @Test
+    void whoever_works_for_several_agencies_chooses_one_and_stays_there() {
+        var other = newAgency();
+        register(other);
+        var both = as(Tokens.of(
+                        "both", "ทั้งสอง", Tokens.member(agency, Role.OFFICER), Tokens.member(other, Role.OFFICER)))
+                .with("Accept", "text/html");
+        assertThat(page(both.get("/work").expect(200)).select("a[href=/work?agency=" + other + "]"))
+                .hasSize(1);
+        assertThat(page(both.get("/work?agency=" + other).expect(200)).select("a[href=/work?agency=" + agency + "]"))
+                .hasSize(1);
+        var stayed = both.with("Sucharit-Acting-Agency", other).get("/work").expect(200);
+        assertThat(page(stayed).select("a[href=/work?agency=" + agency + "]")).hasSize(1);
+        var elsewhere =
+                both.with("Sucharit-Acting-Agency", newAgency()).get("/work").expect(200);
+        assertThat(page(elsewhere).select("a[href=/work?agency=" + other + "]")).hasSize(1);
+    }
+
+    @Test
+    void whose_work_are_cases_is_led_there() {
+        var investigator = as(Tokens.of(Role.INVESTIGATOR, agency)).with("Accept", "text/html");
+        assertThat(investigator.get("/work").expect(302).response().headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/cases"));
+        investigator.get("/work?query=" + agency).expect(200);
     }
 }
