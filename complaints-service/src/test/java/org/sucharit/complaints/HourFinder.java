@@ -60,7 +60,9 @@ final class HourFinder {
         switch (value) {
             case null -> {}
             case Instant time -> check(place, time, value);
-            case Timestamp time -> check(place, time.toInstant(), value);
+            case Timestamp time -> {
+                if (!isDay(time.toLocalDateTime())) check(place, time.toInstant(), value);
+            }
             case Date time -> check(place, Instant.ofEpochMilli(time.getTime()), value);
             case OffsetDateTime time -> check(place, time.toInstant(), value);
             case ObjectId id -> check(place, id.getDate().toInstant(), value);
@@ -121,6 +123,7 @@ final class HourFinder {
             int year = Integer.parseInt(iso.group(1)) - years;
             var time = LocalDateTime.parse(
                     "%04d%sT%s".formatted(year, iso.group(2), iso.group(3).replace(',', '.')));
+            if (iso.group(4) == null && isDay(time)) return;
             check(place, time.toInstant(ZoneOffset.of(zone)), iso.group());
         } catch (DateTimeException no) {
             // looks like a time only
@@ -150,6 +153,11 @@ final class HourFinder {
             long ticks = (high >>> 16) << 12 | high & 0xFFF;
             check(place, Instant.ofEpochMilli(ticks / 10_000 - 12_219_292_800_000L), id);
         }
+    }
+
+    /** Without a zone the beginning of a day is one, wherever that day is meant. */
+    private static boolean isDay(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private void check(String place, Instant time, Object shown) {

@@ -144,8 +144,9 @@ class CitizensTests {
         var page = gateway.send("POST", "/file/krut", "--b--", "Content-Type", FILES, "Accept", HTML);
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
-        assertThat(page.body())
-                .contains("โหลดหน้านี้ใหม่", "ไฟล์ที่เลือกไว้ยังไม่หาย", "ออกทันที")
+        assertThat(page.body()).contains("โหลดหน้านี้ใหม่", "ไฟล์ที่เลือกไว้ยังไม่หาย", "ออกทันที");
+        // a link that opens beside the page takes nothing away
+        assertThat(page.body().replaceAll("<a href=\"/file/how/[^>]*target=\"_blank\"[^>]*>", ""))
                 .doesNotContain("/work", "/login", "href=\"/file", "??");
         assertThat(gateway.send("POST", "/api/complaints", "{}", "Content-Type", "application/json")
                         .statusCode())

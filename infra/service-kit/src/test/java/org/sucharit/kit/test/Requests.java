@@ -27,6 +27,9 @@ public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Each of them waits two seconds for what is awaited. */
+    private static final int LATER = 10;
+
     private final int port;
     private final Map<String, String> headers;
 
@@ -77,8 +80,11 @@ public final class Requests {
         return new Requests(port, more);
     }
 
+    /** What is to show something that was just written is asked for again for a while: a busy machine takes its time. */
     public Got get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
+        var got = send("GET", path, BodyPublishers.noBody());
+        for (int again = 0; again < LATER && got.isStale(); again++) got = send("GET", path, BodyPublishers.noBody());
+        return got;
     }
 
     public Got delete(String path) {
