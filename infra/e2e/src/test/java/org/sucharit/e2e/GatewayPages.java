@@ -63,7 +63,8 @@ final class GatewayPages {
     }
 
     private static List<String> paths(ClassModel type, Annotation mapping) {
-        var below = annotation(type, "RequestMapping").flatMap(all -> paths(all).stream().findFirst());
+        var below = annotation(type, "RequestMapping")
+                .flatMap(all -> paths(all).stream().findFirst());
         var own = paths(mapping);
         var all = own.isEmpty() ? List.of("") : own;
         return all.stream().map(path -> below.orElse("") + path).toList();

@@ -42,12 +42,12 @@ final class Pages {
     private static List<Page> gateway() {
         return List.of(
                 page("/api-docs", ANALYST),
-                page("/api-docs/{service:measures|complaints|reporting}", ANALYST).at("/api-docs/reporting"),
+                page("/api-docs/{service:measures|complaints|reporting}", ANALYST)
+                        .at("/api-docs/reporting"),
                 page("/api-docs/events", ANALYST),
                 page("/error of gateway", ANYONE).at("/nowhere").failing(404),
                 unvisited("/api-docs/asyncapi.yaml", "a file for programs"),
-                unvisited(
-                        "/api-docs/{type:sucharit\\.[a-z.-]+}/{version:v\\d+}.schema.json", "a file for programs"),
+                unvisited("/api-docs/{type:sucharit\\.[a-z.-]+}/{version:v\\d+}.schema.json", "a file for programs"),
                 unvisited("/login", "leads on to the identity provider, whose page is no page of ours"));
     }
 
