@@ -63,6 +63,7 @@ final class HourFinder {
             case Timestamp time -> {
                 if (!isDay(time.toLocalDateTime())) check(place, time.toInstant(), value);
             }
+            case java.sql.Date _ -> {} // a day
             case Date time -> check(place, Instant.ofEpochMilli(time.getTime()), value);
             case OffsetDateTime time -> check(place, time.toInstant(), value);
             case ObjectId id -> check(place, id.getDate().toInstant(), value);
