@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,8 @@ final class Inspection {
 
     private static final String REFUSED = resource("/crawl/refused.js");
 
+    private static final int TRIES = 3;
+
     private final ChromeDriver chrome;
 
     Inspection(ChromeDriver chrome) {
@@ -46,8 +50,16 @@ final class Inspection {
         }
     }
 
+    /** A page that goes while it is asked, because the one after it has come, can't answer: that one is asked instead. */
     void awaitSettled() {
-        chrome.executeAsyncScript(SETTLED);
+        for (int tries = 1; ; tries++) {
+            try {
+                chrome.executeAsyncScript(SETTLED);
+                return;
+            } catch (ScriptTimeoutException | JavascriptException gone) {
+                if (tries == TRIES) throw gone;
+            }
+        }
     }
 
     JsonNode facts() {
