@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR
                 && !Area.of(request).citizen()
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-            log.error("A request failed at the gateway", cause);
+            log.error("Request {} failed at the gateway", RequestId.of(request), cause);
         }
         response.setHeader("Cache-Control", "no-store");
         if (wantsPage(request)) {
