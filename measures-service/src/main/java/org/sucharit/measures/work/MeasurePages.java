@@ -75,6 +75,7 @@ class MeasurePages {
     }
 
     private MeasureCommand back(MeasureId id, MeasureTask task, long n) {
+        if (n != (int) n) throw Problem.notFound();
         var reason = messages.getMessage("undo.reason", null, RECORD);
         return switch (task) {
             case ACT -> new WithdrawAction(id, (int) n, reason);

@@ -167,6 +167,14 @@ class WorkPagesIT extends Platform {
     }
 
     @Test
+    void a_number_far_too_large_means_no_other_entry() {
+        var id = adopted();
+        done(send(officer, id, "act", Map.of("text", "ทำแล้ว", "on", "1/10/2568")));
+        send(officer, id, "undo", Map.of("task", "ACT", "n", "4294967297")).expect(404);
+        assertThat(page(officer.get("/work/measures/" + id).expect(200)).text()).contains("ทำแล้ว");
+    }
+
+    @Test
     void what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
         var id = adopted();
         var wrong = page(send(officer, id, "act", Map.of("text", " ", "on", "เมื่อวาน", "document", "คำสั่ง"))
