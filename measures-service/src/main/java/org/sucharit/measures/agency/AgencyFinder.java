@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.PageWish;
 
@@ -40,11 +39,8 @@ public class AgencyFinder {
     }
 
     private List<Own> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .flatMap(code -> registry.find(new AgencyId(code)).stream())
+        return actor.agencies().stream()
+                .flatMap(code -> registry.find(code).stream())
                 .map(agency -> new Own(agency.code(), agency.profile().nameTh(), waiting.count(actor, agency.code())))
                 .toList();
     }

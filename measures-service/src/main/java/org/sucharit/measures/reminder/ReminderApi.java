@@ -12,7 +12,6 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.web.Listing;
 import org.sucharit.kit.web.PageWish;
 
@@ -42,19 +41,11 @@ class ReminderApi {
             HttpServletResponse response) {
         access.requireStaff(actor);
         freshness.list(RemindersProjection.GROUP, after, response);
-        var agencies = agency == null ? named(actor) : Stream.of(agency);
+        var agencies = agency == null ? actor.agencies().stream() : Stream.of(agency);
         var found = agencies.flatMap(one -> list.of(actor, one).stream())
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();
         var shown = found.stream().skip(page.skip()).limit(page.limit()).toList();
         return page.of(shown, found.size(), entry -> entry);
-    }
-
-    private static Stream<AgencyId> named(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .map(AgencyId::new);
     }
 }

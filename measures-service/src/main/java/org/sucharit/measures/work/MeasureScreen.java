@@ -20,7 +20,6 @@ import org.sucharit.kit.command.History;
 import org.sucharit.kit.command.RecordedEvent;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.agency.RegisteredAgency;
@@ -189,11 +188,7 @@ class MeasureScreen {
 
     /** The agencies that the visitor may draft measures for. */
     private List<RegisteredAgency> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .map(AgencyId::new)
+        return actor.agencies().stream()
                 .filter(code -> access.allows(actor, code, Role.OFFICER))
                 .flatMap(code -> agencies.find(code).stream())
                 .toList();

@@ -18,7 +18,6 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyFinder;
@@ -169,11 +168,7 @@ class MyWorkPages {
     }
 
     private List<RegisteredAgency> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::agency)
-                .filter(AgencyId::isValid)
-                .distinct()
-                .map(AgencyId::new)
+        return actor.agencies().stream()
                 .filter(code -> access.allows(actor, code, Role.OFFICER, Role.EXECUTIVE))
                 .flatMap(code -> agencies.find(code).stream())
                 .toList();

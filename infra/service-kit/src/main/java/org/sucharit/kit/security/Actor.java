@@ -37,6 +37,16 @@ public record Actor(String subject, String name, List<Membership> memberships) {
         return roles;
     }
 
+    /** The agencies that memberships name, each once; not those that are meant by every agency. */
+    public List<AgencyId> agencies() {
+        return memberships.stream()
+                .map(Membership::agency)
+                .filter(AgencyId::isValid)
+                .distinct()
+                .map(AgencyId::new)
+                .toList();
+    }
+
     /** Whether the person administers the platform. */
     public boolean isAdmin() {
         return memberships.stream()
