@@ -46,7 +46,7 @@ final class BrokenUploads implements AutoCloseable {
     /** Until the service has begun to keep them. */
     BrokenUploads awaitTaken() {
         var incoming = platform.data().resolve("files/complaints/incoming");
-        await().atMost(Duration.ofSeconds(20)).until(() -> count(incoming) >= open.size());
+        await().atMost(Duration.ofSeconds(60)).until(() -> count(incoming) >= open.size());
         return this;
     }
 

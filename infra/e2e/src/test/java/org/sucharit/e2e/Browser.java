@@ -17,6 +17,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -34,8 +36,11 @@ final class Browser implements AutoCloseable {
     static final int PHONE = 360;
     static final int DESK = 1280;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ClientConfig CLIENT = ClientConfig.defaultConfig()
+            .readTimeout(PATIENCE.plusSeconds(30)); // longer than it waits for a page itself
 
+    private final Screen screen;
     private final ChromeDriver chrome;
     private final Inspection inspection;
     private final String home;
@@ -43,14 +48,46 @@ final class Browser implements AutoCloseable {
     private int clicks;
     private int fields;
 
+    /** What somebody does at a browser, from the start. */
+    interface Task {
+        void doneWith(Browser browser) throws Exception;
+    }
+
+    /**
+     * Once more, in another browser, where the first one broke down; what a page does wrong is never tried again.
+     *
+     * @param width of the window, in CSS pixels
+     */
+    static void at(RunningPlatform platform, int width, Task task) throws Exception {
+        try (var browser = new Browser(platform, width)) {
+            task.doneWith(browser);
+        } catch (WebDriverException e) {
+            if (!BrokenBrowser.is(e)) throw e;
+            BrokenBrowser.replaced(e);
+            try (var another = new Browser(platform, width)) {
+                task.doneWith(another);
+            }
+        }
+    }
+
     /** @param width of the window, in CSS pixels */
     Browser(RunningPlatform platform, int width) {
         home = platform.address("GATEWAY");
         identity = platform.address("IDENTITY");
-        chrome = new ChromeDriver(service(), options(width));
+        screen = width < 600 ? Screen.PHONE : Screen.DESK;
+        chrome = started(width);
         chrome.manage().window().setSize(new Dimension(width, 900));
         chrome.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         inspection = new Inspection(chrome);
+    }
+
+    private static ChromeDriver started(int width) {
+        try {
+            return new ChromeDriver(service(), options(width), CLIENT);
+        } catch (WebDriverException e) {
+            BrokenBrowser.replaced(e);
+            return new ChromeDriver(service(), options(width), CLIENT);
+        }
     }
 
     private static ChromeDriverService service() {
@@ -76,13 +113,17 @@ final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--disable-background-networking",
                         "--disable-component-update",
+                        "--disable-renderer-backgrounding",
+                        "--disable-background-timer-throttling",
+                        "--disable-backgrounding-occluded-windows",
+                        "--disable-hang-monitor",
                         "--lang=th",
                         "--window-size=%d,900".formatted(width));
         options.setCapability("goog:loggingPrefs", logs);
         if (width < 600)
             options.setExperimentalOption(
                     "mobileEmulation",
-                    Map.of("deviceMetrics", Map.of("width", width, "height", 800, "pixelRatio", 2.0)));
+                    Map.of("deviceMetrics", Map.of("width", width, "height", Screen.PHONE.height, "pixelRatio", 1.0)));
         return options;
     }
 
@@ -192,7 +233,7 @@ final class Browser implements AutoCloseable {
     /** The page is accessible, can be read, wrote no error but its own status, and asked no other server for anything. */
     Browser check(String name) throws IOException {
         inspection.awaitSettled();
-        inspection.picture(name);
+        inspection.picture(name, screen);
         assertThat(inspection.accessibility()).as("accessibility of " + name).isEmpty();
         assertThat(inspection.layout()).as("layout of " + name).isEmpty();
         assertThat(complaints()).as("what %s wrote to the console", name).isEmpty();
@@ -259,6 +300,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chrome.quit();
+        BrokenBrowser.end(chrome);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.sucharit.e2e.Traffic.Shown;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,7 @@ final class Crawler implements AutoCloseable {
     private static final String COOKIE = "sucharit_session";
     private static final List<String> CITIZENS = List.of("/file", "/mailbox");
 
-    private final Browser browser;
+    private final RunningPlatform platform;
     private final String home;
     private final String identity;
     private final Mappings mappings;
@@ -28,9 +29,11 @@ final class Crawler implements AutoCloseable {
     private final Links links;
     private final Map<String, String> sessions = new HashMap<>(Map.of(Page.ANYONE, ""));
     private final Set<String> visited = new TreeSet<>();
+    private Browser browser;
     private String now = Page.ANYONE;
 
     Crawler(RunningPlatform platform, Mappings mappings, CrawlData data) {
+        this.platform = platform;
         this.browser = new Browser(platform, Browser.DESK);
         this.home = platform.address("GATEWAY");
         this.identity = platform.address("IDENTITY");
@@ -39,8 +42,21 @@ final class Crawler implements AutoCloseable {
         this.links = new Links(home, mappings);
     }
 
-    /** @return what is wrong with it */
+    /** @return what is wrong with it; where the browser broke down, as another one sees it */
     List<String> visit(Visit visit) throws IOException, InterruptedException {
+        try {
+            return visitOnce(visit);
+        } catch (WebDriverException e) {
+            if (!BrokenBrowser.is(e)) throw e;
+            BrokenBrowser.replaced(e);
+            browser.close();
+            browser = new Browser(platform, Browser.DESK);
+            now = Page.ANYONE;
+            return visitOnce(visit);
+        }
+    }
+
+    private List<String> visitOnce(Visit visit) throws IOException, InterruptedException {
         become(data.in(visit.account()));
         var address = visit.in(find(visit.page()));
         browser.command("Network.clearBrowserCache", Map.of());
@@ -94,7 +110,7 @@ final class Crawler implements AutoCloseable {
             var inspection = browser.show(screen).inspection();
             inspection.layout().forEach(fault -> faults.add("at %d px: %s".formatted(screen.width, fault)));
             if (screen == Screen.PHONE) faults.addAll(inspection.accessibility());
-            if (screen != Screen.ENLARGED) inspection.picture(name);
+            if (screen != Screen.ENLARGED) inspection.picture(name, screen);
         }
         browser.complaints().forEach(line -> faults.add("wrote to the console: " + line));
         return faults;

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.ScriptTimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ final class Inspection {
     private static final int TRIES = 3;
 
     private final ChromeDriver chrome;
+    private boolean blind;
 
     Inspection(ChromeDriver chrome) {
         this.chrome = chrome;
@@ -90,23 +92,26 @@ final class Inspection {
         return ((List<?>) answer).stream().map(String::valueOf).toList();
     }
 
-    /** Of the whole page, where it is not endless. */
-    void picture(String name) throws IOException {
-        var size = JsonMapper.shared()
-                .<JsonNode>valueToTree(chrome.executeCdpCommand("Page.getLayoutMetrics", Map.of()))
-                .path("cssContentSize");
-        var clip = Map.of(
-                "x", 0,
-                "y", 0,
-                "width", size.path("width").asInt(),
-                "height", Math.min(TALLEST_PICTURE, size.path("height").asInt()),
-                "scale", 1);
-        var taken = chrome.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", true, "clip", clip));
-        Files.createDirectories(PICTURES);
-        Files.write(
-                PICTURES.resolve(name + "-" + chrome.executeScript("return window.innerWidth") + ".png"),
-                Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+    /**
+     * Of the whole page, where it is not endless: the screen is made as high as the page, and looks as before afterwards. A picture is kept
+     * to be looked at and decides nothing: the driver gives up a browser that draws none, and no other is asked of that browser.
+     */
+    void picture(String name, Screen screen) throws IOException {
+        if (blind) return;
+        screen.show(chrome, Math.clamp(height(), screen.height, TALLEST_PICTURE));
+        try {
+            var taken = chrome.getScreenshotAs(OutputType.BYTES);
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + "-" + screen.width + ".png"), taken);
+        } catch (WebDriverException e) {
+            blind = true;
+            System.err.println("no picture of " + name + ": " + e.getRawMessage());
+        } finally {
+            screen.show(chrome);
+        }
+    }
+
+    private long height() {
+        return ((Number) chrome.executeScript("return document.documentElement.scrollHeight")).longValue();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class OnePlatform implements ParameterResolver {
 
-    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration START = Duration.ofMinutes(15);
 
     /** The platform and its folder, which is gone with it. */
     private record Started(RunningPlatform platform, Path folder) implements AutoCloseable {

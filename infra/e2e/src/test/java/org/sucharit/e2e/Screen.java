@@ -11,7 +11,7 @@ enum Screen {
     DESK(1280, 900, 1, false);
 
     final int width;
-    private final int height;
+    final int height;
     private final int scale;
     private final boolean mobile;
 
@@ -23,6 +23,11 @@ enum Screen {
     }
 
     void show(ChromeDriver chrome) {
+        show(chrome, height);
+    }
+
+    /** @param height instead of its own */
+    void show(ChromeDriver chrome, int height) {
         chrome.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", mobile));

@@ -16,7 +16,7 @@ import org.sucharit.e2e.Search.Where;
 /** Every record of every topic, Kafka's own too, unpacked. */
 final class Topics {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Topics() {}
 
