@@ -88,13 +88,18 @@ final class Mongo implements Component {
         }
         var command = new ArrayList<>(Commands.java(
                 megabytes + "m",
-                "-XX:MaxNewSize=96m", // pauses stay short, however much it may hold
+                "-XX:MaxNewSize=%dm".formatted(young()),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));
         command.addAll(Commands.FOR_CROWDS);
         command.addAll(List.of(EmbeddedMongo.class.getName(), Integer.toString(port)));
         return command;
+    }
+
+    /** Pauses stay short, however much it may hold. */
+    private int young() {
+        return Math.max(96, megabytes / 16);
     }
 
     @Override

@@ -14,8 +14,12 @@ final class Service implements Component {
     /** Where many citizens may come at the same time, or a nation's events are read again. */
     private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.REPORTING);
 
-    /** Room for what many requests leave: the old generation, whose clearing stops everything for 0.2 s, fills later. */
-    private static final List<String> FOR_WHAT_IS_SOON_GONE = List.of("-Xmn128m", "-XX:SurvivorRatio=4");
+    /**
+     * Room for what many requests, and what is read at once, leave: the old generation, whose clearing stops everything for
+     * 0.2 s, fills later.
+     */
+    private static final Map<Kind, String> FOR_WHAT_IS_SOON_GONE =
+            Map.of(Kind.COMPLAINTS, "128m", Kind.REPORTING, "224m");
 
     /** Artifact and folder of a service, its heap, what it needs first. */
     enum Kind {
@@ -28,7 +32,7 @@ final class Service implements Component {
                 "256m",
                 Set.of("postgres", "mongodb")),
         REPORTING(
-                "reporting-service", "reporting-service", Ports.Port.REPORTING, "384m", Set.of("postgres", "mongodb")),
+                "reporting-service", "reporting-service", Ports.Port.REPORTING, "512m", Set.of("postgres", "mongodb")),
         GATEWAY("gateway", "gateway", Ports.Port.GATEWAY, "256m", Set.of("postgres"));
 
         final String artifact;
@@ -77,8 +81,9 @@ final class Service implements Component {
         if (HAVE_CROWDS.contains(kind)) {
             command.addAll(Commands.FOR_CROWDS);
         }
-        if (kind == Kind.COMPLAINTS || kind == Kind.REPORTING) {
-            command.addAll(FOR_WHAT_IS_SOON_GONE);
+        var young = FOR_WHAT_IS_SOON_GONE.get(kind);
+        if (young != null) {
+            command.addAll(List.of("-Xmn" + young, "-XX:SurvivorRatio=4"));
         }
         command.addAll(discretion.options());
         command.addAll(jar.options());

@@ -22,7 +22,10 @@ final class Listening {
     /** From so many events on they are shared out. */
     private static final int MANY = 200;
 
-    private static final int SHARES = 2 * Runtime.getRuntime().availableProcessors();
+    /** About as many events as one share has at most; what they are about is held in memory. */
+    private static final int SHARE = 1250;
+
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Chronicle chronicle;
     private final String group;
@@ -37,7 +40,8 @@ final class Listening {
             List<ReceivedEvent> events, Function<ReceivedEvent, @Nullable Happening> reading) {
         if (events.size() < MANY) return keepShare(events, reading);
         var refused = new IdentityHashMap<ReceivedEvent, RuntimeException>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var shares = shares(events).stream()
                     .map(share -> threads.submit(() -> keepShare(share, reading)))
                     .toList();
@@ -48,9 +52,10 @@ final class Listening {
 
     /** What is one agency's stays together and in order, and nobody else writes it meanwhile. */
     private static Collection<List<ReceivedEvent>> shares(List<ReceivedEvent> events) {
+        int shares = Math.max(AT_ONCE, events.size() / SHARE);
         return events.stream()
                 .collect(Collectors.groupingBy(
-                        event -> Math.floorMod(event.agency().hashCode(), SHARES)))
+                        event -> Math.floorMod(event.agency().hashCode(), shares)))
                 .values();
     }
 

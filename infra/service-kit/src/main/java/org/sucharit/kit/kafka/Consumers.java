@@ -23,6 +23,7 @@ final class Consumers {
     static Consumer<String, byte[]> ofGroup(KafkaSettings settings, String group, int most) {
         var config = config(settings);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Math.max(1 << 20, most * USUAL));
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Math.max(8 << 20, most * USUAL));
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return of(config);

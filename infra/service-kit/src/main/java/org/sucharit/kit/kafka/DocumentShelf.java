@@ -2,10 +2,9 @@ package org.sucharit.kit.kafka;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ import org.sucharit.kit.projection.ParkedEvents;
 final class DocumentShelf implements Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentShelf.class);
-    private static final int MANY = 5000;
+    private static final int MANY = 20_000;
 
     private final FromTopic projection;
     private final Lives lives;
@@ -103,22 +102,17 @@ final class DocumentShelf implements Shelf {
         return true;
     }
 
-    private record Read(ReceivedEvent event, RecordPlace place) {}
-
-    private List<ParkedEvent> fold(ConsumerRecords<String, byte[]> records) {
+    private List<ParkedEvent> fold(List<ReadRecord> records) {
         var fold = TopicFold.into(projection);
-        var read = new ArrayList<Read>();
-        for (var record : records) {
-            try {
-                read.add(new Read(ReceivedEvent.of(record), RecordPlace.of(record)));
-            } catch (RuntimeException e) {
-                fold.unreadable(record, e);
-            }
-        }
-        var subjects =
-                read.stream().map(one -> one.event().subject()).distinct().toList();
+        var subjects = new HashSet<String>();
+        for (var one : records)
+            if (one.event() != null) subjects.add(one.event().subject());
         var waiting = parked.among(name(), subjects);
-        for (var one : read) if (!waiting.contains(one.event().subject())) fold.add(one.event(), one.place());
+        for (var one : records) {
+            if (one.error() != null) fold.unreadable(one.record(), one.error());
+            else if (one.event() != null && !waiting.contains(one.event().subject()))
+                fold.add(one.event(), one.place());
+        }
         return fold.write();
     }
 

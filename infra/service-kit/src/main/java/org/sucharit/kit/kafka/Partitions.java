@@ -20,12 +20,15 @@ final class Partitions implements ConsumerRebalanceListener {
 
     private final Consumer<String, byte[]> consumer;
     private final ReadMeter meter;
+    private final Runnable settling;
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private boolean given;
 
-    Partitions(Consumer<String, byte[]> consumer, ReadMeter meter) {
+    /** @param settling ends when what was read of them is kept */
+    Partitions(Consumer<String, byte[]> consumer, ReadMeter meter, Runnable settling) {
         this.consumer = consumer;
         this.meter = meter;
+        this.settling = settling;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class Partitions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        settling.run(); // whoever gets them goes on where this replica has left them
         partitions.forEach(unplaced::remove);
     }
 
@@ -80,7 +84,7 @@ final class Partitions implements ConsumerRebalanceListener {
     }
 
     /** Where the next poll goes on. */
-    Map<Integer, Long> next(Collection<TopicPartition> partitions) {
+    HashMap<Integer, Long> next(Collection<TopicPartition> partitions) {
         var next = new HashMap<Integer, Long>();
         for (var partition : partitions) next.put(partition.partition(), consumer.position(partition));
         return next;
@@ -104,8 +108,11 @@ final class Partitions implements ConsumerRebalanceListener {
         return until;
     }
 
-    void measure() {
-        meter.stand(arePlaced() ? next(consumer.assignment()) : Map.of());
+    /** @param unkept by partition, from where on what was read is not kept yet */
+    void measure(Map<Integer, Long> unkept) {
+        var kept = arePlaced() ? next(consumer.assignment()) : new HashMap<Integer, Long>();
+        kept.replaceAll((partition, position) -> unkept.getOrDefault(partition, position));
+        meter.stand(kept);
         if (!arePlaced() || meter.caughtUp()) return;
         var ends = new HashMap<Integer, Long>();
         consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> ends.put(partition.partition(), end));

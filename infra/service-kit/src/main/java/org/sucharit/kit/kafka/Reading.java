@@ -1,8 +1,11 @@
 package org.sucharit.kit.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading implements Reach {
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration AHEAD = Duration.ofMillis(50);
     private static final long LOOK = Duration.ofMillis(500).toNanos();
     private static final long TOPIC_LOOK = Duration.ofSeconds(5).toNanos();
     private static final long TICK = Duration.ofSeconds(1).toNanos();
@@ -23,7 +27,11 @@ final class Reading implements Reach {
     private final Consumer<String, byte[]> consumer;
     private final ReadMeter meter;
     private final BooleanSupplier running;
+    private final Keeping keeping;
     private final Partitions partitions;
+
+    /** What has been read while what comes before it was kept. */
+    private @Nullable Batch ahead;
 
     private @Nullable String life;
     private @Nullable String topicId;
@@ -37,7 +45,8 @@ final class Reading implements Reach {
         this.consumer = consumer;
         this.meter = meter;
         this.running = running;
-        this.partitions = new Partitions(consumer, meter);
+        this.keeping = new Keeping(shelf);
+        this.partitions = new Partitions(consumer, meter, keeping::settle);
         consumer.subscribe(List.of(shelf.topic()), partitions);
     }
 
@@ -46,11 +55,11 @@ final class Reading implements Reach {
         if (!look()) return false;
         place();
         if (partitions.arePlaced()) shelf.answerOperator(this);
-        var records = consumer.poll(POLL);
-        if (!partitions.arePlaced()) partitions.misplace(); // newly assigned: what came is read again where it was left
-        else if (!records.isEmpty()) keep(records, records.partitions());
-        else if (shelf.keepsTime() && System.nanoTime() - ticked > TICK) tick(records);
-        partitions.measure();
+        var batch = ahead == null ? read(POLL) : ahead;
+        ahead = null;
+        if (batch != null) keep(batch);
+        else if (partitions.arePlaced() && shelf.keepsTime() && System.nanoTime() - ticked > TICK) tick();
+        partitions.measure(ahead == null ? Map.of() : ahead.from());
         return true;
     }
 
@@ -61,7 +70,7 @@ final class Reading implements Reach {
         if (!now.equals(life)) {
             life = now;
             meter.fallBehind();
-            partitions.misplace();
+            misplace();
         }
         looked = System.nanoTime();
         return true;
@@ -80,30 +89,51 @@ final class Reading implements Reach {
         if (topicId != null && System.nanoTime() - topicLooked <= TOPIC_LOOK) return;
         var id = topics.id(shelf.topic());
         topicLooked = System.nanoTime();
-        if (!Objects.equals(id, topicId)) partitions.misplace();
+        if (!Objects.equals(id, topicId)) misplace();
         topicId = id;
     }
 
-    /** Nothing came: that is kept too, also where there is no topic yet. */
-    private void tick(ConsumerRecords<String, byte[]> nothing) {
-        ticked = System.nanoTime();
-        if (life != null && topicId == null) shelf.noTopic(life);
-        else if (!consumer.assignment().isEmpty()) keep(nothing, consumer.assignment());
+    /** @return null when nothing came, or partitions came that have to be placed first: then all is read again where it was left */
+    private @Nullable Batch read(Duration patience) {
+        var records = consumer.poll(patience);
+        if (!partitions.arePlaced()) misplace();
+        else if (!records.isEmpty()) return batch(records, records.partitions());
+        return null;
     }
 
-    private void keep(ConsumerRecords<String, byte[]> records, Collection<TopicPartition> of) {
-        var batch = new Batch(
-                Objects.requireNonNull(life),
-                Objects.requireNonNull(topicId),
-                records,
-                partitions.next(of),
-                partitions.until(of, records));
-        if (!shelf.keep(batch)) life = null;
+    private Batch batch(ConsumerRecords<String, byte[]> records, Collection<TopicPartition> of) {
+        var next = partitions.next(of);
+        var until = partitions.until(of, records);
+        var from = new HashMap<Integer, Long>();
+        for (var partition : records.partitions())
+            from.put(
+                    partition.partition(), records.records(partition).getFirst().offset());
+        var read = new ArrayList<ReadRecord>(records.count());
+        for (var record : records) read.add(ReadRecord.of(record));
+        return new Batch(Objects.requireNonNull(life), Objects.requireNonNull(topicId), read, from, next, until);
+    }
+
+    /** Reads on while it is kept. */
+    private void keep(Batch batch) {
+        if (!keeping.keep(batch, () -> ahead = read(AHEAD))) life = null;
+    }
+
+    /** Nothing came: that is kept too, also where there is no topic yet. */
+    private void tick() {
+        ticked = System.nanoTime();
+        if (life != null && topicId == null) shelf.noTopic(life);
+        else if (!consumer.assignment().isEmpty()) keep(batch(ConsumerRecords.empty(), consumer.assignment()));
+    }
+
+    private void misplace() {
+        ahead = null;
+        partitions.misplace();
     }
 
     /** Everything is placed again before it is read. */
     void rewind() {
         looked = System.nanoTime() - LOOK;
+        ahead = null;
         partitions.rest();
     }
 
@@ -115,6 +145,8 @@ final class Reading implements Reach {
     @Override
     public @Nullable Long next(int partition) {
         var mine = new TopicPartition(shelf.topic(), partition);
+        if (ahead != null && ahead.from().containsKey(partition))
+            return ahead.from().get(partition);
         return consumer.assignment().contains(mine) ? consumer.position(mine) : null;
     }
 

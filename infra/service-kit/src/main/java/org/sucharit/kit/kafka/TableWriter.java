@@ -2,7 +2,6 @@ package org.sucharit.kit.kafka;
 
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.projection.Faults;
@@ -46,8 +45,8 @@ final class TableWriter {
     private record Passing(Set<String> waiting, Set<String> dropped) {}
 
     /** A batch with an event that can't be applied is gone through again, event by event. */
-    private boolean one(Batch batch, ConsumerRecord<String, byte[]> record, Passing passing) {
-        var next = Map.of(record.partition(), record.offset() + 1);
+    private boolean one(Batch batch, ReadRecord record, Passing passing) {
+        var next = Map.of(record.place().partition(), record.place().offset() + 1);
         try {
             return move(batch, next, () -> fold(record, passing));
         } catch (RuntimeException e) {
@@ -67,10 +66,11 @@ final class TableWriter {
         }));
     }
 
-    private void fold(ConsumerRecord<String, byte[]> record, Passing passing) {
-        if (passing.dropped().contains(RecordPlace.of(record).toString())) return;
-        var event = ReceivedEvent.of(record);
-        if (!passing.waiting().contains(event.subject())) tables.on(event);
+    private void fold(ReadRecord record, Passing passing) {
+        if (passing.dropped().contains(record.place().toString())) return;
+        if (record.error() != null) throw record.error();
+        var event = record.event();
+        if (event != null && !passing.waiting().contains(event.subject())) tables.on(event);
     }
 
     /** Whether repeating can't cure it. A value that PostgreSQL refuses is one. */
@@ -78,12 +78,10 @@ final class TableWriter {
         return e instanceof DataIntegrityViolationException || !Faults.infrastructure(e);
     }
 
-    private ParkedEvent parked(ConsumerRecord<String, byte[]> record, RuntimeException error) {
-        try {
-            var place = RecordPlace.of(record).toString();
-            return ParkedEvent.of(tables.name(), ReceivedEvent.of(record), place, error);
-        } catch (RuntimeException _) {
-            return Unreadable.parked(tables.name(), record, error);
-        }
+    private ParkedEvent parked(ReadRecord record, RuntimeException error) {
+        var event = record.event();
+        return event == null
+                ? Unreadable.parked(tables.name(), record.record(), error)
+                : ParkedEvent.of(tables.name(), event, record.place().toString(), error);
     }
 }

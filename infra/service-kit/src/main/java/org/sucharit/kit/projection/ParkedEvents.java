@@ -56,6 +56,7 @@ public final class ParkedEvents {
     /** Which of these aggregates are parked. */
     public Set<String> among(String group, Collection<String> aggregateIds) {
         var found = new HashSet<String>();
+        if (rows.estimatedDocumentCount() == 0) return found;
         var ids = aggregateIds.stream().map(id -> id(group, id)).toList();
         for (var row : rows.find(in("_id", ids))) found.add(row.getString("aggregateId"));
         return found;

@@ -23,8 +23,12 @@ final class Telling implements AutoCloseable {
     private final EventPublisher publisher = new EventPublisher(URI.create("/test"), KeptTimes.exact());
 
     void say(String type, String subject, long sequence, String word) {
+        say(type, "krut", subject, sequence, word);
+    }
+
+    void say(String type, String agency, String subject, long sequence, String word) {
         var event = new IntegrationEvent(
-                type, subject, sequence, "krut", Instant.now(), Map.of("word", word), subject + "/" + sequence);
+                type, subject, sequence, agency, Instant.now(), Map.of("word", word), subject + "/" + sequence);
         sender.send(List.of(publisher.record(topic, event)), () -> {});
     }
 
