@@ -52,11 +52,11 @@ class LayoutTests {
     @Test
     void whoever_has_signed_in_sees_their_name_and_the_way_out() throws Exception {
         assertThat(get("/work/sample?as=Somsri").body())
-                .contains("Somsri", "action=\"/logout\"")
+                .contains("Somsri", "action=\"/logout\"", "popover=\"auto\"", "popovertarget=\"menu\"")
                 .doesNotContain("/login");
         assertThat(get("/work/sample").body())
                 .contains("/login?to=/work/sample")
-                .doesNotContain("/logout");
+                .doesNotContain("/logout", "popover");
     }
 
     @Test
