@@ -45,9 +45,6 @@ class SignIn {
 
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
-    /** Where someone begins who did not come from a certain page. */
-    private static final String OWN_WORK = "/work";
-
     private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
 
     @Bean
@@ -95,7 +92,11 @@ class SignIn {
         session.setAttribute(AT, Instant.now());
         Object back = session.getAttribute(WAY_BACK);
         session.removeAttribute(WAY_BACK);
-        redirect(response, back instanceof String path && !path.equals(Routes.START) ? path : OWN_WORK);
+        redirect(response, back instanceof String path && !path.equals(Routes.START) ? path : firstPage(session));
+    }
+
+    private static String firstPage(HttpSession session) {
+        return FirstPage.of(session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens.Kept kept ? kept.access() : "");
     }
 
     private static void signedOut(
