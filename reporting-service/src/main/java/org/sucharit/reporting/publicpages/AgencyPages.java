@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ import org.sucharit.reporting.scorecard.Scorecards;
 class AgencyPages {
 
     private static final int REPORTS = 20;
+
+    private static final Set<MeasureRecord.Status> BEGUN =
+            Set.of(MeasureRecord.Status.IN_PROGRESS, MeasureRecord.Status.COMPLETED);
 
     private final Scorecards scorecards;
     private final Histories histories;
@@ -101,7 +105,7 @@ class AgencyPages {
         var known = known(code, year, day.day());
         var shown = Objects.requireNonNullElseGet(day.day(), () -> LocalDate.now(clock));
         model.addAttribute("agency", Listed.of(agency));
-        model.addAttribute("view", views.view("/agencies/" + code, card, day, null));
+        model.addAttribute("view", views.view("/agencies/" + code, wish, card, day, null));
         model.addAttribute("figures", Figures.of(card));
         model.addAttribute("measures", MeasureLine.of(known, year, outcomes(code, year, day.day()), shown));
         model.addAttribute("scores", ScoreLines.of(card));
@@ -117,16 +121,26 @@ class AgencyPages {
         return "publicpages/agency";
     }
 
-    /** The newest year of which something is known of the agency, when none is asked for. */
+    /** The newest year that tells something of the agency, when none is asked for. */
     private int year(Wish wish, AgencyId code) {
         if (wish.fiscalYear() != null) return wish.fiscalYear();
         int running = views.thisYear();
-        return histories.current(List.of(code)).stream()
-                .flatMap(known -> known.versions().stream())
+        var known = histories.current(List.of(code));
+        return NewestYear.of(running, year -> measures(known, year)).orElseGet(() -> known.stream()
+                .flatMap(standing -> standing.versions().stream())
                 .flatMap(version -> Stream.ofNullable(version.fiscalYear()))
                 .filter(year -> year <= running)
                 .max(Integer::compareTo)
-                .orElse(running);
+                .orElse(running));
+    }
+
+    private static NewestYear.Measures measures(Collection<Standing> known, int year) {
+        var all = known.stream()
+                .flatMap(standing -> standing.states(State.Measure.class, year))
+                .map(State.Measure::status)
+                .toList();
+        return new NewestYear.Measures(
+                all.size(), all.stream().filter(BEGUN::contains).count());
     }
 
     private Standing known(AgencyId code, int year, @Nullable LocalDate day) {

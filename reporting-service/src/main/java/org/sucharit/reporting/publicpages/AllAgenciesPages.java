@@ -47,7 +47,7 @@ class AllAgenciesPages {
         int year = views.year(wish);
         var gauge = ranking(Gauge.called(wish.by())) == null ? Gauge.COMPLETED : Gauge.called(wish.by());
         var now = new ChosenDay("", null, null);
-        var view = views.view("/nation/all", scorecards.nation(year, null), now, gauge);
+        var view = views.view("/nation/all", wish, scorecards.nation(year, null), now, gauge);
         var all = achievements.of(year);
         model.addAttribute("provinces", provinces(all, gauge, view, language));
         model.addAttribute("count", all.size());

@@ -47,7 +47,7 @@ class NationPages {
         var day = views.day(wish);
         var gauge = Gauge.called(wish.by());
         var card = scorecards.nation(year, day.asOf());
-        var view = views.view("/nation", card, day, gauge);
+        var view = views.view("/nation", wish, card, day, gauge);
         var provinces = byName(scorecards.provinces(year, day.asOf()));
         var nothing = Objects.requireNonNull(messages.getMessage("public.nothing", null, language));
         model.addAttribute("tiles", MapTile.all(provinces, gauge, view, language, nothing));
@@ -71,7 +71,7 @@ class NationPages {
         var day = views.day(wish);
         var gauge = Gauge.called(wish.by());
         var card = scorecards.province(name, year, day.asOf());
-        var view = views.view("/nation/" + name, card, day, gauge);
+        var view = views.view("/nation/" + name, wish, card, day, gauge);
         var order = Order.called(wish.sort());
         var lines = Lines.ofAgencies(agencies(name, year, day, view), gauge, language)
                 .in(order, language);

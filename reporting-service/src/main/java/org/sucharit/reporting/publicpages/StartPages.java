@@ -45,6 +45,7 @@ class StartPages {
     String start(@Nullable Actor actor, Model model) {
         var nation = scorecards.nation(views.newestYear(), null);
         model.addAttribute("year", nation.fiscalYear());
+        model.addAttribute("begun", nation.fiscalYear() < views.thisYear());
         model.addAttribute("figures", Figures.of(nation));
         model.addAttribute("trend", trends.nation(nation));
         model.addAttribute("completeUntil", Views.complete(nation));

@@ -3,7 +3,6 @@ package org.sucharit.reporting.publicpages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -11,6 +10,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The year and the day that a page of figures speaks of, and its links that keep them.
  *
  * @param path of the page
+ * @param years offered to choose from, the newest first
+ * @param begun the running year, where an older one is shown that nobody asked for
  * @param day looked back to; null for now
  * @param typedDay as someone typed it
  * @param dayError the key of the sentence about a wrong day
@@ -20,7 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 record View(
         String path,
         int year,
-        int thisYear,
+        List<Integer> years,
+        @Nullable Integer begun,
         @Nullable LocalDate day,
         String typedDay,
         @Nullable String dayError,
@@ -28,16 +30,8 @@ record View(
         @Nullable Instant completeUntil,
         boolean behind) {
 
-    /** Years offered. */
-    private static final int YEARS = 8;
-
-    public List<Integer> years() {
-        int last = Math.max(year, thisYear);
-        int first = Math.min(year, last - YEARS + 1);
-        return IntStream.rangeClosed(0, last - first)
-                .map(back -> last - back)
-                .boxed()
-                .toList();
+    View {
+        years = List.copyOf(years);
     }
 
     public @Nullable String by() {
@@ -59,6 +53,13 @@ record View(
                 .queryParam("sort", order.next(by).path())
                 .fragment("table");
         return new Head(next.build(true).toUriString(), order.said(by));
+    }
+
+    /** This page with the running year. */
+    public String running() {
+        var address = UriComponentsBuilder.fromPath(path).queryParam("fiscalYear", begun);
+        if (by() != null) address.queryParam("by", by());
+        return address.encode().toUriString();
     }
 
     /** This page with the latest figures. */

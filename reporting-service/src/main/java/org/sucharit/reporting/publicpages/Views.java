@@ -18,7 +18,7 @@ import org.sucharit.reporting.scorecard.Scorecards;
 @Component
 class Views {
 
-    /** How far back the newest year with figures is looked for. */
+    /** Years offered, and how far back the newest one with figures is looked for. */
     private static final int YEARS = 8;
 
     private final Scorecards scorecards;
@@ -39,11 +39,18 @@ class Views {
 
     int newestYear() {
         int running = thisYear();
-        return IntStream.range(0, YEARS)
+        return NewestYear.of(running, this::measures).orElseGet(() -> IntStream.range(0, YEARS)
                 .map(back -> running - back)
-                .filter(year -> scorecards.nation(year, null).agencies().counted() > 0)
+                .filter(year -> scorecards.knows(year)
+                        && scorecards.nation(year, null).agencies().counted() > 0)
                 .findFirst()
-                .orElse(running);
+                .orElse(running));
+    }
+
+    private NewestYear.Measures measures(int year) {
+        if (!scorecards.knows(year)) return NewestYear.Measures.NONE;
+        var measures = scorecards.nation(year, null).measures();
+        return new NewestYear.Measures(measures.total(), measures.inProgress() + measures.completed());
     }
 
     ChosenDay day(Wish wish) {
@@ -55,17 +62,29 @@ class Views {
     }
 
     /** @param card whose figures the page shows @param gauge null on pages that compare nothing */
-    View view(String path, Scorecard card, ChosenDay day, @Nullable Gauge gauge) {
+    View view(String path, Wish wish, Scorecard card, ChosenDay day, @Nullable Gauge gauge) {
         return new View(
                 path,
                 card.fiscalYear(),
-                thisYear(),
+                years(card.fiscalYear()),
+                wish.fiscalYear() == null && card.fiscalYear() < thisYear() ? thisYear() : null,
                 day.day(),
                 day.typed(),
                 day.error(),
                 gauge,
                 complete(card),
                 isBehind());
+    }
+
+    /** @param shown offered in any case */
+    private List<Integer> years(int shown) {
+        int last = Math.max(shown, thisYear());
+        int first = Math.min(shown, last - YEARS + 1);
+        return IntStream.rangeClosed(0, last - first)
+                .map(back -> last - back)
+                .filter(year -> year == shown || scorecards.knows(year))
+                .boxed()
+                .toList();
     }
 
     /** @return null as long as nobody can tell */

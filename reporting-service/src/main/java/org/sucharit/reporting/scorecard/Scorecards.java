@@ -52,6 +52,11 @@ public class Scorecards {
         this.messages = messages;
     }
 
+    /** Whether there is anything to ask for: the year has rules, is the running one or the next, or has figures. */
+    public boolean knows(int fiscalYear) {
+        return years.knows(fiscalYear);
+    }
+
     /** @throws Problem 404 {@code YEAR_UNKNOWN} */
     public Scorecard nation(int fiscalYear, @Nullable String asOf) {
         var when = AsOf.of(asOf, clock, messages);

@@ -27,10 +27,15 @@ class Years {
      * @throws Problem 404 {@code YEAR_UNKNOWN}
      */
     void require(int fiscalYear) {
+        if (!knows(fiscalYear)) throw new Problem(HttpStatus.NOT_FOUND, "YEAR_UNKNOWN", String.valueOf(fiscalYear));
+    }
+
+    boolean knows(int fiscalYear) {
         int running = FiscalYear.of(LocalDate.now(clock)).value();
-        if (fiscalYear == running || fiscalYear == running + 1 || hasRules(fiscalYear)) return;
-        if (cards.find(Card.nationId(fiscalYear)).isEmpty())
-            throw new Problem(HttpStatus.NOT_FOUND, "YEAR_UNKNOWN", String.valueOf(fiscalYear));
+        return fiscalYear == running
+                || fiscalYear == running + 1
+                || hasRules(fiscalYear)
+                || cards.find(Card.nationId(fiscalYear)).isPresent();
     }
 
     private static boolean hasRules(int fiscalYear) {
