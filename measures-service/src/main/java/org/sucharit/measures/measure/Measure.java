@@ -240,6 +240,8 @@ class Measure {
         checkReason(command.reason());
         if (status == REPLACED) throw new MeasureRejected(MeasureRejected.Reason.REPLACED);
         if (status != COMPLETED && status != CANCELLED) return;
+        // whoever may take back the one may not take back the other
+        if (command.ended() != null && command.ended() != status) status.checkNotClosed(null);
         apply(new MeasureReopened(id, command.reason()));
     }
 

@@ -163,8 +163,20 @@ public sealed interface MeasureCommand {
 
     record CancelMeasure(@TargetAggregateIdentifier MeasureId measureId, String reason) implements MeasureCommand {}
 
-    /** Takes back that it was cancelled or completed; of an open measure it changes nothing. */
-    record ReopenMeasure(@TargetAggregateIdentifier MeasureId measureId, String reason) implements MeasureCommand {}
+    /**
+     * Takes back that it was cancelled or completed; of an open measure it changes nothing.
+     *
+     * @param ended how it stood when it was decided who may; null for whichever
+     */
+    record ReopenMeasure(
+            @TargetAggregateIdentifier MeasureId measureId,
+            String reason,
+            @Nullable MeasureStatus ended) implements MeasureCommand {
+
+        public ReopenMeasure(MeasureId measureId, String reason) {
+            this(measureId, reason, null);
+        }
+    }
 
     /** @param by another measure of the same agency */
     record ReplaceMeasure(

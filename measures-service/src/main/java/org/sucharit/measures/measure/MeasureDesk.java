@@ -68,9 +68,20 @@ public class MeasureDesk {
     public Answer send(Caller caller, MeasureCommand command) {
         var id = command.measureId();
         var agency = streams.require(id.toString(), MEASURE).agency();
-        access.require(caller.actor(), agency, who(command));
-        check(agency, command);
-        return desk.send(caller, agency, id.toString(), command);
+        var seen = seen(command);
+        access.require(caller.actor(), agency, who(seen));
+        check(agency, seen);
+        return desk.send(caller, agency, id.toString(), seen);
+    }
+
+    /** The command with what it is decided by who may, so that the measure refuses it when that has changed. */
+    private MeasureCommand seen(MeasureCommand command) {
+        return command instanceof ReopenMeasure c
+                ? new ReopenMeasure(
+                        c.measureId(),
+                        c.reason(),
+                        measures.require(c.measureId()).status())
+                : command;
     }
 
     /** Only an executive follows up as one, gives an order, decides about a measure's life; and takes that back. */
@@ -84,8 +95,7 @@ public class MeasureDesk {
                         .findFirst()
                         .map(one -> follower(one.by(), one.order()))
                         .orElse(only(OFFICER, EXECUTIVE));
-            case ReopenMeasure c ->
-                measures.require(c.measureId()).status() == MeasureStatus.CANCELLED ? only(EXECUTIVE) : only(OFFICER);
+            case ReopenMeasure c -> c.ended() == MeasureStatus.CANCELLED ? only(EXECUTIVE) : only(OFFICER);
             case Recommend _ -> only(OFFICER, EXECUTIVE);
             case DraftMeasure _,
                     ReviseMeasure _,

@@ -480,6 +480,15 @@ class MeasureTests implements MeasureSamples {
         refused(MeasureRejected.Reason.REPLACED, reopen, DRAFTED, PLANNED, REPLACED);
     }
 
+    @Test
+    void what_was_ended_otherwise_meanwhile_is_not_reopened_by_who_may_take_back_the_first_end() {
+        var completed = new ReopenMeasure(ID, WRONG, MeasureStatus.COMPLETED);
+        var cancelled = new ReopenMeasure(ID, WRONG, MeasureStatus.CANCELLED);
+        given(DRAFTED, PLANNED, ACTED, COMPLETED).when(completed).expectEvents(new MeasureReopened(ID, WRONG));
+        refused(MeasureRejected.Reason.CANCELLED, completed, DRAFTED, PLANNED, ACTED, CANCELLED);
+        refused(ALREADY_COMPLETED, cancelled, DRAFTED, PLANNED, ACTED, COMPLETED);
+    }
+
     @AfterAll
     static void every_reason_was_given() {
         var covered = EnumSet.copyOf(REFUSED);
