@@ -46,9 +46,9 @@ public final class TypedForm {
         errors.putIfAbsent(field, message);
     }
 
-    /** As {@link #wrong}. @param key of the sentence */
-    public void say(String field, String key) {
-        wrong(field, messages.getMessage(key, null, language));
+    /** As {@link #wrong}. @param key of the sentence @param args what it names */
+    public void say(String field, String key, Object... args) {
+        wrong(field, messages.getMessage(key, args, language));
     }
 
     /** For a template: {@code form} as typed, {@code errors} beside the fields, {@code problems} above them. */

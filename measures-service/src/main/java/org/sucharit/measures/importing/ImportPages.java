@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +20,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.command.Caller;
-import org.sucharit.kit.command.CommandDesk;
-import org.sucharit.kit.command.Streams;
 import org.sucharit.kit.problem.Problem;
-import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
-import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.measures.agency.AgencyRegistry;
-import org.sucharit.measures.importing.ImportCommand.AcknowledgeImport;
+import org.sucharit.measures.form.TypedForm;
+import org.sucharit.measures.measure.MeasureRejected;
 
 /** Uploading a document, looking at what was understood, correcting and committing it. */
 @Controller
@@ -38,10 +36,7 @@ class ImportPages {
     private final Importing importing;
     private final Committing committing;
     private final PreviewStore previews;
-    private final Imports imports;
-    private final CommandDesk desk;
-    private final Streams streams;
-    private final Freshness freshness;
+    private final TypedCorrections typed;
     private final AgencyRegistry agencies;
     private final Access access;
     private final Clock clock;
@@ -51,10 +46,7 @@ class ImportPages {
             Importing importing,
             Committing committing,
             PreviewStore previews,
-            Imports imports,
-            CommandDesk desk,
-            Streams streams,
-            Freshness freshness,
+            TypedCorrections typed,
             AgencyRegistry agencies,
             Access access,
             Clock clock,
@@ -62,10 +54,7 @@ class ImportPages {
         this.importing = importing;
         this.committing = committing;
         this.previews = previews;
-        this.imports = imports;
-        this.desk = desk;
-        this.streams = streams;
-        this.freshness = freshness;
+        this.typed = typed;
         this.agencies = agencies;
         this.access = access;
         this.clock = clock;
@@ -103,16 +92,31 @@ class ImportPages {
     @GetMapping("/{id}")
     String preview(@PathVariable UUID id, Actor actor, Locale language, Model model) {
         var preview = require(id, actor);
-        model.addAttribute("agency", agencies.require(preview.agency()));
-        model.addAttribute("preview", PreviewPage.of(preview, messages, language));
-        return "importing/preview";
+        return show(preview, new TypedForm(CorrectionForm.begin(preview), messages, language), language, model);
     }
 
-    @PostMapping("/{id}/commit")
-    String commit(@PathVariable UUID id, @RequestParam Map<String, String> fields, Caller caller) {
+    @PostMapping("/{id}")
+    String commit(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Caller caller,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
         var preview = require(id, caller.actor());
-        var correction = CorrectionForm.read(preview, fields);
-        var answer = committing.commit(caller, preview.agency(), id, correction);
+        var form = new TypedForm(CorrectionForm.typed(preview, fields), messages, language);
+        var correction = typed.read(preview, form);
+        if (form.isFine())
+            try {
+                return committed(preview, committing.commit(caller, preview.agency(), id, correction));
+            } catch (MeasureRejected refused) {
+                TypedCorrections.refuse(form, correction, refused.reason());
+            }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(preview, form, language, model);
+    }
+
+    private static String committed(Preview preview, CommitAnswer answer) {
         return "redirect:/work/agencies/%s?fiscalYear=%d&after=%d&imported=%d"
                 .formatted(
                         preview.agency(),
@@ -121,40 +125,11 @@ class ImportPages {
                         answer.measures().size());
     }
 
-    @GetMapping
-    String list(@RequestParam AgencyId agency, @RequestParam @BuddhistYear int fiscalYear, Actor actor, Model model) {
-        tell(agency, fiscalYear, actor, model);
-        return "importing/list";
-    }
-
-    /** What the workplan's page says of imported documents. */
-    @GetMapping("/notice")
-    String notice(@RequestParam AgencyId agency, @RequestParam @BuddhistYear int fiscalYear, Actor actor, Model model) {
-        tell(agency, fiscalYear, actor, model);
-        return "importing/notice";
-    }
-
-    @PostMapping("/{id}/acknowledge")
-    String acknowledge(@PathVariable UUID id, Caller caller) {
-        var importId = new ImportId(id);
-        var agency = streams.require(importId.toString(), "ImportedDocument").agency();
-        access.require(caller.actor(), agency, Role.EXECUTIVE);
-        var answer = desk.send(caller, agency, importId.toString(), new AcknowledgeImport(importId));
-        freshness.awaitPosition(ImportsProjection.GROUP, answer.position());
-        var row = imports.find(id).orElseThrow(Problem::notFound);
-        return "redirect:/work/imports?agency=%s&fiscalYear=%d".formatted(agency, row.fiscalYear());
-    }
-
-    private void tell(AgencyId agency, int fiscalYear, Actor actor, Model model) {
-        access.require(actor, agency, Role.OFFICER, Role.EXECUTIVE);
-        var rows = imports.all(agency, fiscalYear);
-        model.addAttribute("agency", agencies.require(agency));
-        model.addAttribute("year", fiscalYear);
-        model.addAttribute("imports", rows);
-        model.addAttribute(
-                "waiting",
-                rows.stream().filter(row -> row.acknowledgedBy() == null).count());
-        model.addAttribute("executive", access.allows(actor, agency, Role.EXECUTIVE));
+    private String show(Preview preview, TypedForm form, Locale language, Model model) {
+        model.addAttribute("agency", agencies.require(preview.agency()));
+        model.addAttribute("preview", PreviewPage.of(preview, form.errors().keySet(), messages, language));
+        form.show(model);
+        return "importing/preview";
     }
 
     private String form(

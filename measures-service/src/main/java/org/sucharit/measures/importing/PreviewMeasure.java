@@ -74,6 +74,11 @@ record PreviewMeasure(
                 null);
     }
 
+    /** The same, not to be imported. */
+    PreviewMeasure skipped() {
+        return of(measure(), row, Proposal.SKIP, matches);
+    }
+
     ReportedMeasure measure() {
         return new ReportedMeasure(
                 number,
