@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** MongoDB for the projections: a {@code mongod} where there is one, else the embedded server. */
 final class Mongo implements Component {
 
+    /** Megabytes. */
+    private static final int USUAL = 288;
+
     private final Path folder;
     private final int port;
     private final Path libraries;
@@ -48,7 +51,7 @@ final class Mongo implements Component {
 
     /** What {@code SUCHARIT_MONGODB_MEGABYTES} allows; enough for the demo, and for some 50,000 complaints, when it says nothing. */
     static int megabytes(Map<String, String> environment) {
-        var said = environment.getOrDefault("SUCHARIT_MONGODB_MEGABYTES", "288");
+        var said = environment.getOrDefault("SUCHARIT_MONGODB_MEGABYTES", Integer.toString(USUAL));
         if (!said.matches("[1-9]\\d{2,4}")) {
             throw new CannotStart(
                     "SUCHARIT_MONGODB_MEGABYTES ต้องเป็นจำนวนเต็มตั้งแต่ 100 ถึง 99999 แต่ระบุไว้เป็น %s"
@@ -88,13 +91,20 @@ final class Mongo implements Component {
         }
         var command = new ArrayList<>(Commands.java(
                 megabytes + "m",
+                "-Xms%dm".formatted(initial()),
                 "-XX:MaxNewSize=%dm".formatted(young()),
+                "-XX:MaxTenuringThreshold=1", // what is not gone soon stays for long
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));
         command.addAll(Commands.FOR_CROWDS);
         command.addAll(List.of(EmbeddedMongo.class.getName(), Integer.toString(port)));
         return command;
+    }
+
+    /** Much of it at once: growing by little means going through all it holds, again and again. */
+    private int initial() {
+        return Math.min(megabytes, Math.max(USUAL, megabytes / 2));
     }
 
     /** Pauses stay short, however much it may hold. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sucharit.kit.kafka.ReadRecord.Known;
+import org.sucharit.kit.kafka.ReadRecord.Unknown;
 import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvent;
 import org.sucharit.kit.projection.ParkedEvents;
@@ -19,7 +21,7 @@ import org.sucharit.kit.projection.ParkedEvents;
 final class DocumentShelf implements Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentShelf.class);
-    private static final int MANY = 20_000;
+    private static final int MANY = 10_000;
 
     private final FromTopic projection;
     private final Lives lives;
@@ -106,13 +108,15 @@ final class DocumentShelf implements Shelf {
         var fold = TopicFold.into(projection);
         var subjects = new HashSet<String>();
         for (var one : records)
-            if (one.event() != null) subjects.add(one.event().subject());
+            if (one instanceof Known known) subjects.add(known.event().subject());
         var waiting = parked.among(name(), subjects);
-        for (var one : records) {
-            if (one.error() != null) fold.unreadable(one.record(), one.error());
-            else if (one.event() != null && !waiting.contains(one.event().subject()))
-                fold.add(one.event(), one.place());
-        }
+        for (var one : records)
+            switch (one) {
+                case Unknown unknown -> fold.unreadable(unknown.record(), unknown.error());
+                case Known known -> {
+                    if (!waiting.contains(known.event().subject())) fold.add(known.event(), known.place());
+                }
+            }
         return fold.write();
     }
 

@@ -1,27 +1,28 @@
 package org.sucharit.kit.kafka;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A record and the event in it.
- *
- * @param event null when it is none of ours, for the reason {@code error}
- */
-record ReadRecord(
-        ConsumerRecord<String, byte[]> record,
-        @Nullable ReceivedEvent event,
-        @Nullable RuntimeException error) {
+/** What was read at a place: an event, or something that is none of ours. */
+sealed interface ReadRecord {
 
-    static ReadRecord of(ConsumerRecord<String, byte[]> record) {
-        try {
-            return new ReadRecord(record, ReceivedEvent.of(record), null);
-        } catch (RuntimeException e) {
-            return new ReadRecord(record, null, e);
+    RecordPlace place();
+
+    /** An event; the record is let go, for thousands wait at the same time. */
+    record Known(RecordPlace place, ReceivedEvent event) implements ReadRecord {}
+
+    record Unknown(ConsumerRecord<String, byte[]> record, RuntimeException error) implements ReadRecord {
+
+        @Override
+        public RecordPlace place() {
+            return RecordPlace.of(record);
         }
     }
 
-    RecordPlace place() {
-        return RecordPlace.of(record);
+    static ReadRecord of(ConsumerRecord<String, byte[]> record) {
+        try {
+            return new Known(RecordPlace.of(record), ReceivedEvent.of(record));
+        } catch (RuntimeException e) {
+            return new Unknown(record, e);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sucharit.kit.kafka.ReadRecord.Known;
+import org.sucharit.kit.kafka.ReadRecord.Unknown;
 import org.sucharit.kit.projection.Faults;
 import org.sucharit.kit.projection.ParkedEvent;
 
@@ -68,9 +70,12 @@ final class TableWriter {
 
     private void fold(ReadRecord record, Passing passing) {
         if (passing.dropped().contains(record.place().toString())) return;
-        if (record.error() != null) throw record.error();
-        var event = record.event();
-        if (event != null && !passing.waiting().contains(event.subject())) tables.on(event);
+        switch (record) {
+            case Unknown unknown -> throw unknown.error();
+            case Known known -> {
+                if (!passing.waiting().contains(known.event().subject())) tables.on(known.event());
+            }
+        }
     }
 
     /** Whether repeating can't cure it. A value that PostgreSQL refuses is one. */
@@ -79,9 +84,10 @@ final class TableWriter {
     }
 
     private ParkedEvent parked(ReadRecord record, RuntimeException error) {
-        var event = record.event();
-        return event == null
-                ? Unreadable.parked(tables.name(), record.record(), error)
-                : ParkedEvent.of(tables.name(), event, record.place().toString(), error);
+        return switch (record) {
+            case Unknown unknown -> Unreadable.parked(tables.name(), unknown.record(), error);
+            case Known known ->
+                ParkedEvent.of(tables.name(), known.event(), known.place().toString(), error);
+        };
     }
 }
