@@ -22,12 +22,13 @@ import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, in whatever form it is written, a time within an hour of another. The beginning of a day in Bangkok is none. */
+/** Finds, in whatever form it is written, a time within an hour of some. The beginning of a day in Bangkok is none. */
 final class HourFinder {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final Duration AROUND = Duration.ofHours(1);
     private static final int BUDDHIST = 543;
+    private static final double CENTURY = 1e13; // in milliseconds: no time of ours is later
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})(-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?)"
@@ -42,13 +43,11 @@ final class HourFinder {
             "(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?!\\w)");
     private static final Pattern OBJECT_ID = Pattern.compile("(?<![\\w+/=-])[0-9a-f]{24}(?![\\w+/=-])");
 
-    private final Instant from;
-    private final Instant to;
+    private final List<Instant> sought;
     private final List<String> found = new ArrayList<>();
 
-    HourFinder(Instant around) {
-        from = around.minus(AROUND);
-        to = around.plus(AROUND);
+    HourFinder(Instant... sought) {
+        this.sought = List.of(sought);
     }
 
     /** Everything that was found, with the places. */
@@ -140,8 +139,7 @@ final class HourFinder {
     private void number(String place, double number) {
         for (double unit : new double[] {1e3, 1, 1e-3, 1e-6}) {
             double milliseconds = number * unit;
-            if (milliseconds >= from.toEpochMilli() && milliseconds <= to.toEpochMilli())
-                check(place, Instant.ofEpochMilli((long) milliseconds), number);
+            if (milliseconds < CENTURY) check(place, Instant.ofEpochMilli((long) milliseconds), number);
         }
     }
 
@@ -163,6 +161,10 @@ final class HourFinder {
 
     private void check(String place, Instant time, Object shown) {
         boolean day = time.atZone(BANGKOK).toLocalTime().equals(LocalTime.MIDNIGHT);
-        if (!day && !time.isBefore(from) && !time.isAfter(to)) found.add(place + ": " + shown);
+        if (!day && sought.stream().anyMatch(one -> isNear(one, time))) found.add(place + ": " + shown);
+    }
+
+    private static boolean isNear(Instant one, Instant time) {
+        return !time.isBefore(one.minus(AROUND)) && !time.isAfter(one.plus(AROUND));
     }
 }

@@ -84,7 +84,7 @@ class CitizensTests {
     private void held(HttpExchange exchange) throws IOException {
         try {
             exchange.getRequestBody().readAllBytes();
-            hold.await(20, TimeUnit.SECONDS);
+            hold.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         }
@@ -169,7 +169,7 @@ class CitizensTests {
         for (int i = 0; i < count; i++) {
             held.add(crowd.submit(() -> gateway.send("POST", path, "{}", "Content-Type", type)));
         }
-        assertThat(there.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(there.await(60, TimeUnit.SECONDS)).isTrue();
         return held;
     }
 
@@ -191,7 +191,7 @@ class CitizensTests {
             head(out, 3_000_000);
             out.write(new byte[1_000_000]);
             out.flush();
-            assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
             Thread.sleep(2_500);
             out.write(new byte[2_000_000]);
             out.flush();
@@ -203,7 +203,7 @@ class CitizensTests {
             head(phone.getOutputStream(), 20L * 30 * 1024 * 1024);
             phone.getOutputStream().write(new byte[100_000]);
             phone.getOutputStream().flush();
-            for (int i = 0; i < 500 && read[0] < 3_100_000; i++) {
+            for (int i = 0; i < 6_000 && read[0] < 3_100_000; i++) {
                 Thread.sleep(10);
             }
         }

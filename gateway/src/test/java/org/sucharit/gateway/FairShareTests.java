@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FairShareTests {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final long VILLAGE = 1;
     private static final long OFFICE = 2;
 

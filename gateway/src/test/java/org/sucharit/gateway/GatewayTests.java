@@ -480,7 +480,7 @@ class GatewayTests {
             out.write(half);
             out.flush();
             // the service reads the first half while the second has not been sent
-            assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
             go.countDown();
             out.write(half);
             out.flush();
@@ -501,7 +501,7 @@ class GatewayTests {
             exchange.getResponseBody().write("{\"id\":1}\n".getBytes(UTF_8));
             exchange.getResponseBody().flush();
             try {
-                more.await(5, TimeUnit.SECONDS);
+                more.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
@@ -671,7 +671,7 @@ class GatewayTests {
             assertThat(lines.lines().filter(line -> line.startsWith("data")).findFirst())
                     .contains("data: two");
         }
-        assertThat(gone.await(10, SECONDS)).as("the service was told").isTrue();
+        assertThat(gone.await(60, SECONDS)).as("the service was told").isTrue();
     }
 
     @Test

@@ -60,7 +60,7 @@ class SignInIT {
                     service.address(),
                     identity.issuer(),
                     "--server.port=" + port,
-                    "--sucharit.gateway.sign-in.refresh-before=898s");
+                    "--sucharit.gateway.sign-in.refresh-before=895s");
         } catch (Exception failure) {
             // nobody else ends the other process then
             identity.close();
@@ -142,7 +142,7 @@ class SignInIT {
     void tokens_are_renewed_silently_and_once_for_many_requests_of_a_page() throws Exception {
         String first = signIn(get("/work/mine"), "executive-krut", "demo").body();
         assertThat(get("/work/mine").body()).as("still fresh").isEqualTo(first);
-        Thread.sleep(3_000);
+        Thread.sleep(5_500);
         Set<String> tokens = ConcurrentHashMap.newKeySet();
         try (var page = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++) {
@@ -174,7 +174,7 @@ class SignInIT {
         signIn(get("/work/mine"), "inspector", "demo");
         identity.restart();
         // the provider has forgotten the session: the person signs in again, and is not left with an error
-        Thread.sleep(3_000);
+        Thread.sleep(5_500);
         var login = get("/work/mine");
         assertThat(login.uri().toString()).startsWith(identity.issuer() + "/login");
         assertThat(signIn(login, "inspector", "demo").statusCode()).isEqualTo(200);

@@ -19,7 +19,7 @@ import org.sucharit.kit.test.Tokens;
 /** What a running service tidies up by itself as days go by. */
 class HousekeepingIT extends Platform {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Value("${sucharit.files.folder}")
     Path files;

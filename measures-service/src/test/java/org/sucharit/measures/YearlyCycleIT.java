@@ -160,7 +160,7 @@ class YearlyCycleIT extends Platform {
     /** The six-month report is already written: what units told and what the meetings ordered stands at the measures. */
     private void shown(List<String> measures, long position) {
         for (var id : measures) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 var measure = asAnyone().get("/api/measures/" + id).expect(200).body();
                 assertThat(measure.path("status").asString()).isEqualTo("COMPLETED");
                 assertThat(measure.path("actions").size()).isEqualTo(3);

@@ -39,7 +39,7 @@ public abstract class ReportingPlatform {
     /** Where agencies of tests lie, unless they say otherwise. */
     protected static final String PROVINCE = "ลำปาง";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** What measures-service publishes. */

@@ -98,7 +98,7 @@ class CasePagesIT extends CaseStories {
                 page(get(desk, path()), 200),
                 "identity-requests",
                 Map.of("SOUGHT", "IDENTITY", "REASON", "ต้องเรียกเป็นพยาน"));
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         page(get(desk, "/cases"), 200).select("dl.figures").text())
                 .contains("มีคำขอรอคนที่สองพิจารณา 1", "ยังไม่ได้พิจารณารับ 1", "เกินกำหนด 0"));
         assertThat(page(get(desk, "/cases?show=ASKED"), 200).select("tbody tr")).hasSize(1);
@@ -151,7 +151,7 @@ class CasePagesIT extends CaseStories {
         declare(id, "desk-" + agency);
 
         // the list learns of the case and of the declaration a moment later
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         page(post("/cases/search", Map.of("words", "พัง")), 200).text())
                 .contains("ทั้งหมด 1 เรื่อง", "ค้นใน 1 เรื่อง"));
         var found = page(post("/cases/search", Map.of("words", "พัง")), 200);

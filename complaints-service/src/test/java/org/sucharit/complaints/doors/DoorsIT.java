@@ -41,7 +41,7 @@ class DoorsIT extends Stages {
     private static final Set<String> NO_DOORS = Set.of("* /error");
 
     private static final int SHORT = 300;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;

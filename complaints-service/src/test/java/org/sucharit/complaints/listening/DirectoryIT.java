@@ -42,7 +42,7 @@ class DirectoryIT extends ComplaintsPlatform {
     }
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(assertion);
     }
 
     @Test

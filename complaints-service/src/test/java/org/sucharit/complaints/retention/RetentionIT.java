@@ -293,7 +293,7 @@ class RetentionIT extends CaseStories {
 
         agree(inspector(), id, request).expect(200);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> parked.among("caseload", List.of(id.toString())).isEmpty());
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Wherever an erasure ends in the middle, nothing is half erased, and it is finished later. */
 class UnfinishedErasureIT extends CaseStories {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Where it ends: on the way to what it says. In their order. */
     enum Before {

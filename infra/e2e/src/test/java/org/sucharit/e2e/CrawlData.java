@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What the demo lacks for every page to have something to show; made by the interface, once, and named. */
 final class CrawlData {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern NAMED = Pattern.compile("\\$\\{([\\w-]+)}");
     private static final String ROUND_AGENCY = "nong-bua-ngam";
 

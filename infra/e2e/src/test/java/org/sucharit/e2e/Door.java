@@ -23,7 +23,7 @@ final class Door {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
     private final RunningPlatform platform;
 
@@ -97,7 +97,7 @@ final class Door {
     private String token(String account) throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
         var reply = send(HttpRequest.newBuilder(URI.create(platform.address("IDENTITY") + "/oauth2/token"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))

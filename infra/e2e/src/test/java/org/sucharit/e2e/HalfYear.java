@@ -15,7 +15,7 @@ final class HalfYear {
     static final String LATER = "สรุปผลการยืมทรัพย์สินตลอดปีงบประมาณ";
     static final String LATER_STILL = "ทบทวนมาตรการร่วมกับทุกกองอีกครั้งหนึ่ง";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Colleague officer;
     private final Colleague executive;

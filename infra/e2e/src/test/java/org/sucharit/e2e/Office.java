@@ -13,7 +13,7 @@ import org.sucharit.e2e.Door.Reply;
 /** Who works on an agency's cases, and writes markers wherever something can be written. */
 final class Office {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String INSPECTOR = "inspector";
 
     private final String gateway;

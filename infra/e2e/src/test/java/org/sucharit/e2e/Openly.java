@@ -15,7 +15,7 @@ import org.sucharit.e2e.Search.Sought;
 /** Something that anyone may know, put wherever the platform keeps and tells things, so that a search has to find it there. */
 final class Openly {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String title = "มาตรการ-" + UUID.randomUUID().toString().replace("-", "");
     private final String agency;

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 class PlatformIT {
 
     private static final Path REPORTS = Path.of("../../../shared/agency-reports");
-    private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(15);
+    private static final Duration RECOVERY = Duration.ofMinutes(4);
 
     private static RunningPlatform platform;
     private static Door door;

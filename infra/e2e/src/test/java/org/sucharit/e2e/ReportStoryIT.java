@@ -27,7 +27,7 @@ class ReportStoryIT {
 
     private static final String AGENCY = "nong-muang";
     private static final int YEAR = 2566;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static RunningPlatform platform;
     private static Door door;

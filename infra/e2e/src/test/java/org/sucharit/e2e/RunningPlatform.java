@@ -131,7 +131,7 @@ final class RunningPlatform implements AutoCloseable {
 
     boolean stop() throws InterruptedException {
         launcher.destroy();
-        return launcher.waitFor(90, TimeUnit.SECONDS);
+        return launcher.waitFor(4, TimeUnit.MINUTES);
     }
 
     ProcessHandle process(String component) {
@@ -151,7 +151,7 @@ final class RunningPlatform implements AutoCloseable {
     void kill(String component) {
         long before = pid(component);
         process(component).destroyForcibly();
-        await().atMost(Duration.ofSeconds(60)).until(() -> pid(component) > 0 && pid(component) != before);
+        await().atMost(Duration.ofMinutes(3)).until(() -> pid(component) > 0 && pid(component) != before);
     }
 
     List<ProcessHandle> leftovers() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** The list of cases with a row that nobody can read: the next event of that case can't be applied, and is a dead letter. */
 final class SpoiltReadModel implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final MongoClient client;
     private final MongoDatabase database;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final List<String> SERVERS = List.of("postgres", "kafka", "mongodb");
-    private static final Duration SERVES_AGAIN = Duration.ofSeconds(20);
+    private static final Duration SERVES_AGAIN = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -124,7 +124,7 @@ class LauncherIT {
 
         launcher.destroyForcibly().waitFor();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(60)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test

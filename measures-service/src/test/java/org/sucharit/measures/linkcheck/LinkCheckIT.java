@@ -48,8 +48,12 @@ class LinkCheckIT extends Platform {
         agency = newAgency();
         register(agency);
         // the test before may have left the clock's hands far ahead
-        Awaitility.await().until(() -> isDueWithin(MINUTE.multipliedBy(2), "link-check"));
-        Awaitility.await().until(() -> isDueWithin(Duration.ofMinutes(61), "link-watch"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> isDueWithin(MINUTE.multipliedBy(2), "link-check"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> isDueWithin(Duration.ofMinutes(61), "link-watch"));
     }
 
     private boolean isDueWithin(Duration time, String work) {
@@ -157,7 +161,9 @@ class LinkCheckIT extends Platform {
         assertThat(hashes("/plan")).hasSize(1);
         clock.advance(DAY);
         awaitAsked(3);
-        Awaitility.await().until(() -> hashes("/plan").size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> hashes("/plan").size() == 2);
         assertThat(hashes("/plan").getFirst()).isEqualTo(LocalDate.now(clock).toString());
         assertThat(history("/plan")).containsExactly("LinkAnswered");
     }
@@ -210,7 +216,7 @@ class LinkCheckIT extends Platform {
         await("/other", "ANSWERED");
         discloses("/other");
         clock.advance(Duration.ofMinutes(61));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> links().size() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> links().size() == 1);
         assertThat(history("/plan")).containsExactly("LinkAnswered", "LinkDropped");
         assertThat(history("/other")).containsExactly("LinkAnswered");
     }

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against real little servers. Here 127.0.0.2 stands for the public internet and 127.0.0.1 for the inside. */
-@Timeout(30)
+@Timeout(120)
 class PageReaderTests {
 
     static final String OUTSIDE = "127.0.0.2";
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-    static final Duration SLOW = Duration.ofMillis(300);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration SLOW = Duration.ofSeconds(2);
     static final int LIMIT = 100_000;
 
     final Map<String, List<String>> names = new ConcurrentHashMap<>();

@@ -38,7 +38,7 @@ abstract class Mornings extends Platform {
     }
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 
     /** Mails go once a minute: minutes pass until it is so. */

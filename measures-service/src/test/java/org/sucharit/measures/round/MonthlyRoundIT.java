@@ -324,7 +324,7 @@ class MonthlyRoundIT extends Platform {
         long version = officer.put(schedule, day).expect(200).version();
         assertThat(officer.put(schedule, day).expect(200).version()).isEqualTo(version);
         clock.advance(Duration.ofDays(1));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(officer.get("/api/rounds?agency=" + agency)
                                 .body()
                                 .path("items")
@@ -405,7 +405,7 @@ class MonthlyRoundIT extends Platform {
     }
 
     private Document awaited(String token, String path, String what, int count) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> page(token, path), page -> page.select(what).size() == count);
     }
 

@@ -40,7 +40,7 @@ class SurveyPagesIT extends Platform {
                 .expect(302);
         var next = saved.response().headers().firstValue("Location").orElseThrow();
         var there = next.replaceFirst("^https?://[^/]+", "");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         page(officer.get(there).expect(200)))
                 .contains("ตอบแล้ว 12 จากอย่างน้อย 100 คน", "ยังขาด 88 คน", "ยังไม่ได้บันทึกจำนวน", "value=\"1250\""));
         var public_ = page(asAnyone()

@@ -239,7 +239,7 @@ class EventStreamIT extends ReportingPlatform {
         int before = tail.readers();
         var sleepers = new ArrayList<Socket>();
         for (int i = 0; i < 20; i++) sleepers.add(sleeper());
-        await().until(() -> tail.readers() >= before + 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tail.readers() >= before + 20);
         var awake = listen("?agency=" + agency, "Accept", SSE);
         for (int i = 0; i < 300; i++) tell(i);
         var last = tell(300);
@@ -248,7 +248,7 @@ class EventStreamIT extends ReportingPlatform {
         for (var sleeper : sleepers) sleeper.close();
         awake.close();
         tell(301);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             tell(302);
             assertThat(tail.readers()).isLessThanOrEqualTo(before);
         });
@@ -263,7 +263,7 @@ class EventStreamIT extends ReportingPlatform {
         int before = tail.readers();
         var sleepers = new ArrayList<Socket>();
         for (int i = 0; i < 10; i++) sleepers.add(sleeper());
-        await().until(() -> tail.readers() >= before + 10);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tail.readers() >= before + 10);
         long begin = System.nanoTime();
         var last = tell(100);
         assertThat(awake.ids(1)).containsExactly(last);

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -50,7 +51,7 @@ final class Listener implements AutoCloseable {
 
     /** What comes until the stream ends. */
     List<String> rest() {
-        await().until(() -> ended);
+        await().atMost(Duration.ofSeconds(60)).until(() -> ended);
         return List.copyOf(lines);
     }
 

@@ -41,7 +41,7 @@ class ListeningIT extends ReportingPlatform {
     List<ReadModels> models;
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(assertion);
     }
 
     static List<IntegrationEvent> measure(String agency, String id, Instant time) {

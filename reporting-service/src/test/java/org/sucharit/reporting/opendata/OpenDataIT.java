@@ -89,7 +89,7 @@ class OpenDataIT extends ReportingPlatform {
         tell(MEASURES, "sucharit.assessment.recorded.v1", agency + "/2565", 0);
         tell(MEASURES, "sucharit.disclosure.revised.v1", agency + "/2566/O29", 0);
         tell(FIGURES, "sucharit.complaint-figures.month-closed.v1", "figures-" + agency, 0);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(rows("agencies")).hasSize(1);
             assertThat(rows("measures")).hasSize(1);
             assertThat(rows("actions")).hasSize(1);
@@ -125,7 +125,7 @@ class OpenDataIT extends ReportingPlatform {
     void parquet_tells_the_same_rows_as_json() throws Exception {
         tellOfAMeasure();
         tell(MEASURES, "sucharit.assessment.recorded.v1", agency + "/2565", 0);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(rows("actions")).hasSize(1);
             assertThat(rows("assessments")).hasSize(1);
         });
@@ -165,7 +165,7 @@ class OpenDataIT extends ReportingPlatform {
         var tag = first.response().headers().firstValue("ETag").orElseThrow();
         asAnyone().with("If-None-Match", tag).get("/api/open-data/measures.csv").expect(304);
         tellOfAMeasure();
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(6));
             asAnyone()
                     .with("If-None-Match", tag)

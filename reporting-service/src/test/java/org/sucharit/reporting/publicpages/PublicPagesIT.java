@@ -113,7 +113,7 @@ class PublicPagesIT extends ReportingPlatform {
                 "sucharit.complaint-figures.month-closed.v1", "figures/" + code, 0, code, DONE, """
                 {"agency":"%s","month":"2025-02","received":0,"finished":0,"inProgress":0}""".formatted(code))));
         awaitRecord(FiguresRecord.class, "figures/" + code + "/2025-02");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         page("/agencies/" + code + "?fiscalYear=" + YEAR))
                 .contains("ประกาศนโยบายไม่รับของขวัญ", "เสร็จสิ้น", "ไม่มีการรับของขวัญ", "/work/measures/" + measure)
                 .contains("href=\"/file/" + code + "\"", "กุมภาพันธ์ 2568", "ไม่มี")
@@ -160,7 +160,7 @@ class PublicPagesIT extends ReportingPlatform {
         var code = newAgency();
         tell(code, "เทศบาลตำบลสองปี", "พังงา");
         MEASURES.tell(List.of(result(code, 2566, "91.5", 0), result(code, 2567, "93.25", 0)));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(page("/agencies/" + code))
                     .contains("ผลการประเมิน ITA รายปี", "91.50", "93.25", "data-chart=\"line\"");
             assertThat(page("/nation/" + in("พังงา") + "?by=score")).contains("แนวโน้มรายปี", "data-series=\"true\"");
@@ -178,7 +178,7 @@ class PublicPagesIT extends ReportingPlatform {
     void what_happens_is_listed_in_words_and_narrowed_down_by_topic_and_agency() {
         var code = newAgency();
         tell(code, "เทศบาลตำบลสายธาร", "กระบี่");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page("/streams?agency=" + code))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(page("/streams?agency=" + code))
                 .contains("ลงทะเบียนหน่วยงาน", "เทศบาลตำบลสายธาร", "data-events=\"/api/events?agency=" + code)
                 .satisfies(PublicPagesIT::plain));
         assertThat(page("/streams?agency=" + in("เทศบาลตำบลสายธาร"))).contains("ลงทะเบียนหน่วยงาน");
@@ -213,7 +213,7 @@ class PublicPagesIT extends ReportingPlatform {
             events.addAll(measure(code, UUID.randomUUID().toString(), number % 2 == 0));
         }
         MEASURES.tell(events);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(page("/nation/" + in("ระนอง") + "?by=completed&fiscalYear=" + YEAR))
                         .contains(
                                 "เทศบาลตำบลที่1",
@@ -222,7 +222,7 @@ class PublicPagesIT extends ReportingPlatform {
                                 ">6</td>",
                                 "ไม่จัดอันดับด้วยจำนวนเรื่องร้องเรียน")
                         .satisfies(PublicPagesIT::plain));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(page("/nation?by=completed&fiscalYear=" + YEAR))
                         .contains("class=\"tile band-", "ระนอง: 45.5%"));
     }
@@ -242,7 +242,7 @@ class PublicPagesIT extends ReportingPlatform {
         events.add(registered(code, "เทศบาลตำบลขยัน", "ตราด"));
         events.addAll(measure(code, measure, true));
         MEASURES.tell(events);
-        await().atMost(Duration.ofSeconds(20)).until(() -> records.find(MeasureRecord.class, measure)
+        await().atMost(Duration.ofSeconds(60)).until(() -> records.find(MeasureRecord.class, measure)
                 .filter(record -> record.status() == MeasureRecord.Status.COMPLETED)
                 .isPresent());
         return measure;
@@ -270,7 +270,7 @@ class PublicPagesIT extends ReportingPlatform {
     private void tell(String code, String name, String province) {
         MEASURES.tell(List.of(registered(code, name, province)));
         awaitRecord(AgencyRecord.class, code);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> asAnyone("/agencies/" + code).expect(200));
     }
 

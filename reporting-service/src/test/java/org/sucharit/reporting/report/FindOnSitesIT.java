@@ -205,7 +205,7 @@ class FindOnSitesIT extends ReportingPlatform {
     }
 
     private ReportRow awaitRow(Predicate<ReportRow> isThere) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> list.find(new ReportList.Search(new AgencyId(agency), null, null, null, true), 0, 1)
                                 .getFirst(),

@@ -80,7 +80,7 @@ class ReportClerkIT extends ReportingPlatform {
     }
 
     private void knows(String account) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> clerks.accountsAt(new AgencyId(agency)).contains(account));
     }
 }

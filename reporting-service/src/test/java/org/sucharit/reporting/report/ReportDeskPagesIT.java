@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,11 +98,12 @@ class ReportDeskPagesIT extends ReportingPlatform {
     void whose_turn_it_is_sees_the_document_first_and_what_is_different_from_the_last() {
         var desk = drafted();
         var list = "/reports/desk?agency=" + agency;
-        await().untilAsserted(
-                        () -> assertThat(page(officer, list)).contains("รอท่านดำเนินการ 1 ฉบับ", "ร่าง ยังไม่เสนอ"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(page(officer, list))
+                .contains("รอท่านดำเนินการ 1 ฉบับ", "ร่าง ยังไม่เสนอ"));
         post(officer, desk + "/submit", Map.of("position", "นักวิเคราะห์")).expect(302);
         post(officer, desk + "/endorse", Map.of("position", "ปลัดเทศบาล")).expect(302);
-        await().untilAsserted(() -> assertThat(page(executive, "/")).contains("รอลงนาม", desk));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(page(executive, "/")).contains("รอลงนาม", desk));
         assertThat(page(executive, desk)).doesNotContain("เปลี่ยนจากฉบับที่ลงนามครั้งก่อน");
         post(executive, desk + "/sign", Map.of("position", "นายกเทศมนตรี")).expect(302);
 

@@ -132,14 +132,14 @@ class ChangesApiIT extends ReportingPlatform {
         for (var question : List.of("?from=2023-01-01", "?from=soon", "?from=2999-01-01"))
             asAnyone().get("/api/scorecards/nation/2566/changes" + question);
         asAnyone().with("Accept", "image/png").get("/api/scorecards/nation/2566/changes?from=2023-01-01");
-        await().until(() -> changed.turns.inLine() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> changed.turns.inLine() == 0);
 
         var full = new ArrayList<Runnable>();
         for (int i = 0; i < 4; i++) full.add(changed.turns.take());
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++)
                 others.submit(() -> changed.turns.take().run());
-            await().until(() -> changed.turns.inLine() == 16);
+            await().atMost(Duration.ofSeconds(60)).until(() -> changed.turns.inLine() == 16);
             asAnyone()
                     .get("/api/scorecards/nation/2566/changes?from=2023-01-01")
                     .expect(503, "PAST_BUSY");
@@ -168,7 +168,7 @@ class ChangesApiIT extends ReportingPlatform {
                 event("sucharit.measure.follow-up-recorded.v1", measure.toString(), 2, agency, LATER, """
                         {"measureId":"%s","agency":"%s","number":1,"text":"ติดตาม","on":"2023-02-03","by":"UNIT"}""".formatted(
                                 measure, agency))));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(changes("agencies/" + agency, "?from=2023-02-02"))
                         .isNotEmpty());
     }

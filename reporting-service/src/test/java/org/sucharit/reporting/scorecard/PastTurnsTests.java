@@ -45,7 +45,7 @@ class PastTurnsTests {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = people.submit(() -> patient.inTurn(() -> waits(answering)));
             var second = people.submit(() -> patient.inTurn(() -> "second"));
-            await().until(() -> patient.inLine() == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> patient.inLine() == 2);
             assertBusy(patient);
             answering.countDown();
             assertThat(first.get()).isEqualTo("first");
@@ -60,7 +60,7 @@ class PastTurnsTests {
         var answering = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = people.submit(() -> hasty.inTurn(() -> waits(answering)));
-            await().until(() -> hasty.inLine() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> hasty.inLine() == 1);
             assertBusy(hasty);
             answering.countDown();
             assertThat(first.get()).isEqualTo("first");

@@ -148,7 +148,7 @@ class ScorecardApiIT extends ReportingPlatform {
         var enough = new CountDownLatch(1);
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < PastTurns.MOST; i++) others.submit(() -> past.turns.inTurn(() -> waits(enough)));
-            Awaitility.await().until(() -> past.turns.inLine() == PastTurns.MOST);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> past.turns.inLine() == PastTurns.MOST);
             var told = asAnyone()
                     .get("/api/scorecards/nation/2566?asOf=2019-05-05")
                     .expect(503, "PAST_BUSY");
@@ -305,13 +305,13 @@ class ScorecardApiIT extends ReportingPlatform {
     }
 
     private JsonNode await(String code, String pointer, String value) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> agency(code, ""), body -> body.at(pointer)
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> agency(code, ""), body -> body.at(pointer)
                 .asString("")
                 .equals(value));
     }
 
     private void awaitProvince(String name, int agencies) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var body = asAnyone()
                     .get("/api/scorecards/provinces/" + url(name) + "/2566")
                     .expect(200)

@@ -37,7 +37,7 @@ final class Telling implements AutoCloseable {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers()))) {
             admin.deleteTopics(List.of(topic)).all().get();
         }
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             topics.ensure(List.of(topic));
             return topics.id(topic) != null;
         });

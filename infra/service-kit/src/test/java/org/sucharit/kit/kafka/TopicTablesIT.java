@@ -125,7 +125,7 @@ class TopicTablesIT {
     }
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(assertion);
     }
 
     @Test

@@ -90,7 +90,7 @@ abstract class Replicas {
     }
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 
     /** In which every replica looks several times. */

@@ -161,7 +161,7 @@ class ProjectionsIT {
         reader.database.drop();
         past.append("n3", new WordAdded("after"));
         past.append("new", new NoteOpened("after"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> all(reader).size() == 201);
+        await().atMost(Duration.ofSeconds(60)).until(() -> all(reader).size() == 201);
         reader.catchUp();
 
         assertThat(reader.notes.notes.byId("n3").orElseThrow().words()).containsExactly("a3", "after");
@@ -293,7 +293,7 @@ class ProjectionsIT {
                 .getCollection("notes")
                 .updateMany(empty(), new Document("$set", new Document("text", "tampered")));
         reader.projections.replay("notes");
-        await().atMost(Duration.ofSeconds(20)).until(() -> all(reader).equals(before));
+        await().atMost(Duration.ofSeconds(60)).until(() -> all(reader).equals(before));
     }
 
     @ParameterizedTest
@@ -306,7 +306,7 @@ class ProjectionsIT {
         var two = started(new Reader(mongo, database, engine, "two"));
         for (int segment : List.of(0, 1))
             one.positions.group("notes").processor().releaseSegment(segment);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> two.positions
                                 .group("notes")
                                 .processor()
@@ -321,7 +321,7 @@ class ProjectionsIT {
         assertThat(one.freshness.awaitVersion("notes", "n5", 0)).isTrue();
         assertThat(one.freshness.awaitVersion("notes", "n5", 1)).isFalse();
         two.database.drop();
-        await().atMost(Duration.ofSeconds(20)).until(() -> all(one).size() == 101);
+        await().atMost(Duration.ofSeconds(60)).until(() -> all(one).size() == 101);
         one.catchUp();
     }
 
@@ -340,7 +340,7 @@ class ProjectionsIT {
         try {
             reader.catchUp();
             assertThat(all(reader)).hasSize(1);
-            await().until(() -> new ProjectionsHealth(List.of(reader.projections))
+            await().atMost(Duration.ofSeconds(60)).until(() -> new ProjectionsHealth(List.of(reader.projections))
                     .health()
                     .getStatus()
                     .getCode()
@@ -361,9 +361,9 @@ class ProjectionsIT {
             reader.catchUp();
             mongo.stop();
             past.append("while away", new NoteOpened("t"));
-            await().atMost(Duration.ofSeconds(10)).until(() -> reader.projections.away() != null);
+            await().atMost(Duration.ofSeconds(60)).until(() -> reader.projections.away() != null);
             mongo.start();
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(() -> all(reader).size() == 101);
         } finally {

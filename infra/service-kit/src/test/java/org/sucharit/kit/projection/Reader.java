@@ -98,7 +98,7 @@ final class Reader implements AutoCloseable {
 
     /** Waits until everything in the store so far has been read. */
     void catchUp() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             var head = Positions.position(axon.eventStore().createHeadToken());
             return projections.away() == null && positions.cover("notes", head);
         });
@@ -107,7 +107,7 @@ final class Reader implements AutoCloseable {
     @Override
     public void close() {
         projections.stop();
-        await().atMost(Duration.ofSeconds(10)).until(() -> positions.groups().stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> positions.groups().stream()
                 .noneMatch(g -> g.processor().isRunning()));
         axon.shutdown();
         processors.destroy();

@@ -288,7 +288,7 @@ class ThaiPeriodsTests {
             })
     void a_huge_cell_is_read_in_reasonable_time(String part) {
         String huge = part.repeat(30_000 / part.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             ThaiPeriods.in(huge, FY2566);
             ThaiPeriods.deadline(huge, FY2566);
             ThaiPeriods.isOnlyPeriod("ม.ค. ๖๖" + huge);
