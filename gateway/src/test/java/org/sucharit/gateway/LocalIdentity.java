@@ -63,7 +63,7 @@ final class LocalIdentity implements AutoCloseable {
                         "SUCHARIT_GATEWAY_PORT",
                         Integer.toString(gatewayPort)));
         Process started = command.start();
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!answers()) {
             if (!started.isAlive() || Instant.now().isAfter(end)) {
                 started.destroyForcibly();

@@ -65,7 +65,7 @@ final class Door {
     Reply send(String base, String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
@@ -85,7 +85,7 @@ final class Door {
     private HttpRequest.Builder request(String path, @Nullable String account)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(platform.address("GATEWAY") + path))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofMinutes(3));
         return account == null ? request : request.header("Authorization", "Bearer " + token(account));
     }
 
@@ -97,7 +97,7 @@ final class Door {
     private String token(String account) throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
         var reply = send(HttpRequest.newBuilder(URI.create(platform.address("IDENTITY") + "/oauth2/token"))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))

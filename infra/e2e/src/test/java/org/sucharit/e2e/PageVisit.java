@@ -121,7 +121,7 @@ final class PageVisit {
 
     private void send(String to, HttpRequest.Builder request) throws IOException, InterruptedException {
         request.uri(URI.create(base + to))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "th");
         if (!cookie.isEmpty()) request.header("Cookie", cookie);

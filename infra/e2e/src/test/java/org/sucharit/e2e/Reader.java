@@ -48,7 +48,7 @@ final class Reader {
 
     private Read read(URI address, int redirects) throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).header("Accept", "text/html,*/*;q=0.8");
+                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(3)).header("Accept", "text/html,*/*;q=0.8");
         if (!cookie.isEmpty() && address.toString().startsWith(home)) request.header("Cookie", cookie);
         var reply = HTTP.send(request.build(), BodyHandlers.ofInputStream());
         try (var in = reply.body()) {

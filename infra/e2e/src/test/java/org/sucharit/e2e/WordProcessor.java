@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class WordProcessor {
 
-    private static final long PATIENCE = 120;
+    private static final long PATIENCE = 300;
 
     private final Path program;
     private final Path folder;

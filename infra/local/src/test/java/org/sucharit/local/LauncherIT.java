@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final List<String> SERVERS = List.of("postgres", "kafka", "mongodb");
-    private static final Duration SERVES_AGAIN = Duration.ofSeconds(60);
+    private static final Duration SERVES_AGAIN = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -252,7 +252,7 @@ class LauncherIT {
     }
 
     private void awaitOutput(String text) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> output().contains(text));
+        await().atMost(Duration.ofMinutes(4)).until(() -> output().contains(text));
     }
 
     private String output() throws IOException {

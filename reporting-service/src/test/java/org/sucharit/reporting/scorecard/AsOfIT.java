@@ -64,7 +64,7 @@ class AsOfIT {
     private static final Teller MEASURES = new Teller(RandomHistory.PUBLIC, KAFKA.servers());
     private static final Teller FIGURES = new Teller(RandomHistory.FIGURES, KAFKA.servers());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final int DAYS = 5;
     private static final List<Integer> YEARS = List.of(2565, 2566, 2567);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestKafka {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static @Nullable TestKafka shared;
 
     private final int port = freePort();
