@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,12 +28,10 @@ import org.sucharit.kit.command.Answers;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.projection.Freshness;
-import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.round.RoundBodies.*;
-import org.sucharit.measures.round.RoundCommand.*;
 import org.sucharit.measures.round.ScheduleCommand.ScheduleRounds;
 
 /** The monthly round of an agency: for its officers and executives, and the oversight body to read. */
@@ -45,62 +42,56 @@ class RoundApi {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private final RoundDoor door;
     private final CommandDesk desk;
     private final AgencyRegistry agencies;
     private final Rounds rounds;
     private final RoundBoard board;
     private final Schedules schedules;
     private final Opening opening;
-    private final ContributionLinks links;
     private final Messages messages;
-    private final Deciding deciding;
     private final Closing closing;
     private final Agendas agendas;
     private final Freshness freshness;
-    private final Access access;
     private final Clock clock;
 
     RoundApi(
+            RoundDoor door,
             CommandDesk desk,
             AgencyRegistry agencies,
             Rounds rounds,
             RoundBoard board,
             Schedules schedules,
             Opening opening,
-            ContributionLinks links,
             Messages messages,
-            Deciding deciding,
             Closing closing,
             Agendas agendas,
             Freshness freshness,
-            Access access,
             Clock clock) {
+        this.door = door;
         this.desk = desk;
         this.agencies = agencies;
         this.rounds = rounds;
         this.board = board;
         this.schedules = schedules;
         this.opening = opening;
-        this.links = links;
         this.messages = messages;
-        this.deciding = deciding;
         this.closing = closing;
         this.agendas = agendas;
         this.freshness = freshness;
-        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping("/{agency}/schedule")
     Timing schedule(Actor actor, @PathVariable AgencyId agency) {
-        require(actor, agency, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
+        door.read(actor, agency);
         return schedules.timing(agency);
     }
 
     /** @param body on which day rounds open by themselves, and how long links live */
     @PutMapping("/{agency}/schedule")
     ResponseEntity<Answer> schedule(Caller caller, @PathVariable AgencyId agency, @Valid @RequestBody TimingBody body) {
-        require(caller.actor(), agency, Role.OFFICER);
+        door.require(caller.actor(), agency, Role.OFFICER);
         var id = new ScheduleId(agency);
         var command = new ScheduleRounds(id, body.timing(), LocalDate.now(clock));
         return Answers.ok(desk.send(caller, agency, id.toString(), command));
@@ -108,10 +99,10 @@ class RoundApi {
 
     @PostMapping
     ResponseEntity<Answer> open(Caller caller, @Valid @RequestBody OpenBody body) {
-        require(caller.actor(), body.agency(), Role.OFFICER);
+        door.require(caller.actor(), body.agency(), Role.OFFICER);
         var id = body.month() == null
                 ? new RoundId(body.agency(), YearMonth.now(clock))
-                : id(body.agency(), body.month());
+                : RoundDoor.id(body.agency(), body.month());
         var answer = opening.open(caller, id);
         return Answers.created(URI.create("/api/rounds/" + id), answer);
     }
@@ -122,7 +113,7 @@ class RoundApi {
             @RequestParam AgencyId agency,
             @RequestParam @Nullable Long after,
             HttpServletResponse response) {
-        require(actor, agency, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
+        door.read(actor, agency);
         freshness.list(RoundsProjection.GROUP, after, response);
         return new Items<>(board.of(agency).stream()
                 .map(row -> RoundView.of(row.facts(), row.version()))
@@ -136,8 +127,8 @@ class RoundApi {
             @PathVariable String month,
             @RequestParam @Nullable Long v,
             HttpServletResponse response) {
-        require(actor, agency, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var id = id(agency, month);
+        door.read(actor, agency);
+        var id = RoundDoor.id(agency, month);
         freshness.one(RoundRow.COLLECTION, id.toString(), v, response);
         var row = board.find(id).orElseThrow(Rounds::unknown);
         return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(RoundView.of(row.facts(), row.version()));
@@ -147,77 +138,22 @@ class RoundApi {
     @GetMapping("/{agency}/{month}/messages")
     ResponseEntity<Items<Messages.Message>> messages(
             Actor actor, @PathVariable AgencyId agency, @PathVariable String month) {
-        require(actor, agency, Role.OFFICER);
-        var round = rounds.require(id(agency, month));
+        door.require(actor, agency, Role.OFFICER);
+        var round = rounds.require(RoundDoor.id(agency, month));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Items<>(messages.of(round)));
-    }
-
-    @PostMapping("/{agency}/{month}/parts/{part}/renew")
-    ResponseEntity<Answer> renew(
-            Caller caller, @PathVariable AgencyId agency, @PathVariable String month, @PathVariable int part) {
-        var id = existing(caller, agency, month, Role.OFFICER);
-        var link = links.issue(part, schedules.timing(agency).linkExpiry(LocalDate.now(clock)));
-        return Answers.ok(desk.send(caller, agency, id.toString(), new RenewContributionLink(id, link)));
-    }
-
-    @PostMapping("/{agency}/{month}/parts/{part}/revoke")
-    ResponseEntity<Answer> revoke(
-            Caller caller, @PathVariable AgencyId agency, @PathVariable String month, @PathVariable int part) {
-        var id = existing(caller, agency, month, Role.OFFICER);
-        return Answers.ok(desk.send(caller, agency, id.toString(), new RevokeContributionLink(id, part)));
-    }
-
-    @PostMapping("/{agency}/{month}/contributions/{contribution}/accept")
-    ResponseEntity<Answer> accept(
-            Caller caller,
-            @PathVariable AgencyId agency,
-            @PathVariable String month,
-            @PathVariable UUID contribution,
-            @Valid @RequestBody(required = false) @Nullable AcceptBody body) {
-        var id = existing(caller, agency, month, Role.OFFICER);
-        return Answers.ok(deciding.accept(caller, id, contribution, wording(id, contribution, body)));
-    }
-
-    @PostMapping("/{agency}/{month}/contributions/{contribution}/return")
-    ResponseEntity<Answer> giveBack(
-            Caller caller,
-            @PathVariable AgencyId agency,
-            @PathVariable String month,
-            @PathVariable UUID contribution,
-            @Valid @RequestBody WhyBody body) {
-        var id = existing(caller, agency, month, Role.OFFICER);
-        var command = new ReturnContribution(id, contribution, body.reason());
-        return Answers.ok(desk.send(caller, agency, id.toString(), command));
-    }
-
-    @PostMapping("/{agency}/{month}/contributions/{contribution}/discard")
-    ResponseEntity<Answer> discard(
-            Caller caller,
-            @PathVariable AgencyId agency,
-            @PathVariable String month,
-            @PathVariable UUID contribution,
-            @Valid @RequestBody WhyBody body) {
-        var id = existing(caller, agency, month, Role.OFFICER);
-        var command = new DiscardContribution(id, contribution, body.reason());
-        return Answers.ok(desk.send(caller, agency, id.toString(), command));
-    }
-
-    @PostMapping("/{agency}/{month}/accept-all")
-    Deciding.Accepted acceptAll(Caller caller, @PathVariable AgencyId agency, @PathVariable String month) {
-        return deciding.acceptAll(caller, existing(caller, agency, month, Role.OFFICER));
     }
 
     @GetMapping("/{agency}/{month}/agenda")
     Agenda agenda(Actor actor, @PathVariable AgencyId agency, @PathVariable String month) {
-        require(actor, agency, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        return agendas.of(rounds.require(id(agency, month)));
+        door.read(actor, agency);
+        return agendas.of(rounds.require(RoundDoor.id(agency, month)));
     }
 
     /** The agenda paper as an official document in Word's format. */
     @GetMapping("/{agency}/{month}/agenda.docx")
     ResponseEntity<byte[]> agendaPaper(Actor actor, @PathVariable AgencyId agency, @PathVariable String month) {
-        require(actor, agency, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
-        var id = id(agency, month);
+        door.read(actor, agency);
+        var id = RoundDoor.id(agency, month);
         var paper = Papers.agenda(agencies.require(agency).profile().nameTh(), agendas.of(rounds.require(id)));
         return docx("agenda-" + id.monthText() + ".docx", paper);
     }
@@ -229,7 +165,7 @@ class RoundApi {
             @PathVariable AgencyId agency,
             @PathVariable String month,
             @Valid @RequestBody MeetingBody body) {
-        var id = existing(caller, agency, month, Role.OFFICER, Role.EXECUTIVE);
+        var id = door.existing(caller, agency, month, Role.OFFICER, Role.EXECUTIVE);
         return Answers.ok(closing.close(caller, id, body.entered(rounds.require(id))));
     }
 
@@ -244,29 +180,5 @@ class RoundApi {
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(DOCX)
                 .body(paper);
-    }
-
-    private Deciding.@Nullable Wording wording(RoundId id, UUID contribution, @Nullable AcceptBody body) {
-        if (body == null || (body.text() == null && body.date() == null)) return null;
-        var said = rounds.require(id).contribution(contribution).map(RoundFacts.Told::said);
-        var text =
-                body.text() != null ? body.text() : said.map(Contribution::text).orElse("");
-        var date =
-                body.date() != null ? body.date() : said.map(Contribution::date).orElse(null);
-        return new Deciding.Wording(text, date);
-    }
-
-    private RoundId existing(Caller caller, AgencyId agency, String month, Role... anyOf) {
-        require(caller.actor(), agency, anyOf);
-        return rounds.require(id(agency, month)).id();
-    }
-
-    private void require(Actor actor, AgencyId agency, Role... anyOf) {
-        agencies.require(agency);
-        access.require(actor, agency, anyOf);
-    }
-
-    private static RoundId id(AgencyId agency, String month) {
-        return RoundId.of(agency, month).orElseThrow(Rounds::unknown);
     }
 }

@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.kernel.Refusal;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.projection.Freshness;
-import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.security.Role;
-import org.sucharit.measures.agency.AgencyRegistry;
-import org.sucharit.measures.form.TypedDate;
 import org.sucharit.measures.round.RoundCommand.*;
 import org.sucharit.measures.round.ScheduleCommand.ScheduleRounds;
 
@@ -34,8 +26,8 @@ import org.sucharit.measures.round.ScheduleCommand.ScheduleRounds;
 @RequestMapping("/work/agencies/{code}/round")
 class RoundPages {
 
+    private final RoundDoor door;
     private final CommandDesk desk;
-    private final AgencyRegistry agencies;
     private final Rounds rounds;
     private final RoundBoard board;
     private final Schedules schedules;
@@ -44,13 +36,11 @@ class RoundPages {
     private final Deciding deciding;
     private final RoundPage page;
     private final Freshness freshness;
-    private final Access access;
-    private final MessageSource messages;
     private final Clock clock;
 
     RoundPages(
+            RoundDoor door,
             CommandDesk desk,
-            AgencyRegistry agencies,
             Rounds rounds,
             RoundBoard board,
             Schedules schedules,
@@ -59,11 +49,9 @@ class RoundPages {
             Deciding deciding,
             RoundPage page,
             Freshness freshness,
-            Access access,
-            MessageSource messages,
             Clock clock) {
+        this.door = door;
         this.desk = desk;
-        this.agencies = agencies;
         this.rounds = rounds;
         this.board = board;
         this.schedules = schedules;
@@ -72,8 +60,6 @@ class RoundPages {
         this.deciding = deciding;
         this.page = page;
         this.freshness = freshness;
-        this.access = access;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,7 +71,7 @@ class RoundPages {
             @RequestParam @Nullable String done,
             HttpServletResponse response,
             Model model) {
-        require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
+        door.read(actor, code);
         await(after, response);
         var newest = board.of(code).stream().findFirst().map(RoundRow::facts).orElse(null);
         return page.show(actor, code, newest, null, done, response, model);
@@ -100,21 +86,21 @@ class RoundPages {
             @RequestParam @Nullable String done,
             HttpServletResponse response,
             Model model) {
-        require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
+        door.read(actor, code);
         await(after, response);
-        return page.show(actor, code, rounds.require(id(code, month)), null, done, response, model);
+        return page.show(actor, code, rounds.require(RoundDoor.id(code, month)), null, done, response, model);
     }
 
     @PostMapping
     String open(Caller caller, @PathVariable AgencyId code) {
-        require(caller.actor(), code, Role.OFFICER);
+        door.require(caller.actor(), code, Role.OFFICER);
         var id = new RoundId(code, YearMonth.now(clock));
         return back(id, opening.open(caller, id).position(), "OPENED");
     }
 
     @PostMapping("/schedule")
     String schedule(Caller caller, @PathVariable AgencyId code, @RequestParam String day, @RequestParam int linkDays) {
-        require(caller.actor(), code, Role.OFFICER);
+        door.require(caller.actor(), code, Role.OFFICER);
         var timing = new Timing(day.equals("LAST") ? null : number(day), linkDays);
         var id = new ScheduleId(code);
         desk.send(caller, code, id.toString(), new ScheduleRounds(id, timing, LocalDate.now(clock)));
@@ -123,57 +109,14 @@ class RoundPages {
 
     @PostMapping("/{month}/accept-all")
     String acceptAll(Caller caller, @PathVariable AgencyId code, @PathVariable String month) {
-        var id = existing(caller, code, month);
+        var id = door.existing(caller, code, month, Role.OFFICER);
         var accepted = deciding.acceptAll(caller, id);
         return back(id, accepted.position(), accepted.refused().isEmpty() ? "ACCEPTED" : "ACCEPTED_IN_PART");
     }
 
-    /** @param decision accept, return or discard */
-    @PostMapping("/{month}/contributions/{contribution}")
-    String decide(
-            Caller caller,
-            @PathVariable AgencyId code,
-            @PathVariable String month,
-            @PathVariable UUID contribution,
-            @RequestParam String decision,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "") String reason,
-            Locale language,
-            HttpServletResponse response,
-            Model model) {
-        var id = existing(caller, code, month);
-        try {
-            return switch (decision) {
-                case "return" -> {
-                    var command = new ReturnContribution(id, contribution, limited(reason));
-                    yield back(
-                            id, desk.send(caller, code, id.toString(), command).position(), "RETURNED");
-                }
-                case "discard" -> {
-                    var command = new DiscardContribution(id, contribution, limited(reason));
-                    yield back(
-                            id, desk.send(caller, code, id.toString(), command).position(), "DISCARDED");
-                }
-                default -> {
-                    var wording = new Deciding.Wording(limited(text), day(date));
-                    yield back(
-                            id,
-                            deciding.accept(caller, id, contribution, wording).position(),
-                            "ACCEPTED");
-                }
-            };
-        } catch (Refusal e) {
-            return wrong(
-                    caller, id, contribution, text, date, reason, "refusal." + e.code(), language, response, model);
-        } catch (NotUnderstood e) {
-            return wrong(caller, id, contribution, text, date, reason, e.key, language, response, model);
-        }
-    }
-
     @PostMapping("/{month}/parts/{part}/renew")
     String renew(Caller caller, @PathVariable AgencyId code, @PathVariable String month, @PathVariable int part) {
-        var id = existing(caller, code, month);
+        var id = door.existing(caller, code, month, Role.OFFICER);
         var link = links.issue(part, schedules.timing(code).linkExpiry(LocalDate.now(clock)));
         var answer = desk.send(caller, code, id.toString(), new RenewContributionLink(id, link));
         return back(id, answer.position(), "RENEWED");
@@ -181,48 +124,18 @@ class RoundPages {
 
     @PostMapping("/{month}/parts/{part}/revoke")
     String revoke(Caller caller, @PathVariable AgencyId code, @PathVariable String month, @PathVariable int part) {
-        var id = existing(caller, code, month);
+        var id = door.existing(caller, code, month, Role.OFFICER);
         var answer = desk.send(caller, code, id.toString(), new RevokeContributionLink(id, part));
         return back(id, answer.position(), "REVOKED");
-    }
-
-    private String wrong(
-            Caller caller,
-            RoundId id,
-            UUID contribution,
-            String text,
-            String date,
-            String reason,
-            String key,
-            Locale language,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var typed = new RoundPage.Typed(contribution, text, date, reason, messages.getMessage(key, null, language));
-        return page.show(caller.actor(), id.agency(), rounds.require(id), typed, null, response, model);
     }
 
     private void await(@Nullable Long after, HttpServletResponse response) {
         freshness.list(RoundsProjection.GROUP, after, response);
     }
 
-    private void require(Actor actor, AgencyId code, Role... anyOf) {
-        agencies.require(code);
-        access.require(actor, code, anyOf);
-    }
-
-    private RoundId existing(Caller caller, AgencyId code, String month) {
-        require(caller.actor(), code, Role.OFFICER);
-        return rounds.require(id(code, month)).id();
-    }
-
-    private static String back(RoundId id, long position, String done) {
+    static String back(RoundId id, long position, String done) {
         return "redirect:/work/agencies/%s/round/%s?after=%d&done=%s"
                 .formatted(id.agency(), id.monthText(), position, done);
-    }
-
-    private static RoundId id(AgencyId code, String month) {
-        return RoundId.of(code, month).orElseThrow(Rounds::unknown);
     }
 
     private static int number(String day) {
@@ -230,26 +143,6 @@ class RoundPages {
             return Integer.parseInt(day);
         } catch (NumberFormatException e) {
             return 0; // refused as impossible
-        }
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isBlank()) return null;
-        return TypedDate.read(typed).orElseThrow(() -> new NotUnderstood("round.date.unclear"));
-    }
-
-    private static String limited(String text) {
-        if (text.length() > RoundBodies.MAX_TEXT) throw new NotUnderstood("round.text.too-long.short");
-        return text.strip();
-    }
-
-    private static final class NotUnderstood extends RuntimeException {
-
-        private final String key;
-
-        NotUnderstood(String key) {
-            super(key);
-            this.key = key;
         }
     }
 }
