@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -17,6 +18,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -39,6 +41,9 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ClientConfig CLIENT = ClientConfig.defaultConfig()
             .readTimeout(PATIENCE.plusSeconds(30)); // longer than it waits for a page itself
+
+    /** Half a second each: parts of a page may come after it. */
+    private static final int GLANCES = 10;
 
     private final Screen screen;
     private final ChromeDriver chrome;
@@ -216,6 +221,32 @@ final class Browser implements AutoCloseable {
                 .ignoring(StaleElementReferenceException.class) // the page before, while the next one comes
                 .withMessage(what)
                 .until(_ -> condition.getAsBoolean());
+    }
+
+    /** Returns when the page, or the one that comes in its place, says all of this. */
+    Browser sees(String... words) {
+        return await(List.of(words), Integer.MAX_VALUE);
+    }
+
+    /** Asks for the page again until it says this: a list may show what was done a moment later. */
+    Browser seesSoon(String... words) {
+        return await(List.of(words), GLANCES);
+    }
+
+    /** @param glances at the page before it is asked for again */
+    private Browser await(List<String> words, int glances) {
+        var taken = new AtomicInteger();
+        try {
+            waitFor("to read " + words, () -> {
+                if (words.stream().allMatch(text()::contains)) return true;
+                if (taken.incrementAndGet() % glances == 0) chrome.navigate().refresh();
+                return false;
+            });
+        } catch (TimeoutException missed) {
+            if (BrokenBrowser.is(missed)) throw missed;
+            throw new AssertionError("%s does not say %s but:%n%s".formatted(address(), words, text()), missed);
+        }
+        return this;
     }
 
     /** What the task has cost so far. */

@@ -69,6 +69,7 @@ final class Pages {
     private static List<Page> reports() {
         return List.of(
                 page("/reports/desk", OFFICER).at("/reports/desk?agency=" + AGENCY),
+                unvisited("/reports/desk/waiting", "a part of the first page of one's work, which is seen there"),
                 page("/reports/desk/{id}", OFFICER).at(REPORT),
                 page("/reports/desk/{id}", EXECUTIVE).at(REPORT),
                 page("/reports/desk/{id}/formalities", OFFICER).at(REPORT + "/formalities"),

@@ -31,10 +31,14 @@ public class RoundBoard {
 
     /** The month of an agency's newest round, as in addresses, while its meeting has not taken place. */
     public Optional<String> openMonth(AgencyId agency) {
+        return open(agency).map(round -> round.id().monthText());
+    }
+
+    /** An agency's newest round, while its meeting has not taken place. */
+    Optional<RoundFacts> open(AgencyId agency) {
         return rows.find(eq("agency", agency.value()), descending("month"), 0, 1).stream()
                 .map(RoundRow::facts)
                 .filter(RoundFacts::open)
-                .map(round -> round.id().monthText())
                 .findFirst();
     }
 

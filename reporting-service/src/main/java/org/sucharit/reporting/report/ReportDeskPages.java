@@ -85,6 +85,13 @@ class ReportDeskPages {
         return show(agency, page, Map.of(), null, actor, language, model);
     }
 
+    /** The documents in which it is the reader's turn: a part of other pages. */
+    @GetMapping("/waiting")
+    String waiting(@RequestParam AgencyId agency, Actor actor, Model model) {
+        model.addAttribute("waiting", waiting.of(actor, agency));
+        return "report/parts :: waiting";
+    }
+
     @PostMapping
     String draft(
             @RequestParam Map<String, String> fields,
