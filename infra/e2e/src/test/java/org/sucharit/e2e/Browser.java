@@ -312,9 +312,16 @@ final class Browser implements AutoCloseable {
                 field));
     }
 
-    /** Sends a form of the page with nothing in it. @return whether there is one that asks for something */
-    boolean sendEmpty() {
-        var button = inspection.emptiedForm();
+    /** Sends a form of the page as it is. @param to one of these */
+    void press(List<String> to) {
+        press((WebElement) chrome.executeScript(
+                "return [...document.forms].find(form => arguments[0].includes(form.action)).querySelector('[type=submit]')",
+                to));
+    }
+
+    /** Sends a form of the page. @param to one of these @param typed into its fields @return whether there is one with fields */
+    boolean sendWrong(List<String> to, String typed) {
+        var button = inspection.wrongForm(to, typed);
         button.ifPresent(this::press);
         return button.isPresent();
     }
@@ -322,6 +329,8 @@ final class Browser implements AutoCloseable {
     private void press(WebElement button) {
         chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", button);
         button.click();
+        new WebDriverWait(chrome, PATIENCE).withMessage("the next page").until(ExpectedConditions.stalenessOf(button));
+        inspection.awaitSettled();
     }
 
     String cookie(String name) {

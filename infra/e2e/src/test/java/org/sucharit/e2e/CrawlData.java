@@ -3,6 +3,7 @@ package org.sucharit.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class CrawlData {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern NAMED = Pattern.compile("\\$\\{([\\w-]+)}");
+    private static final String TOKEN = "Contribution-Token";
     private static final String ROUND_AGENCY = "nong-bua-ngam";
 
     private static final Map<RunningPlatform, CrawlData> MADE = new ConcurrentHashMap<>();
@@ -38,6 +40,15 @@ final class CrawlData {
         made.make();
         MADE.put(platform, made);
         return made;
+    }
+
+    /** What only forms that are refused need: something that waits for a decision. */
+    CrawlData withMore() throws IOException, InterruptedException {
+        if (names.containsKey("referred")) return this;
+        contribution();
+        submitted();
+        referred();
+        return this;
     }
 
     private void make() throws IOException, InterruptedException {
@@ -86,6 +97,41 @@ final class CrawlData {
         names.put("published", plan);
     }
 
+    private void submitted() throws IOException, InterruptedException {
+        var officer = signedIn("officer-" + Pages.AGENCY);
+        var draft = "{\"kind\":\"PROGRESS\",\"agency\":\"%s\",\"fiscalYear\":2569,\"round\":\"FIRST_HALF\"}";
+        names.put("submitted", id(officer.does("/api/reports", draft.formatted(Pages.AGENCY))));
+        officer.does("/api/reports/" + names.get("submitted") + "/submit", "");
+    }
+
+    private void contribution() throws IOException, InterruptedException {
+        var token = in("${contribution}").replaceFirst(".*/", "");
+        var due = door.send(platform.address("GATEWAY"), "GET", "/api/contributions", new byte[0], TOKEN, token);
+        var said = "{\"kind\":\"OBSTACLE\",\"measure\":\"%s\",\"text\":\"รอใบเสนอราคา\"}"
+                .formatted(due.json().at("/measures/0/measure").asString());
+        door.send(
+                platform.address("GATEWAY"),
+                "POST",
+                "/api/contributions",
+                said.getBytes(StandardCharsets.UTF_8),
+                TOKEN,
+                token,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private void referred() throws IOException, InterruptedException {
+        filed("NEGLECT_OF_DUTY");
+        var investigator = signedIn("investigator-" + Pages.OFFICE);
+        var id = caseOf(investigator, "NEGLECT_OF_DUTY");
+        names.put("referred", id);
+        investigator.does("/api/cases/" + id + "/declare-no-interest", "");
+        investigator.does("/api/cases/" + id + "/accept", "");
+        investigator.does("/api/cases/" + id + "/refer", "{\"to\":\"DISTRICT\",\"reason\":\"อยู่ในอำนาจของอำเภอ\"}");
+    }
+
     private void imports() throws IOException, InterruptedException {
         var officer = signedIn("officer-" + Pages.AGENCY);
         var file = Path.of("../local/src/main/resources/demo/ban-suan-sai-2569-full-year.docx");
@@ -108,8 +154,8 @@ final class CrawlData {
         investigator.writes("/api/complaint-questions/" + Pages.OFFICE, """
                 {"questions":[{"key":"place","textTh":"เกิดที่ไหน","kind":"TEXT","kinds":["CORRUPTION","SERVICE"]},
                               {"key":"since","textTh":"ตั้งแต่เมื่อไร","kind":"DATE","kinds":["CORRUPTION","SERVICE"]}]}""");
-        names.put("receipt", filed());
-        var id = caseOf(investigator);
+        names.put("receipt", filed("EMBEZZLEMENT"));
+        var id = caseOf(investigator, "EMBEZZLEMENT");
         names.put("case", id);
         var path = "/api/cases/" + id;
         investigator.does(path + "/declare-no-interest", "");
@@ -124,11 +170,11 @@ final class CrawlData {
         inspector.does(path + "/identity-requests/" + id(request) + "/approve", "{}");
     }
 
-    private String filed() throws IOException, InterruptedException {
+    private String filed(String category) throws IOException, InterruptedException {
         var complaint = """
-                {"agency":"%s","kind":"CORRUPTION","category":"EMBEZZLEMENT","title":"ไฟทางดับมาสองเดือน แต่ค่าไฟยังเบิกทุกเดือน","happenedOn":"2569",
+                {"agency":"%s","kind":"CORRUPTION","category":"%s","title":"ไฟทางดับมาสองเดือน แต่ค่าไฟยังเบิกทุกเดือน","happenedOn":"2569",
                  "description":"เสาไฟหน้าโรงเรียนดับทุกต้น\\nแต่ป้ายประกาศว่าซ่อมแล้ว","subjects":[{"position":"UNIT_HEAD"}],
-                 "identity":{"name":"นางสมมุติ ผู้แจ้ง","phone":"0000000000"},"more":{"place":"หน้าโรงเรียน"}}""".formatted(Pages.OFFICE);
+                 "identity":{"name":"นางสมมุติ ผู้แจ้ง","phone":"0000000000"},"more":{"place":"หน้าโรงเรียน"}}""".formatted(Pages.OFFICE, category);
         var body = new Multipart()
                 .field("complaint", complaint)
                 .file("attachment", "เสาไฟ.jpg", MarkedFiles.photograph("lamp"));
@@ -144,14 +190,14 @@ final class CrawlData {
         return Complainant.done(reply, 201).json().path("receipt").asString();
     }
 
-    private static String caseOf(Colleague investigator) {
+    private static String caseOf(Colleague investigator, String category) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> investigator
                                 .reads("/api/cases?size=100&agency=" + Pages.OFFICE)
                                 .path("items")
                                 .valueStream()
-                                .filter(one -> one.path("category").asString("").equals("EMBEZZLEMENT"))
+                                .filter(one -> one.path("category").asString("").equals(category))
                                 .map(CrawlData::id)
                                 .findFirst()
                                 .orElse(""),

@@ -80,6 +80,29 @@ class CrawlIT {
                 .isEmpty();
     }
 
+    /** A new handler of a form fails here until it is told where the form stands. */
+    @Test
+    @Order(1)
+    void every_form_that_a_page_sends_is_in_the_table() {
+        assertThat(mappings.taking("POST").stream()
+                        .filter(mapping -> !mapping.name().startsWith("/error of"))
+                        .filter(mapping -> Forms.all().stream().noneMatch(form -> form.isOf(mapping))))
+                .as("""
+                        Nobody knows where these forms stand. Add each to Forms.java of infra/e2e, as
+                            form("<mapping>", <page with the form>): ./verify --full sends it empty and looks at what is said then; or
+                            unsent("<mapping>", <page with the form>, "<why it can't be refused>")""")
+                .extracting(mapping -> "%s  (%s)".formatted(mapping.name(), mapping.handler()))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void the_table_has_no_form_that_is_gone() {
+        assertThat(Forms.all())
+                .filteredOn(form -> mappings.taking("POST").stream().noneMatch(form::isOf))
+                .isEmpty();
+    }
+
     @TestFactory
     @Order(2)
     Stream<DynamicTest> every_page_can_be_seen_and_heard_and_costs_little() {
@@ -101,6 +124,15 @@ class CrawlIT {
                 .map(page -> page.method() + " " + page.mapping())
                 .toList();
         assertThat(crawler.visited()).containsAll(expected);
+    }
+
+    @Test
+    @Order(3)
+    void every_form_stands_where_the_table_says() {
+        assertThat(Forms.all())
+                .filteredOn(form -> form.isSent() && Pages.all().contains(form.on()))
+                .allSatisfy(
+                        form -> assertThat(crawler.forms(form.on().mapping())).contains(form.mapping()));
     }
 
     @Test

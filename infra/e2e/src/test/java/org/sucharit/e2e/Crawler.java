@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
@@ -29,8 +31,11 @@ final class Crawler implements AutoCloseable {
     private final Links links;
     private final Map<String, String> sessions = new HashMap<>(Map.of(Page.ANYONE, ""));
     private final Set<String> visited = new TreeSet<>();
+    private final Map<String, Set<String>> forms = new TreeMap<>();
+    private final Set<String> looked = new HashSet<>();
     private Browser browser;
     private String now = Page.ANYONE;
+    private boolean briefly;
 
     Crawler(RunningPlatform platform, Mappings mappings, CrawlData data) {
         this.platform = platform;
@@ -40,6 +45,12 @@ final class Crawler implements AutoCloseable {
         this.mappings = mappings;
         this.data = data;
         this.links = new Links(home, mappings);
+    }
+
+    /** Looks at pages that are built alike, in one language, once from everywhere, and then only on a phone. */
+    Crawler briefly() {
+        briefly = true;
+        return this;
     }
 
     /** @return what is wrong with it; where the browser broke down, as another one sees it */
@@ -66,8 +77,11 @@ final class Crawler implements AutoCloseable {
                 .typed()
                 .forEach((name, text) ->
                         browser.submit(browser.fill(name, data.in(text)).find(By.name(name))));
-        if (visit.refused() && !browser.sendEmpty()) return List.of();
         browser.inspection().awaitSettled();
+        if (visit.form() != null) {
+            var unsent = send(visit.form());
+            if (!unsent.isEmpty()) return unsent;
+        }
         var traffic = browser.traffic();
         visited.add(name(traffic.shown()));
         return faults(visit, traffic);
@@ -82,6 +96,32 @@ final class Crawler implements AutoCloseable {
     /** The names of mappings that answered with a page. */
     Set<String> visited() {
         return visited;
+    }
+
+    /** Of the page of a mapping, seen as whom it is made for: the mappings that its forms are sent to. */
+    Set<String> forms(String mapping) {
+        return forms.getOrDefault(mapping, Set.of());
+    }
+
+    private List<String> send(Form form) {
+        if (form.second()) browser.press(formsTo(form.mapping()));
+        if (!browser.sendWrong(formsTo(form.mapping()), form.typed()))
+            return List.of("has no form to be filled in for " + form.mapping());
+        return List.of();
+    }
+
+    private List<String> formsTo(String mapping) {
+        return browser.inspection()
+                .facts()
+                .path("forms")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(address -> sentTo(address).equals(mapping))
+                .toList();
+    }
+
+    private String sentTo(String address) {
+        return mappings.at("POST", path(address)).map(Mapping::name).orElse("nobody");
     }
 
     Links links() {
@@ -99,8 +139,24 @@ final class Crawler implements AutoCloseable {
         var facts = browser.inspection().facts();
         faults.addAll(said(visit, path(shown.address()), facts));
         // a page that says that there is none has a link to itself in another language
-        if (visit.own() && shown.status() < 400) links.found(now, cookie(), shown.address(), facts);
-        faults.addAll(looks(visit.fileName()));
+        if (visit.own() && shown.status() < 400) {
+            links.found(now, cookie(), shown.address(), facts);
+            var sent = forms.computeIfAbsent(visit.page().mapping(), _ -> new TreeSet<>());
+            facts.path("forms").forEach(form -> sent.add(sentTo(form.asString())));
+        }
+        if (visit.refused() && !facts.path("complains").asBoolean()) faults.add("does not say what to correct");
+        faults.addAll(isLikeOne(visit, name(shown), facts) ? glance() : looks(visit.fileName()));
+        return faults;
+    }
+
+    private boolean isLikeOne(Visit visit, String name, JsonNode facts) {
+        return briefly && !looked.add(name + visit.language() + facts.path("shape"));
+    }
+
+    private List<String> glance() {
+        var faults = new ArrayList<String>();
+        browser.inspection().layout().forEach(fault -> faults.add("at %d px: %s".formatted(Screen.PHONE.width, fault)));
+        browser.complaints().forEach(line -> faults.add("wrote to the console: " + line));
         return faults;
     }
 
@@ -162,7 +218,6 @@ final class Crawler implements AutoCloseable {
     }
 
     private void become(String account) {
-        if (account.equals(now) && !account.equals(Page.ANYONE)) return;
         browser.command("Network.clearBrowserCookies", Map.of());
         now = account;
         var kept = sessions.get(account);

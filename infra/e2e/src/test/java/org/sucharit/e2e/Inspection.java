@@ -68,9 +68,9 @@ final class Inspection {
         return JsonMapper.shared().valueToTree(chrome.executeScript(FACTS));
     }
 
-    /** @return the button that sends it; empty where no form asks for anything */
-    Optional<WebElement> emptiedForm() {
-        return Optional.ofNullable((WebElement) chrome.executeScript(REFUSED));
+    /** @param to where it is sent @return the button that sends it; empty where no form asks for anything */
+    Optional<WebElement> wrongForm(List<String> to, String typed) {
+        return Optional.ofNullable((WebElement) chrome.executeScript(REFUSED, to, typed));
     }
 
     /** By the rules of WCAG 2.2, A and AA, and by what a screen reader is told. */

@@ -56,6 +56,10 @@ record Page(
         return new Page(method, mapping, who, way, Map.of(name, value), status, excuse);
     }
 
+    Page by(String someone) {
+        return new Page(method, mapping, someone, way, typed, status, excuse);
+    }
+
     Page failing(int with) {
         return new Page(method, mapping, who, way, typed, with, excuse);
     }

@@ -39,6 +39,15 @@ final class Pages {
                 .toList();
     }
 
+    /** Of this mapping, as the first of the table visits it. */
+    static Page of(String mapping) {
+        return all().stream()
+                .filter(page -> page.isVisited() && page.method().equals("GET"))
+                .filter(page -> page.mapping().equals(mapping))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody visits " + mapping));
+    }
+
     private static List<Page> gateway() {
         return List.of(
                 page("/api-docs", ANALYST),
