@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
@@ -31,7 +30,6 @@ final class Crawler implements AutoCloseable {
     private final Links links;
     private final Map<String, String> sessions = new HashMap<>(Map.of(Page.ANYONE, ""));
     private final Set<String> visited = new TreeSet<>();
-    private final Map<String, Set<String>> forms = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
     private Browser browser;
     private String now = Page.ANYONE;
@@ -98,11 +96,6 @@ final class Crawler implements AutoCloseable {
         return visited;
     }
 
-    /** Of the page of a mapping, seen as whom it is made for: the mappings that its forms are sent to. */
-    Set<String> forms(String mapping) {
-        return forms.getOrDefault(mapping, Set.of());
-    }
-
     private List<String> send(Form form) {
         if (form.second()) browser.press(formsTo(form.mapping()));
         if (!browser.sendWrong(formsTo(form.mapping()), form.typed()))
@@ -139,11 +132,7 @@ final class Crawler implements AutoCloseable {
         var facts = browser.inspection().facts();
         faults.addAll(said(visit, path(shown.address()), facts));
         // a page that says that there is none has a link to itself in another language
-        if (visit.own() && shown.status() < 400) {
-            links.found(now, cookie(), shown.address(), facts);
-            var sent = forms.computeIfAbsent(visit.page().mapping(), _ -> new TreeSet<>());
-            facts.path("forms").forEach(form -> sent.add(sentTo(form.asString())));
-        }
+        if (visit.own() && shown.status() < 400) links.found(now, cookie(), shown.address(), facts);
         if (visit.refused() && !facts.path("complains").asBoolean()) faults.add("does not say what to correct");
         faults.addAll(isLikeOne(visit, name(shown), facts) ? glance() : looks(visit.fileName()));
         return faults;
