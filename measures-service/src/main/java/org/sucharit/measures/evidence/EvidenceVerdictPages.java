@@ -50,7 +50,7 @@ class EvidenceVerdictPages {
             Model model) {
         desk.require(caller, id, OFFICER);
         var screen = new Screen(code, caller.actor(), response, model);
-        return done(id, screen, null, language, () -> {
+        return done(id, screen, "file", null, language, () -> {
             var answer = desk.send(caller, new KeepVersion(id, desk.keep(file)), OFFICER);
             return EvidenceScreens.after(code, answer, "version");
         });
@@ -66,7 +66,7 @@ class EvidenceVerdictPages {
             HttpServletResponse response,
             Model model) {
         var screen = new Screen(code, caller.actor(), response, model);
-        return done(id, screen, null, language, () -> {
+        return done(id, screen, "", null, language, () -> {
             var answer = desk.send(caller, new AcceptEvidence(id, version), EXECUTIVE);
             return EvidenceScreens.after(code, answer, "accepted");
         });
@@ -85,19 +85,26 @@ class EvidenceVerdictPages {
         if (reason != null && reason.length() > EvidenceBodies.MAX_REASON)
             throw Problem.invalid("reason", messages.getMessage("evidence.form.long", null, language));
         var screen = new Screen(code, caller.actor(), response, model);
-        return done(id, screen, reason, language, () -> {
+        return done(id, screen, "reason", reason, language, () -> {
             var answer = desk.send(caller, new ReturnEvidence(id, version, reason), EXECUTIVE);
             return EvidenceScreens.after(code, answer, "returned");
         });
     }
 
-    /** Or the evidence alone, with what stands against the wish. */
-    private String done(EvidenceId id, Screen screen, @Nullable String reason, Locale language, Supplier<String> wish) {
+    /** Or the evidence alone, with what stands against the wish, beside its field if it has one. */
+    private String done(
+            EvidenceId id,
+            Screen screen,
+            String field,
+            @Nullable String reason,
+            Locale language,
+            Supplier<String> wish) {
         try {
             return wish.get();
         } catch (Refusal e) {
             screen.response().setStatus(e.kind() == Refusal.Kind.CONFLICT ? 409 : 422);
             screen.model().addAttribute("refusal", messages.getMessage("refusal." + e.code(), null, language));
+            screen.model().addAttribute("wrong", field);
             screen.model().addAttribute("reason", reason);
             return screens.alone(id, screen);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +74,11 @@ class RoundPages {
             Model model) {
         door.read(actor, code);
         await(after, response);
-        var newest = board.of(code).stream().findFirst().map(RoundRow::facts).orElse(null);
-        return page.show(actor, code, newest, null, done, response, model);
+        return page.show(actor, code, newest(code), null, done, response, model);
+    }
+
+    private @Nullable RoundFacts newest(AgencyId code) {
+        return board.of(code).stream().findFirst().map(RoundRow::facts).orElse(null);
     }
 
     @GetMapping("/{month}")
@@ -99,11 +103,24 @@ class RoundPages {
     }
 
     @PostMapping("/schedule")
-    String schedule(Caller caller, @PathVariable AgencyId code, @RequestParam String day, @RequestParam int linkDays) {
+    String schedule(
+            Caller caller,
+            @PathVariable AgencyId code,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String linkDays,
+            HttpServletResponse response,
+            Model model) {
         door.require(caller.actor(), code, Role.OFFICER);
-        var timing = new Timing(day.equals("LAST") ? null : number(day), linkDays);
+        var timing = new Timing(day.equals("LAST") ? null : number(day), number(linkDays));
         var id = new ScheduleId(code);
-        desk.send(caller, code, id.toString(), new ScheduleRounds(id, timing, LocalDate.now(clock)));
+        try {
+            desk.send(caller, code, id.toString(), new ScheduleRounds(id, timing, LocalDate.now(clock)));
+        } catch (ScheduleRejected e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("timingWrong", "refusal." + e.code());
+            model.addAttribute("linkDays", linkDays);
+            return page.show(caller.actor(), code, newest(code), null, null, response, model);
+        }
         return "redirect:/work/agencies/%s/round?done=SCHEDULED".formatted(code);
     }
 
@@ -138,9 +155,9 @@ class RoundPages {
                 .formatted(id.agency(), id.monthText(), position, done);
     }
 
-    private static int number(String day) {
+    private static int number(String typed) {
         try {
-            return Integer.parseInt(day);
+            return Integer.parseInt(typed.strip());
         } catch (NumberFormatException e) {
             return 0; // refused as impossible
         }

@@ -3,6 +3,7 @@ package org.sucharit.reporting.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,10 @@ import org.sucharit.kit.security.Role;
 class ReportPage {
 
     static final List<String> FORMATS = List.of("html", "pdf", "docx", "csv", "json");
+
+    /** Which field has to be corrected: what is wrong is said beside it once more. */
+    private static final Map<String, String> FIELDS =
+            Map.of("desk.copy.empty", "file", "refusal.RETURN_REASON_MISSING", "reason");
 
     private final ReportDesk desk;
     private final ReportDoor door;
@@ -68,6 +73,7 @@ class ReportPage {
         model.addAttribute("formats", FORMATS);
         model.addAttribute("done", done);
         model.addAttribute("problem", problem == null ? null : say(problem, language));
+        model.addAttribute("wrong", problem == null ? "" : FIELDS.getOrDefault(problem, ""));
         model.addAttribute("drafting", officer && facts.status() == ReportStatus.DRAFT);
         model.addAttribute("attaching", staff && facts.status().isSigned());
         model.addAttribute("steps", steps(facts, actor));
