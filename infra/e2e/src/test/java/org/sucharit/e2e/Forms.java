@@ -63,9 +63,9 @@ final class Forms {
                 unsent("/work/agencies/{code}/adopt", Pages.of("/work/agencies/{code}"), ASKS_NOTHING),
                 form("/work/imports", Pages.of("/work/imports/new")),
                 unsent(
-                        "/work/imports/{id}/commit",
+                        "/work/imports/{id}",
                         Pages.of("/work/imports/{id}"),
-                        "takes over what was read as it is"),
+                        "takes over what was read; what of it is not clear has tests of its own"),
                 unsent("/work/imports/{id}/acknowledge", Pages.of("/work/imports"), ASKS_NOTHING),
                 form("/work/agencies/{code}/assessment/edit", Pages.of("/work/agencies/{code}/assessment/edit")),
                 form("/work/agencies/{code}/assessment/threshold", result),

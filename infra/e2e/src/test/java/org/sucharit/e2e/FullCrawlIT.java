@@ -2,6 +2,8 @@ package org.sucharit.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page as everyone, in both languages, with data and without, and after a form that was refused. Takes half an hour. */
+/** Every page as everyone, in both languages, with data and without, and after a form that was refused; ends within the hour. */
 @Order(8)
 @ExtendWith(OnePlatform.class)
 @EnabledIfSystemProperty(named = "sucharit.crawl", matches = "full", disabledReason = "only with ./verify --full")
@@ -38,11 +40,15 @@ class FullCrawlIT {
     /** An agency without any data. */
     private static final String EMPTY = "krut";
 
+    private static final Duration LONGEST = Duration.ofMinutes(55);
+
     private static Crawler crawler;
+    private static Instant end;
 
     @BeforeAll
     static void start(RunningPlatform running) throws Exception {
         Browser.assumeThere();
+        end = Instant.now().plus(LONGEST);
         var door = new Door(running);
         crawler = new Crawler(
                         running,
@@ -90,9 +96,11 @@ class FullCrawlIT {
                 .sorted(Comparator.comparing(Visit::account).thenComparing(visit -> !visit.own()))
                 .flatMap(visit -> LANGUAGES.stream().map(visit::speaking))
                 .forEach(visit -> all.putIfAbsent(visit + " " + visit.page().way(), visit));
-        return all.values().stream()
-                .map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> assertThat(crawler.visit(visit))
-                        .as(visit.toString())
-                        .isEmpty()));
+        return all.values().stream().map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> make(visit)));
+    }
+
+    private static void make(Visit visit) throws Exception {
+        assertThat(Instant.now()).as("when %s was still to be made", visit).isBefore(end);
+        assertThat(crawler.visit(visit)).as(visit.toString()).isEmpty();
     }
 }
