@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -170,9 +171,12 @@ final class Browser implements AutoCloseable {
     }
 
     Browser click(By what) {
-        var element = new WebDriverWait(chrome, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
-        chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
-        element.click();
+        waitFor("to click " + what, () -> {
+            var element = find(what);
+            chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+            element.click();
+            return true;
+        });
         clicks++;
         return this;
     }
@@ -209,7 +213,12 @@ final class Browser implements AutoCloseable {
     }
 
     String text() {
-        return find(By.tagName("body")).getText();
+        var read = new AtomicReference<>("");
+        waitFor("a page", () -> {
+            read.set(find(By.tagName("body")).getText());
+            return true;
+        });
+        return Objects.requireNonNull(read.get());
     }
 
     String address() {
@@ -217,10 +226,20 @@ final class Browser implements AutoCloseable {
     }
 
     void waitFor(String what, java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(chrome, PATIENCE)
-                .ignoring(StaleElementReferenceException.class) // the page before, while the next one comes
-                .withMessage(what)
-                .until(_ -> condition.getAsBoolean());
+        new WebDriverWait(chrome, PATIENCE).withMessage(what).until(_ -> {
+            try {
+                return condition.getAsBoolean();
+            } catch (WebDriverException e) {
+                if (!isGone(e)) throw e;
+                return false;
+            }
+        });
+    }
+
+    /** What was looked at went with its page, while the next one came. */
+    private static boolean isGone(WebDriverException e) {
+        return e instanceof StaleElementReferenceException
+                || String.valueOf(e.getMessage()).contains("does not belong to the document");
     }
 
     /** Returns when the page, or the one that comes in its place, says all of this. */
