@@ -19,7 +19,6 @@ final class ActingAgency {
     static final String HEADER = "Sucharit-Acting-Agency";
 
     private static final String COOKIE = "acting";
-    private static final String PAGE = "/work";
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
 
     private ActingAgency() {}
@@ -31,7 +30,7 @@ final class ActingAgency {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(COOKIE, named)
-                            .path(PAGE)
+                            .path(Routes.WORK)
                             .httpOnly(true)
                             .sameSite("Lax")
                             .secure(request.isSecure())
@@ -52,6 +51,6 @@ final class ActingAgency {
     }
 
     private static boolean isPage(HttpServletRequest request) {
-        return request.getServletPath().equals(PAGE);
+        return request.getServletPath().equals(Routes.WORK);
     }
 }

@@ -96,7 +96,7 @@ class Door extends OncePerRequestFilter {
         String type = request.getContentType();
         boolean upload = type != null && (type.startsWith("multipart/") || type.startsWith("text/csv"))
                 || request.getServletPath().startsWith("/api/imports/")
-                || request.getServletPath().startsWith("/work/imports/");
+                || request.getServletPath().startsWith(Routes.WORK + "/imports/");
         return upload ? settings.body().upload() : settings.body().other();
     }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * counts that has most to do. It opens nothing: what may be seen is decided by the services.
  */
 enum FirstPage {
-    WORK("/work", Set.of("OFFICER", "EXECUTIVE")),
+    WORK(Routes.WORK, Set.of("OFFICER", "EXECUTIVE")),
     CASES("/cases", Set.of("INVESTIGATOR")),
     NATION("/nation", Set.of("INSPECTOR")),
     OPEN_DATA("/open-data", Set.of("ANALYST"));

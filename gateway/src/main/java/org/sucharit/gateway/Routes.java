@@ -22,11 +22,14 @@ class Routes {
     /** The start page, whose path is the beginning of every other. */
     static final String START = "/";
 
+    /** The first of an agency's own pages, whose path is the beginning of those that measures-service has. */
+    static final String WORK = "/work";
+
     /** Beginnings of paths, by service. */
     static final Map<String, List<String>> PREFIXES = Map.of(
             "measures",
                     List.of(
-                            "/work",
+                            WORK,
                             "/api/agencies",
                             "/api/rulesets",
                             "/api/assessments",
