@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,16 +54,16 @@ class ToldApi {
     @PostMapping("/{agency}/{month}/parts/{part}/renew")
     ResponseEntity<Answer> renew(
             Caller caller, @PathVariable AgencyId agency, @PathVariable String month, @PathVariable int part) {
-        var id = door.existing(caller, agency, month, Role.OFFICER);
-        var link = links.issue(part, schedules.timing(agency).linkExpiry(LocalDate.now(clock)));
-        return Answers.ok(desk.send(caller, agency, id.toString(), new RenewContributionLink(id, link)));
+        return send(caller, agency, month, id -> {
+            var expiry = schedules.timing(agency).linkExpiry(LocalDate.now(clock));
+            return new RenewContributionLink(id, links.issue(part, expiry));
+        });
     }
 
     @PostMapping("/{agency}/{month}/parts/{part}/revoke")
     ResponseEntity<Answer> revoke(
             Caller caller, @PathVariable AgencyId agency, @PathVariable String month, @PathVariable int part) {
-        var id = door.existing(caller, agency, month, Role.OFFICER);
-        return Answers.ok(desk.send(caller, agency, id.toString(), new RevokeContributionLink(id, part)));
+        return send(caller, agency, month, id -> new RevokeContributionLink(id, part));
     }
 
     @PostMapping("/{agency}/{month}/contributions/{contribution}/accept")
@@ -83,9 +84,7 @@ class ToldApi {
             @PathVariable String month,
             @PathVariable UUID contribution,
             @Valid @RequestBody WhyBody body) {
-        var id = door.existing(caller, agency, month, Role.OFFICER);
-        var command = new ReturnContribution(id, contribution, body.reason());
-        return Answers.ok(desk.send(caller, agency, id.toString(), command));
+        return send(caller, agency, month, id -> new ReturnContribution(id, contribution, body.reason()));
     }
 
     @PostMapping("/{agency}/{month}/contributions/{contribution}/discard")
@@ -95,14 +94,18 @@ class ToldApi {
             @PathVariable String month,
             @PathVariable UUID contribution,
             @Valid @RequestBody WhyBody body) {
-        var id = door.existing(caller, agency, month, Role.OFFICER);
-        var command = new DiscardContribution(id, contribution, body.reason());
-        return Answers.ok(desk.send(caller, agency, id.toString(), command));
+        return send(caller, agency, month, id -> new DiscardContribution(id, contribution, body.reason()));
     }
 
     @PostMapping("/{agency}/{month}/accept-all")
     Deciding.Accepted acceptAll(Caller caller, @PathVariable AgencyId agency, @PathVariable String month) {
         return deciding.acceptAll(caller, door.existing(caller, agency, month, Role.OFFICER));
+    }
+
+    private ResponseEntity<Answer> send(
+            Caller caller, AgencyId agency, String month, Function<RoundId, RoundCommand> command) {
+        var id = door.existing(caller, agency, month, Role.OFFICER);
+        return Answers.ok(desk.send(caller, agency, id.toString(), command.apply(id)));
     }
 
     private Deciding.@Nullable Wording wording(RoundId id, UUID contribution, @Nullable AcceptBody body) {
