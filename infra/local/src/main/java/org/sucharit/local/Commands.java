@@ -21,6 +21,12 @@ final class Commands {
      */
     static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
 
+    /**
+     * All processors clear memory together: where a nation's events are read again, one process soon waits for the other, and
+     * all but one processor would.
+     */
+    static final List<String> CLEARED_TOGETHER = List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC");
+
     private Commands() {}
 
     /** Runs a program without input and answers what it printed; fails with that text when it does not end well. */

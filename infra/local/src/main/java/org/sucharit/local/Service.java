@@ -81,6 +81,9 @@ final class Service implements Component {
         if (HAVE_CROWDS.contains(kind)) {
             command.addAll(Commands.FOR_CROWDS);
         }
+        if (kind == Kind.REPORTING) {
+            command.addAll(Commands.CLEARED_TOGETHER);
+        }
         var young = FOR_WHAT_IS_SOON_GONE.get(kind);
         if (young != null) {
             command.addAll(List.of("-Xmn" + young, "-XX:SurvivorRatio=4"));
