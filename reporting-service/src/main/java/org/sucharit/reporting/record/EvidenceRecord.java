@@ -23,6 +23,8 @@ public record EvidenceRecord(
         implements PublicRecord {
 
     public static final String ACCEPTED = "ACCEPTED";
+    /** By the executive, as insufficient. */
+    public static final String RETURNED = "RETURNED";
 
     /** What is said of public evidence, and its newest content: a file or an address. */
     public record Details(

@@ -9,7 +9,6 @@ import org.sucharit.kernel.reported.Answered;
 import org.sucharit.kernel.reported.FollowUpPlan;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.Period;
-import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.ReportedAction.Channel;
 import org.sucharit.kernel.reported.Responsible;
 import org.sucharit.kernel.reported.Step;
@@ -100,11 +99,6 @@ public record MeasureRecord(
         public Action {
             channels = List.copyOf(channels);
             evidence = List.copyOf(evidence);
-        }
-
-        /** As a report tells it. */
-        public ReportedAction reported() {
-            return new ReportedAction(text, date, document, channels);
         }
     }
 

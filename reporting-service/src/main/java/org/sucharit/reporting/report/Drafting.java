@@ -18,6 +18,7 @@ import org.sucharit.kit.problem.Problem;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.AssessmentRecord;
 import org.sucharit.reporting.record.DocumentRecord;
+import org.sucharit.reporting.record.EvidenceRecord;
 import org.sucharit.reporting.record.FiguresRecord;
 import org.sucharit.reporting.record.Kept;
 import org.sucharit.reporting.record.LoanRecord;
@@ -120,9 +121,9 @@ class Drafting {
         var shortfalls = records.of(ShortfallRecord.class, subject.agency(), assessed.value()).stream()
                 .map(Drafting::reported)
                 .toList();
-        var measures = new MeasureRows(subject)
-                .of(records.of(
-                        MeasureRecord.class, subject.agency(), subject.year().value()));
+        var recorded =
+                records.of(MeasureRecord.class, subject.agency(), subject.year().value());
+        var measures = new MeasureRows(subject, citing(recorded)).of(recorded);
         var imported = imported(subject);
         if (subject.kind() == ReportKind.PLAN) { // a report tells of the work, not of last year's scores
             var assessment = assessment(subject.agency(), assessed);
@@ -132,6 +133,13 @@ class Drafting {
         var points = FurtherPoints.of(shortfalls, measures);
         var data = new ReportData(today, null, shortfalls, measures, points, null, null);
         return new Fresh(agency, data, List.of(), imported);
+    }
+
+    private Citing citing(List<MeasureRecord> measures) {
+        var actions =
+                measures.stream().flatMap(measure -> measure.actions().stream()).toList();
+        return new Citing(records.find(
+                EvidenceRecord.class, Citing.wanted(actions).distinct().toList()));
     }
 
     /** Of the same kind, year and round; of several the last one. */

@@ -22,9 +22,11 @@ final class MeasureRows {
 
     private final ReportKind kind;
     private final DateRange covered;
+    private final Citing citing;
 
-    MeasureRows(Subject subject) {
+    MeasureRows(Subject subject, Citing citing) {
         this.kind = subject.kind();
+        this.citing = citing;
         this.covered = subject.round() == null
                 ? subject.year().days()
                 : subject.round().days(subject.year());
@@ -64,7 +66,7 @@ final class MeasureRows {
                 results
                         ? measure.actions().stream()
                                 .filter(action -> isCovered(action.date()))
-                                .map(MeasureRecord.Action::reported)
+                                .map(citing::reported)
                                 .toList()
                         : List.of(),
                 results ? outcome(measure) : null,

@@ -44,6 +44,7 @@ class DraftedDataTests {
     static final FiscalYear YEAR = new FiscalYear(2566);
     static final Subject PLAN = new Subject(ReportKind.PLAN, AGENCY, YEAR, null);
     static final Subject HALF = new Subject(ReportKind.PROGRESS, AGENCY, YEAR, ReportingRound.FIRST_HALF);
+    static final Citing UNCITED = new Citing(List.of());
     static final Subject LOANS = new Subject(ReportKind.PROPERTY_LOANS, AGENCY, YEAR, null);
 
     /** Scores of a published result whose total is known: 97.07. */
@@ -52,7 +53,7 @@ class DraftedDataTests {
 
     @Test
     void measures_come_by_their_number_and_those_without_one_last() {
-        var rows = new MeasureRows(PLAN)
+        var rows = new MeasureRows(PLAN, UNCITED)
                 .of(List.of(
                         measure("10", Status.PLANNED),
                         measure(null, Status.DRAFTED),
@@ -63,7 +64,7 @@ class DraftedDataTests {
 
     @Test
     void a_plan_tells_what_is_to_be_done_and_no_results() {
-        var rows = new MeasureRows(PLAN)
+        var rows = new MeasureRows(PLAN, UNCITED)
                 .of(List.of(
                         measure("1", Status.COMPLETED), measure("2", Status.CANCELLED), measure("3", Status.REPLACED)));
         assertThat(rows).hasSize(1);
@@ -74,7 +75,7 @@ class DraftedDataTests {
 
     @Test
     void a_half_years_report_tells_what_was_done_by_its_end() {
-        var row = new MeasureRows(HALF)
+        var row = new MeasureRows(HALF, UNCITED)
                 .of(List.of(measure("1", Status.IN_PROGRESS)))
                 .getFirst();
         assertThat(row.reported().actions())
@@ -87,7 +88,7 @@ class DraftedDataTests {
 
     @Test
     void what_was_given_up_on_the_way_is_told_with_its_reason() {
-        var rows = new MeasureRows(HALF).of(List.of(measure("1", Status.CANCELLED)));
+        var rows = new MeasureRows(HALF, UNCITED).of(List.of(measure("1", Status.CANCELLED)));
         assertThat(rows.getFirst().reported().outcome()).isEqualTo("ยกเลิก: ยุบรวม");
         assertThat(rows.getFirst().isEmpty(NoneField.RECOMMENDATIONS)).isTrue();
     }
@@ -130,7 +131,7 @@ class DraftedDataTests {
 
     @Test
     void further_points_are_those_that_no_measure_answers() {
-        var answering = new MeasureRows(HALF).of(List.of(measure("1", Status.PLANNED)));
+        var answering = new MeasureRows(HALF, UNCITED).of(List.of(measure("1", Status.PLANNED)));
         var points = FurtherPoints.of(
                 List.of(
                         shortfall(Level.ITEM, "O12", "ไม่ครบ", null),

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ import org.sucharit.reporting.ReportingPlatform;
 import org.sucharit.reporting.record.AgencyRecord;
 import org.sucharit.reporting.record.AssessmentRecord;
 import org.sucharit.reporting.record.DocumentRecord;
+import org.sucharit.reporting.record.EvidenceRecord;
 import org.sucharit.reporting.record.FiguresRecord;
 import org.sucharit.reporting.record.Kind;
 import org.sucharit.reporting.record.MeasureRecord;
@@ -206,6 +208,19 @@ class ReportApiIT extends ReportingPlatform {
         officer.post(path + "/redraft", "").expect(200);
         var content = officer.get(path).body().path("content");
         assertThat(content.toString()).contains("ทำใหม่แล้ว", "ของเรา").doesNotContain("แนวทางบนเว็บไซต์");
+    }
+
+    @Test
+    void a_draft_names_the_evidence_that_an_action_has_where_no_document_was_written_down_with_it() {
+        var evidence = UUID.randomUUID();
+        known(measure.toString(), Kind.MEASURE, measureRecord("อบรมแล้วเมื่อเดือนก่อน", null, evidence));
+        known(evidence.toString(), Kind.EVIDENCE, evidenceRecord(evidence, "RETURNED"));
+        var path = REPORTS + "/" + drafted("PROGRESS", ",\"round\":\"FULL_YEAR\"");
+        assertThat(findings(path)).contains("EVIDENCE_MISSING");
+        known(evidence.toString(), Kind.EVIDENCE, evidenceRecord(evidence, "PENDING"));
+        officer.post(path + "/redraft", "").expect(200);
+        assertThat(findings(path)).doesNotContain("EVIDENCE_MISSING");
+        assertThat(officer.get(path).body().path("content").toString()).contains("บันทึกข้อความการอบรม");
     }
 
     @Test
@@ -413,7 +428,17 @@ class ReportApiIT extends ReportingPlatform {
         return new AssessmentRecord(new AgencyId(agency), 2565, result, null, null, null, null, null, null, null);
     }
 
+    private EvidenceRecord evidenceRecord(UUID id, String state) {
+        var details = new EvidenceRecord.Details(
+                "บันทึกข้อความการอบรม", LocalDate.of(2023, 1, 9), null, null, null, null, null, null, null);
+        return new EvidenceRecord(id, new AgencyId(agency), 1, "MINUTES", "PUBLIC", state, details);
+    }
+
     private MeasureRecord measureRecord(String done) {
+        return measureRecord(done, "ประกาศที่ 12/2566");
+    }
+
+    private MeasureRecord measureRecord(String done, @Nullable String document, UUID... evidence) {
         var plan = new MeasureRecord.Plan(
                 "1",
                 null,
@@ -425,7 +450,7 @@ class ReportApiIT extends ReportingPlatform {
                 new Period(LocalDate.of(2022, 12, 1), LocalDate.of(2023, 3, 31), "ธ.ค.65-มี.ค.66"),
                 List.of());
         var action = new MeasureRecord.Action(
-                1, done, LocalDate.of(2023, 1, 5), "ประกาศที่ 12/2566", List.of(Channel.WEBSITE), List.of(), null);
+                1, done, LocalDate.of(2023, 1, 5), document, List.of(Channel.WEBSITE), List.of(evidence), null);
         return new MeasureRecord(
                 measure,
                 new AgencyId(agency),
