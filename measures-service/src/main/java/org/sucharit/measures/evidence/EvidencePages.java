@@ -51,13 +51,18 @@ class EvidencePages {
         this.messages = messages;
     }
 
-    /** @param show {@code EXPIRING} or a state; blank for all @param done what the page confirms */
+    /**
+     * @param show {@code EXPIRING} or a state; blank for all
+     * @param done what the page confirms
+     * @param back the form that evidence is kept for
+     */
     @GetMapping
     String list(
             @PathVariable AgencyId code,
             @RequestParam @Nullable String show,
             @RequestParam EvidenceFacts.@Nullable Kind kind,
             @RequestParam @Nullable String done,
+            @RequestParam @Nullable String back,
             @RequestParam @Nullable Long after,
             @Valid PageWish page,
             @Nullable Actor actor,
@@ -66,6 +71,7 @@ class EvidencePages {
         freshness.list(EvidenceProjection.GROUP, after, response);
         model.addAttribute("show", show);
         model.addAttribute("kind", kind);
+        model.addAttribute("back", WayBack.of(back));
         model.addAttribute("done", done != null && done.matches("kept|same|accepted|returned|version") ? done : null);
         var search = new EvidenceBoard.Search(code, kind, state(show), "EXPIRING".equals(show) ? true : null);
         return screens.list(search, page, new Screen(code, actor, response, model));
@@ -86,6 +92,7 @@ class EvidencePages {
             @PathVariable AgencyId code,
             @ModelAttribute EvidenceForm form,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam @Nullable String back,
             Caller caller,
             Locale language,
             HttpServletResponse response,
@@ -96,7 +103,7 @@ class EvidencePages {
         int status = 422;
         if (errors.isEmpty())
             try {
-                return kept(code, form, sent, caller);
+                return kept(code, form, sent, WayBack.of(back), caller);
             } catch (Refusal e) {
                 errors.put(FIELDS.getOrDefault(e.code(), "file"), sentence("refusal." + e.code(), language));
             } catch (Problem e) {
@@ -105,6 +112,7 @@ class EvidencePages {
                 errors.put("file", sentence("problem." + e.code(), language, e.args()));
             }
         response.setStatus(status);
+        model.addAttribute("back", WayBack.of(back));
         return again(form, errors, new Screen(code, caller.actor(), response, model));
     }
 
@@ -120,11 +128,14 @@ class EvidencePages {
         return errors;
     }
 
-    private String kept(AgencyId code, EvidenceForm form, @Nullable MultipartFile file, Caller caller) {
+    private String kept(
+            AgencyId code, EvidenceForm form, @Nullable MultipartFile file, @Nullable WayBack back, Caller caller) {
         Content content =
                 file != null ? desk.keep(file) : WebAddress.of(Objects.requireNonNullElse(form.address(), ""));
         var name = content.asFile() == null ? null : content.asFile().name();
         var answer = desk.keep(caller, code, id(form), form.facts(name), content);
+        if (back != null)
+            return "redirect:" + back.with(EvidenceId.of(answer.answer().id()));
         return EvidenceScreens.after(code, answer.answer(), answer.isNew() ? "kept" : "same");
     }
 

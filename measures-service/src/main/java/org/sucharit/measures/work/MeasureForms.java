@@ -1,6 +1,9 @@
 package org.sucharit.measures.work;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -66,12 +69,13 @@ class MeasureForms {
         this.messages = messages;
     }
 
-    /** @param n the entry it is about, where it is about one */
+    /** @param n the entry it is about, where it is about one @param evidence that was kept for it just now */
     @GetMapping
     String ask(
             @PathVariable MeasureId id,
             @PathVariable String task,
             @RequestParam(defaultValue = "0") int n,
+            @RequestParam(defaultValue = "") List<String> evidence,
             Actor actor,
             Locale language,
             Model model) {
@@ -79,7 +83,8 @@ class MeasureForms {
         var measure = require(id, todo, actor);
         if (!todo.fits(measure)) return "redirect:/work/measures/" + id;
         var form = new TypedForm(typed.begin(todo, measure, UUID.randomUUID()), messages, language);
-        return page(measure, todo, n, form, TypedTask.chosen(measure), actor, model);
+        model.addAttribute("kept", evidence);
+        return page(measure, todo, n, form, TypedTask.chosen(measure, evidence), actor, model);
     }
 
     @PostMapping
@@ -99,7 +104,7 @@ class MeasureForms {
         var command = typed.command(todo, measure, n, form, chosen, isExecutive(measure, caller.actor()));
         if (form.isFine())
             try {
-                return done(id, todo, n, desk.send(once(caller, form), command));
+                return done(measure, todo, n, form, desk.send(once(caller, form), command));
             } catch (MeasureRejected refused) {
                 form.wrong(place(refused, todo), messages.getMessage("refusal." + refused.code(), null, language));
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -115,8 +120,15 @@ class MeasureForms {
         return key == null ? caller : new Caller(caller.actor(), "form-" + key, caller.ifMatch(), caller.requestHash());
     }
 
-    private String done(MeasureId id, MeasureTask task, int n, Answer answer) {
-        return "redirect:/work/measures/%s?done=%s&n=%d".formatted(id, task, entry(id, task, n, answer));
+    /** Back to the measure; or on to the evidence of what was just recorded, and from there to attaching it. */
+    private String done(MeasureView measure, MeasureTask task, int n, TypedForm form, Answer answer) {
+        long entry = entry(MeasureId.of(measure.id()), task, n, answer);
+        var home = "/work/measures/" + measure.id();
+        if (task != MeasureTask.ACT || !"evidence".equals(form.text("then")))
+            return "redirect:%s?done=%s&n=%d".formatted(home, task, entry);
+        var back = "%s/%s?n=%d".formatted(home, MeasureTask.ATTACH.path(), entry);
+        return "redirect:/work/agencies/%s/evidence?back=%s#add"
+                .formatted(measure.agency(), URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
     /** The number of the entry that was made, the version of a revision. */
@@ -181,7 +193,7 @@ class MeasureForms {
         model.addAttribute("channels", Channel.values());
         model.addAttribute("units", typed.units(agency));
         model.addAttribute("everyone", Responsible.EVERYONE);
-        model.addAttribute("offered", task.fields().contains("evidence") ? evidence.offered(agency.code()) : Map.of());
+        model.addAttribute("offered", task.fields().contains("evidence") ? evidence.offered(agency.code(), chosen.evidence()) : Map.of());
         form.show(model);
         return "work/task";
     }

@@ -78,12 +78,12 @@ class TypedTask {
         return fields;
     }
 
-    /** Who is responsible now, as it is ticked. */
-    static Chosen chosen(MeasureView measure) {
+    /** Who is responsible now, as it is ticked. @param evidence that was kept for this just now */
+    static Chosen chosen(MeasureView measure, List<String> evidence) {
         var units = measure.plan().responsible().stream()
                 .flatMap(who -> Stream.ofNullable(who.unit()))
                 .toList();
-        return new Chosen(List.of(), List.of(), units);
+        return new Chosen(List.of(), evidence, units);
     }
 
     /** Names of the units that can be ticked. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,6 +107,58 @@ class WorkPagesIT extends Platform {
         var again = done(send(officer, id, "act", Map.of("text", "ออกประกาศ ครั้งที่สอง")));
         assertThat(undo(again)).containsEntry("n", "2");
         assertThat(again.select(".timeline").text()).contains("ถอนผลการดำเนินการที่บันทึกไว้", "บันทึกผิด");
+    }
+
+    @Test
+    void who_records_something_and_then_keeps_evidence_for_it_comes_back_with_it_ticked() {
+        var id = adopted();
+        var kept = done(send(officer, id, "act", Map.of("text", "อบรมแล้ว", "then", "evidence")));
+        var attach = "/work/measures/" + id + "/attach?n=1";
+        var form = kept.select("#add form");
+        assertThat(form.select("[name=back]").val()).isEqualTo(attach);
+        assertThat(form.select("a[href='" + attach + "']").text()).contains("กลับไปที่มาตรการ");
+        assertThat(kept.select("form[method=get] [name=back]").val()).isEqualTo(attach);
+
+        var evidence = "/work/agencies/" + agency + "/evidence";
+        var ticked = done(officer.upload(
+                evidence, Map.of("title", "ใบลงชื่อ", "back", attach), "a.txt", "ลงชื่อ".getBytes(UTF_8)));
+        assertThat(ticked.select(".notice--done").text()).contains("ใบลงชื่อ", "เลือกไว้ให้");
+        var value = ticked.select("[name=evidence][checked]").val();
+        var again = page(officer.get(evidence + "/" + value).expect(200));
+        assertThat(again.text()).contains("ใบลงชื่อ");
+        done(send(officer, id, "attach", Map.of("n", "1", "evidence", value)));
+        assertThat(measure(id).path("actions").path(0).path("evidence").path(0).asString())
+                .isEqualTo(value);
+    }
+
+    @Test
+    void evidence_leads_back_to_a_form_of_a_measure_and_nowhere_else() {
+        var evidence = "/work/agencies/" + agency + "/evidence";
+        for (var back : List.of(
+                "https://example.org/",
+                "//example.org/work/measures/" + UUID.randomUUID() + "/attach?n=1",
+                "/work/measures/" + UUID.randomUUID() + "/cancel?n=1",
+                "/work/measures/" + UUID.randomUUID() + "/attach?n=1&x=//example.org")) {
+            var page = page(officer.get(evidence + "?back=" + URLEncoder.encode(back, UTF_8))
+                    .expect(200));
+            assertThat(page.select("[name=back]")).isEmpty();
+            var sent = officer.upload(
+                            evidence,
+                            Map.of("title", "ประกาศ", "back", back),
+                            "a.txt",
+                            UUID.randomUUID().toString().getBytes(UTF_8))
+                    .expect(302);
+            assertThat(sent.response().headers().firstValue("Location").orElseThrow())
+                    .contains(evidence + "?after=")
+                    .doesNotContain("example.org");
+        }
+        var wrong = page(officer.upload(
+                        evidence,
+                        Map.of("back", "/work/measures/" + UUID.randomUUID() + "/act?n=0"),
+                        "a.exe",
+                        new byte[] {1})
+                .expect(422));
+        assertThat(wrong.select("#add [name=back]").val()).endsWith("/act?n=0");
     }
 
     @Test
