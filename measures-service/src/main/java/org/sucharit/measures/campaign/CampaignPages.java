@@ -28,7 +28,9 @@ import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
 import org.sucharit.kit.web.PageWish;
+import org.sucharit.measures.agency.AgencyNames;
 import org.sucharit.measures.agency.AgencyType;
+import org.sucharit.measures.campaign.CampaignBoard.InvitationView;
 import org.sucharit.measures.form.TypedForm;
 
 /** Campaigns as the oversight body sees them: what was asked, how far all have come, and asking something new. */
@@ -38,6 +40,7 @@ class CampaignPages {
 
     private final CampaignDesk desk;
     private final CampaignBoard board;
+    private final AgencyNames names;
     private final Freshness freshness;
     private final Access access;
     private final Validator validator;
@@ -47,6 +50,7 @@ class CampaignPages {
     CampaignPages(
             CampaignDesk desk,
             CampaignBoard board,
+            AgencyNames names,
             Freshness freshness,
             Access access,
             Validator validator,
@@ -54,6 +58,7 @@ class CampaignPages {
             Clock clock) {
         this.desk = desk;
         this.board = board;
+        this.names = names;
         this.freshness = freshness;
         this.access = access;
         this.validator = validator;
@@ -135,7 +140,13 @@ class CampaignPages {
         if (oversight.any() && (state != null || province != null)) {
             if (province != null) oversight.require(List.of(province));
             var provinces = CampaignApi.provinces(oversight, province);
-            model.addAttribute("agencies", board.agencies(id, state, provinces, page, today()));
+            var agencies = board.agencies(id, state, provinces, page, today());
+            model.addAttribute("agencies", agencies);
+            model.addAttribute(
+                    "names",
+                    names.of(agencies.items().stream()
+                            .map(InvitationView::agency)
+                            .toList()));
         }
         return "campaign/campaign";
     }

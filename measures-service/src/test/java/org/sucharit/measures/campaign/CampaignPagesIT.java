@@ -65,7 +65,7 @@ class CampaignPagesIT extends Platform {
         assertThat(text(inspector
                         .get("/work/campaigns/" + campaign + "?state=ACCEPTED")
                         .expect(200)))
-                .contains(agency, "0/2");
+                .contains(">เทศบาลตำบล" + agency + "</a>", "0/2");
     }
 
     @Test
