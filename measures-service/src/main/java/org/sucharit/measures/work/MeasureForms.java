@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.reported.ReportedAction.Channel;
 import org.sucharit.kernel.reported.Responsible;
+import org.sucharit.kernel.reported.Step;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.problem.Problem;
@@ -82,7 +83,7 @@ class MeasureForms {
         var todo = MeasureTask.at(task).orElseThrow(Problem::notFound);
         var measure = require(id, todo, actor);
         if (!todo.fits(measure)) return "redirect:/work/measures/" + id;
-        var form = new TypedForm(typed.begin(todo, measure, UUID.randomUUID()), messages, language);
+        var form = new TypedForm(typed.begin(todo, measure, n, UUID.randomUUID()), messages, language);
         model.addAttribute("kept", evidence);
         return page(measure, todo, n, form, TypedTask.chosen(measure, evidence), actor, model);
     }
@@ -193,7 +194,9 @@ class MeasureForms {
         model.addAttribute("channels", Channel.values());
         model.addAttribute("units", typed.units(agency));
         model.addAttribute("everyone", Responsible.EVERYONE);
-        model.addAttribute("offered", task.fields().contains("evidence") ? evidence.offered(agency.code(), chosen.evidence()) : Map.of());
+        model.addAttribute(
+                "offered",
+                task.fields().contains("evidence") ? evidence.offered(agency.code(), chosen.evidence()) : Map.of());
         form.show(model);
         return "work/task";
     }
@@ -208,6 +211,7 @@ class MeasureForms {
                         progress.obstacles().stream()
                                 .filter(one -> one.number() == n)
                                 .map(one -> one.text());
+                    case DROP_STEP, SUBSTITUTE_STEP -> measure.step(n).map(Step::text);
                     case WITHDRAW_FOLLOW_UP ->
                         progress.followedUp().stream()
                                 .filter(one -> one.number() == n)

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.reported.Step;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.command.RecordedEvent;
@@ -169,6 +170,7 @@ class MeasureScreen {
                                 .filter(one -> one.number() == number)
                                 .map(Progress.Obstacle::text);
                     case OUTCOME -> Stream.ofNullable(progress.outcome());
+                    case DROP_STEP, SUBSTITUTE_STEP -> measure.step(number).map(Step::text);
                     case ASSIGN -> measure.plan().responsible().stream().map(who -> who.text());
                     case REVISE -> Stream.of(measure.plan().title());
                     case ADOPT, COMPLETE, CANCEL, REOPEN, RECOMMEND, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP ->

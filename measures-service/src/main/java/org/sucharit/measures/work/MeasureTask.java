@@ -38,9 +38,12 @@ public enum MeasureTask {
     RESOLVE(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("text"), EXECUTIVE),
     ATTACH(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("evidence"), OFFICER),
     WITHDRAW_ACTION(Set.of(PLANNED, IN_PROGRESS), List.of("reason"), OFFICER),
-    WITHDRAW_FOLLOW_UP(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("reason"), OFFICER, EXECUTIVE);
+    WITHDRAW_FOLLOW_UP(Set.of(PLANNED, IN_PROGRESS, COMPLETED), List.of("reason"), OFFICER, EXECUTIVE),
+    DROP_STEP(Set.of(PLANNED, IN_PROGRESS), List.of("reason"), OFFICER),
+    SUBSTITUTE_STEP(Set.of(PLANNED, IN_PROGRESS), List.of("text", "on", "reason"), OFFICER);
 
-    private static final Set<MeasureTask> ABOUT_AN_ENTRY = Set.of(RESOLVE, ATTACH, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP);
+    private static final Set<MeasureTask> ABOUT_AN_ENTRY =
+            Set.of(RESOLVE, ATTACH, WITHDRAW_ACTION, WITHDRAW_FOLLOW_UP, DROP_STEP, SUBSTITUTE_STEP);
 
     /** Those that stand above the measure; what is rare or grave stands apart. */
     private static final Set<MeasureTask> COMMON = Set.of(ADOPT, ACT, FOLLOW_UP, OBSTACLE, COMPLETE, REOPEN);

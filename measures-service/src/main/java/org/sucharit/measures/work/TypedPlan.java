@@ -117,7 +117,7 @@ class TypedPlan {
                 .toList();
     }
 
-    private static Step step(String line, FiscalYear year) {
+    static Step step(String line, FiscalYear year) {
         return new Step(
                 line,
                 ThaiPeriods.deadline(line, year).map(found -> found.date()).orElse(null));

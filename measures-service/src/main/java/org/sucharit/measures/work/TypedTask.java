@@ -18,6 +18,8 @@ import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.ReportedAction;
 import org.sucharit.kernel.reported.ReportedAction.Channel;
 import org.sucharit.kernel.reported.Responsible;
+import org.sucharit.kernel.reported.Step;
+import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kernel.time.ThaiDates;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.web.Words;
@@ -67,13 +69,18 @@ class TypedTask {
             @Nullable @Words(max = MAX_NAME) String others,
             @Nullable @Words(max = PlanBodies.MAX_TITLE) String reason) {}
 
-    /** What a form begins with. */
-    Map<String, String> begin(MeasureTask task, MeasureView measure, UUID once) {
+    /** What a form begins with. @param n the entry it is about, where it is about one */
+    Map<String, String> begin(MeasureTask task, MeasureView measure, int n, UUID once) {
         var fields = new HashMap<String, String>();
         fields.put("once", once.toString());
         if (task == MeasureTask.FOLLOW_UP) fields.put("on", ThaiDates.format(today()));
         if (task == MeasureTask.OUTCOME)
             fields.put("text", Objects.requireNonNullElse(measure.progress().outcome(), ""));
+        if (task == MeasureTask.SUBSTITUTE_STEP)
+            measure.step(n).forEach(step -> {
+                fields.put("text", step.text());
+                if (step.dueOn() != null) fields.put("on", ThaiDates.format(step.dueOn()));
+            });
         if (task == MeasureTask.ASSIGN) fields.put("others", String.join("\n", others(measure)));
         return fields;
     }
@@ -111,6 +118,9 @@ class TypedTask {
             case ATTACH -> attach(id, n, form, chosen);
             case WITHDRAW_ACTION -> new WithdrawAction(id, n, needed(form, "reason"));
             case WITHDRAW_FOLLOW_UP -> new WithdrawFollowUp(id, n, needed(form, "reason"));
+            case DROP_STEP -> new DropStep(id, n, needed(form, "reason"));
+            case SUBSTITUTE_STEP ->
+                new SubstituteStep(id, n, step(form, new FiscalYear(measure.fiscalYear())), needed(form, "reason"));
         };
     }
 
@@ -139,6 +149,13 @@ class TypedTask {
                 .filter(channel -> chosen.channels().contains(channel.name()))
                 .toList();
         return new ReportedAction(needed(form, "text"), form.day("on"), form.text("document"), channels);
+    }
+
+    /** Its deadline may stand in its words. */
+    private static Step step(TypedForm form, FiscalYear year) {
+        var read = TypedPlan.step(needed(form, "text"), year);
+        var day = form.day("on");
+        return day == null ? read : new Step(read.text(), day);
     }
 
     private static List<EvidenceId> evidence(TypedForm form, Chosen chosen) {

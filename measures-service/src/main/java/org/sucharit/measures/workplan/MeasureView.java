@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.Step;
 import org.sucharit.measures.evidence.Source;
 import org.sucharit.measures.measure.FollowUpDue;
 import org.sucharit.measures.measure.MeasureFacts.Adoption;
@@ -40,6 +42,16 @@ public record MeasureView(
         @Nullable Origin origin,
         long version,
         @Nullable Instant changedAt) {
+
+    /** @param number from 1 @return none when it has no such step */
+    public Stream<Step> step(long number) {
+        return plan.steps().stream().skip(Math.max(0, number - 1)).limit(number < 1 ? 0 : 1);
+    }
+
+    /** @param step from 1 */
+    public boolean isDropped(int step) {
+        return stepChanges.stream().anyMatch(change -> change.step() == step && change.was() == null);
+    }
 
     static MeasureView of(WorkplanRow row, LocalDate today) {
         var facts = row.facts();

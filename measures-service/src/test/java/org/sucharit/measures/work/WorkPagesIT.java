@@ -289,6 +289,55 @@ class WorkPagesIT extends Platform {
     }
 
     @Test
+    void a_step_is_substituted_and_dropped_with_a_reason_while_the_measure_goes_on() {
+        var drafted = done(post(
+                officer,
+                "/work/agencies/" + agency + "/measures",
+                Map.of("fiscalYear", "2566", "title", "อบรมเจ้าหน้าที่", "steps", "ทำแผน\nเชิญวิทยากร")));
+        var id = drafted.select("form[action$=/copy]").attr("action").split("/", -1)[3];
+        assertThat(drafted.select("a[href*='-step?']")).isEmpty();
+        done(send(executive, id, "adopt", Map.of()));
+        var path = "/work/measures/" + id;
+        assertThat(page(executive.get(path).expect(200)).select("a[href*='-step?']"))
+                .isEmpty();
+        assertThat(page(officer.get(path).expect(200))
+                        .select("a[href*='-step?']")
+                        .eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        path + "/substitute-step?n=1",
+                        path + "/drop-step?n=1",
+                        path + "/substitute-step?n=2",
+                        path + "/drop-step?n=2");
+
+        var form = page(officer.get(path + "/substitute-step?n=1").expect(200));
+        assertThat(form.select("textarea[name=text]").text()).isEqualTo("ทำแผน");
+        var step = new HashMap<>(Map.of("n", "1", "text", "ทำแผนใหม่", "on", "ปลายปี"));
+        var wrong = page(send(officer, id, "substitute-step", step).expect(422));
+        assertThat(wrong.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#on", "#reason");
+        step.putAll(Map.of("on", "30/11/2565", "reason", "แผนเดิมล้าสมัย"));
+        assertThat(done(send(officer, id, "substitute-step", step))
+                        .select(".notice--done")
+                        .text())
+                .contains("เปลี่ยนขั้นตอนแล้ว: ทำแผนใหม่");
+
+        var drop = Map.of("n", "2", "reason", "อบรมเอง");
+        send(executive, id, "drop-step", drop).expect(403);
+        var dropped = done(send(officer, id, "drop-step", drop));
+        assertThat(dropped.select(".notice--done").text()).contains("ตัดขั้นตอนออกแล้ว: เชิญวิทยากร");
+        assertThat(dropped.text()).contains("เดิม: ทำแผน", "แผนเดิมล้าสมัย", "ตัดออก: อบรมเอง");
+        assertThat(dropped.select("a[href*='-step?']").eachAttr("href"))
+                .containsExactlyInAnyOrder(path + "/substitute-step?n=1", path + "/drop-step?n=1");
+        assertThat(page(send(officer, id, "drop-step", drop).expect(409)).text())
+                .contains("ขั้นตอนนี้ถูกยกเลิกไปแล้ว");
+        officer.get(path + "/drop-step?n=3").expect(404);
+        officer.get(path + "/drop-step").expect(404);
+        var measure = measure(id);
+        assertThat(measure.path("steps").path(0).path("text").asString()).isEqualTo("ทำแผนใหม่");
+        assertThat(measure.path("steps").path(0).path("dueOn").asString()).isEqualTo("2022-11-30");
+        assertThat(measure.path("status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
     void only_whoever_may_is_offered_a_task_and_may_do_it() {
         var id = adopted();
         var path = "/work/measures/" + id;
