@@ -1,6 +1,7 @@
 package org.sucharit.reporting.publicpages;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
@@ -24,6 +25,11 @@ final class NewestYear {
     record Measures(long all, long begun) {
 
         static final Measures NONE = new Measures(0, 0);
+    }
+
+    /** The years that may be asked about, each of them and the one before. */
+    static List<Integer> lookedAt(int running) {
+        return IntStream.rangeClosed(running - YEARS, running).boxed().toList();
     }
 
     /** @param running the last year that is looked at @return empty where no year has a measure */

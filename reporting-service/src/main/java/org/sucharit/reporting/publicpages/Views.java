@@ -1,5 +1,7 @@
 package org.sucharit.reporting.publicpages;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +15,13 @@ import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.projection.ReadModels;
 import org.sucharit.reporting.scorecard.Scorecard;
 import org.sucharit.reporting.scorecard.Scorecards;
+import org.sucharit.reporting.scorecard.Scorecards.NationYear;
 
 /** What every page of figures has in common: its year, its day, and how complete it is. */
 @Component
 class Views {
 
-    /** Years offered, and how far back the newest one with figures is looked for. */
+    /** How many years are offered. */
     private static final int YEARS = 8;
 
     private final Scorecards scorecards;
@@ -39,17 +42,19 @@ class Views {
 
     int newestYear() {
         int running = thisYear();
-        return NewestYear.of(running, this::measures).orElseGet(() -> IntStream.range(0, YEARS)
-                .map(back -> running - back)
-                .filter(year -> scorecards.knows(year)
-                        && scorecards.nation(year, null).agencies().counted() > 0)
-                .findFirst()
+        var known = scorecards.nationIn(NewestYear.lookedAt(running)).stream()
+                .collect(toMap(NationYear::fiscalYear, year -> year));
+        return NewestYear.of(running, year -> measures(known.get(year))).orElseGet(() -> known.values().stream()
+                .filter(year -> year.agencies() > 0)
+                .map(NationYear::fiscalYear)
+                .max(Integer::compareTo)
                 .orElse(running));
     }
 
-    private NewestYear.Measures measures(int year) {
-        if (!scorecards.knows(year)) return NewestYear.Measures.NONE;
-        var measures = scorecards.nation(year, null).measures();
+    /** @param year null for one of which nothing is known */
+    private static NewestYear.Measures measures(@Nullable NationYear year) {
+        if (year == null) return NewestYear.Measures.NONE;
+        var measures = year.measures();
         return new NewestYear.Measures(measures.total(), measures.inProgress() + measures.completed());
     }
 

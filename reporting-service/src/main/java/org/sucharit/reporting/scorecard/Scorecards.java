@@ -2,6 +2,7 @@ package org.sucharit.reporting.scorecard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,19 @@ public class Scorecards {
         var then = when.now() ? nationNow(fiscalYear) : past.nation(fiscalYear, when);
         var tally = then.card().tally().publishing(Counting.complaints(figures.stream()));
         return shown(new PastCards.Then(then.card().with(tally), then.registered()), when);
+    }
+
+    /** What the nation's measures come to in a year now. @param agencies of which something is known */
+    public record NationYear(int fiscalYear, long agencies, Scorecard.Measures measures) {}
+
+    /** In one read, for choosing among years; those of which nothing is known are not there. */
+    public List<NationYear> nationIn(Collection<Integer> fiscalYears) {
+        return cards.find(fiscalYears.stream().map(Card::nationId).toList()).values().stream()
+                .map(card -> new NationYear(
+                        card.fiscalYear(),
+                        card.tally().agencies(),
+                        new Shown(card.scope(), card.fiscalYear(), 0, card.tally()).measures()))
+                .toList();
     }
 
     private PastCards.Then nationNow(int fiscalYear) {

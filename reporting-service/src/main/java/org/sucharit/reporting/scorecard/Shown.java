@@ -62,7 +62,7 @@ record Shown(Scope scope, int fiscalYear, long registered, Tally tally) {
                 : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), DECIMALS, HALF_UP);
     }
 
-    private Measures measures() {
+    Measures measures() {
         var work = tally.work();
         return new Measures(
                 work.planned() + work.inProgress() + work.completed(),

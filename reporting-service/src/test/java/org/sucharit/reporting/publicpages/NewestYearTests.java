@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sucharit.reporting.publicpages.NewestYear.Measures;
 
@@ -28,6 +29,20 @@ class NewestYearTests {
     void where_nothing_has_begun_the_newest_plan_is_shown() {
         assertThat(newest(Map.of(2570, new Measures(3, 0)))).hasValue(2570);
         assertThat(newest(Map.of())).isEmpty();
+    }
+
+    @Test
+    void no_year_is_asked_about_that_is_not_said_before() {
+        var asked = new TreeSet<Integer>();
+        NewestYear.of(2570, year -> {
+            asked.add(year);
+            return Measures.NONE;
+        });
+        NewestYear.of(2570, year -> {
+            asked.add(year);
+            return new Measures(1 << (2570 - year) * 3, 0);
+        });
+        assertThat(NewestYear.lookedAt(2570)).containsExactlyElementsOf(asked);
     }
 
     private static OptionalInt newest(Map<Integer, Measures> years) {
