@@ -1,5 +1,6 @@
 package org.sucharit.reporting.eventstream;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,12 +34,12 @@ class EventsApi {
         this.settings = settings;
     }
 
-    /**
-     * Events that are there already come at once, then new ones as they happen. A reader that loses the connection goes
-     * on with the id of the last event it has.
-     *
-     * @param lastEventId what a browser sends when it connects again; goes before {@code since}
-     */
+    /** @param lastEventId what a browser sends when it connects again; goes before {@code since} */
+    @Operation(
+            summary = "The public events as a stream",
+            description = "The public events as a stream: server-sent events, or a CloudEvent on each line, as asked "
+                    + "for in Accept. Events that are there already come at once, then new ones as they happen. A "
+                    + "reader that loses the connection goes on with the id of the last event it has.")
     @GetMapping
     void read(
             StreamRequest wished,

@@ -1,5 +1,6 @@
 package org.sucharit.reporting.opendata;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,28 +46,28 @@ class OpenDataApi {
         this.downloads = downloads;
     }
 
-    /** The catalogue: DCAT 3 as JSON-LD. */
+    @Operation(summary = "The catalogue: DCAT 3 as JSON-LD")
     @GetMapping(produces = {"application/ld+json", "application/json"})
     Map<String, Object> catalogue() {
         return catalogue.json();
     }
 
-    /** The data dictionary: every column of every dataset. */
+    @Operation(summary = "The data dictionary: every column of every dataset")
     @GetMapping(path = "/dictionary", produces = "application/json")
     List<Described> dictionary() {
         return dictionary.all();
     }
 
-    /** What one dataset consists of. */
+    @Operation(summary = "What one dataset consists of")
     @GetMapping(path = "/{dataset:[^.]+}", produces = "application/json")
     Described dataset(@PathVariable String dataset) {
         return dictionary.described(called(dataset));
     }
 
-    /**
-     * A whole dataset as it is now, as {@code csv}, {@code json}, {@code ndjson} or {@code parquet}. Whoever has its
-     * {@code ETag} gets 304 until something changes.
-     */
+    @Operation(
+            summary = "A whole dataset as it is now, as csv, json, ndjson or parquet",
+            description = "A whole dataset as it is now, as csv, json, ndjson or parquet. "
+                    + "Whoever sends its ETag as If-None-Match gets 304 until something changes.")
     @GetMapping("/{dataset}.{format}")
     void file(
             @PathVariable String dataset,

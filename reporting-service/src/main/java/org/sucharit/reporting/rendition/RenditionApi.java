@@ -2,6 +2,7 @@ package org.sucharit.reporting.rendition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ class RenditionApi {
         this.renditions = renditions;
     }
 
+    @Operation(summary = "A report as a page of its own; everyone gets what is published")
     @GetMapping(path = "/{id}.html")
     ResponseEntity<byte[]> html(@Nullable Actor reader, @PathVariable ReportId id) {
         return file(reader, id, Format.HTML);
@@ -47,6 +49,7 @@ class RenditionApi {
         return file(reader, id, Format.HTML);
     }
 
+    @Operation(summary = "A report as a Word document; everyone gets what is published")
     @GetMapping(path = "/{id}.docx")
     ResponseEntity<byte[]> docx(@Nullable Actor reader, @PathVariable ReportId id) {
         return file(reader, id, Format.DOCX);
@@ -57,6 +60,7 @@ class RenditionApi {
         return file(reader, id, Format.DOCX);
     }
 
+    @Operation(summary = "A report as PDF; everyone gets what is published")
     @GetMapping(path = "/{id}.pdf")
     ResponseEntity<byte[]> pdf(@Nullable Actor reader, @PathVariable ReportId id) {
         return file(reader, id, Format.PDF);
@@ -67,6 +71,7 @@ class RenditionApi {
         return file(reader, id, Format.PDF);
     }
 
+    @Operation(summary = "A report as a table; everyone gets what is published")
     @GetMapping(path = "/{id}.csv")
     ResponseEntity<byte[]> csv(@Nullable Actor reader, @PathVariable ReportId id) {
         return file(reader, id, Format.CSV);
@@ -77,7 +82,7 @@ class RenditionApi {
         return file(reader, id, Format.CSV);
     }
 
-    /** What was signed: canonical JSON (RFC 8785), whose SHA-256 the signature names. */
+    @Operation(summary = "What was signed: canonical JSON (RFC 8785), whose SHA-256 the signature names")
     @GetMapping(path = "/{id}.json")
     ResponseEntity<byte[]> json(@Nullable Actor reader, @PathVariable ReportId id) {
         return file(reader, id, Format.JSON);

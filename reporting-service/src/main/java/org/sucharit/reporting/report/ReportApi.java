@@ -1,5 +1,6 @@
 package org.sucharit.reporting.report;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -68,37 +69,42 @@ class ReportApi {
         this.freshness = freshness;
     }
 
-    /** Drafts a report from what is recorded by now. */
+    @Operation(summary = "Drafts a report from what is recorded by now")
     @PostMapping
     ResponseEntity<Answer> draft(Caller caller, @Valid @RequestBody DraftBody body) {
         var answer = desk.draft(caller, body.id(), body.subject());
         return Answers.created(URI.create("/api/reports/" + answer.id()), answer);
     }
 
-    /** Takes anew what was recorded since it was drafted; every word that somebody wrote stays. */
+    @Operation(summary = "Takes anew what was recorded since it was drafted; every word that somebody wrote stays")
     @PostMapping("/{id}/redraft")
     ResponseEntity<Answer> redraft(Caller caller, @PathVariable ReportId id) {
         return Answers.ok(desk.redraft(caller, id));
     }
 
+    @Operation(summary = "The words of a draft: its sections and what was written about each indicator")
     @PutMapping("/{id}/words")
     ResponseEntity<Answer> words(Caller caller, @PathVariable ReportId id, @Valid @RequestBody WordsBody body) {
         return Answers.ok(desk.send(caller, new ReviseWords(id, body.words(), body.meanings()), Role.OFFICER));
     }
 
+    @Operation(summary = "Number, date, memo and look of a draft")
     @PutMapping("/{id}/formalities")
     ResponseEntity<Answer> formalities(
             Caller caller, @PathVariable ReportId id, @Valid @RequestBody FormalitiesBody body) {
         return Answers.ok(desk.send(caller, new ReviseFormalities(id, body.formalities()), Role.OFFICER));
     }
 
-    /** Says that a measure has no obstacles, or no recommendations: "ไม่มี", recorded as the caller's word. */
+    @Operation(
+            summary =
+                    "Says that a measure has no obstacles, or no recommendations: ไม่มี, recorded as the caller's word")
     @PostMapping("/{id}/none")
     ResponseEntity<Answer> none(Caller caller, @PathVariable ReportId id, @Valid @RequestBody NoneBody body) {
         var none = new StatedNone(body.measure(), body.field(), caller.actor().name());
         return Answers.ok(desk.send(caller, new StateNothing(id, none), Role.OFFICER));
     }
 
+    @Operation(summary = "Takes back that there were none")
     @DeleteMapping("/{id}/none/{measure}/{field}")
     ResponseEntity<Answer> takeBack(
             Caller caller, @PathVariable ReportId id, @PathVariable UUID measure, @PathVariable NoneField field) {
@@ -106,6 +112,7 @@ class ReportApi {
     }
 
     /** Read from its events, so it is never stale. */
+    @Operation(summary = "A report; as a file, if Accept asks for one")
     @GetMapping("/{id}")
     ResponseEntity<ReportView> one(@Nullable Actor actor, @PathVariable ReportId id) {
         var facts = door.see(actor, id);
@@ -114,6 +121,8 @@ class ReportApi {
     }
 
     /** @param status of anything but {@code PUBLISHED} finds something only for who reads all of the agency's reports */
+    @Operation(
+            summary = "Reports that are published; for an agency's own staff and oversight bodies all of its reports")
     @GetMapping
     Listing<ReportRow> list(
             @Nullable Actor actor,
@@ -130,19 +139,19 @@ class ReportApi {
         return page.of(list.find(search, page.skip(), page.limit()), list.count(search), row -> row);
     }
 
-    /** What looks wrong by now. */
+    @Operation(summary = "What looks wrong in a report by now")
     @GetMapping("/{id}/findings")
     Items<Reviewed> findings(@Nullable Actor actor, @PathVariable ReportId id, Locale language) {
         return new Items<>(review.of(door.see(actor, id).content(), language));
     }
 
-    /** What was recorded since it was drafted or, once it is signed, since then. */
+    @Operation(summary = "What was recorded since a report was drafted or, once it is signed, since then")
     @GetMapping("/{id}/changes")
     Items<Change> changes(@Nullable Actor actor, @PathVariable ReportId id) {
         return new Items<>(present.changesSince(door.see(actor, id).content()));
     }
 
-    /** Every event in order, who and when: for the agency's own staff. */
+    @Operation(summary = "Every event of a report in order, who and when: for the agency's own staff")
     @GetMapping("/{id}/history")
     Items<RecordedEvent> history(Caller caller, @PathVariable ReportId id) {
         desk.require(caller, id, ReportDesk.STAFF);

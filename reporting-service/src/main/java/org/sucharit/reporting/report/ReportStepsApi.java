@@ -2,6 +2,7 @@ package org.sucharit.reporting.report;
 
 import static org.sucharit.reporting.report.ReportDesk.STAFF;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ class ReportStepsApi {
         this.desk = desk;
     }
 
+    @Operation(summary = "The officer submits it")
     @PostMapping("/submit")
     ResponseEntity<Answer> submit(
             Caller caller, @PathVariable ReportId id, @RequestBody(required = false) @Valid @Nullable StepBody body) {
@@ -37,13 +39,14 @@ class ReportStepsApi {
         return Answers.ok(desk.send(caller, new SubmitReport(id, by), Role.OFFICER));
     }
 
+    @Operation(summary = "The clerk endorses it")
     @PostMapping("/endorse")
     ResponseEntity<Answer> endorse(
             Caller caller, @PathVariable ReportId id, @RequestBody(required = false) @Valid @Nullable StepBody body) {
         return Answers.ok(desk.endorse(caller, id, position(body)));
     }
 
-    /** Back to the officer, with a reason. */
+    @Operation(summary = "Back to the officer, with a reason")
     @PostMapping("/return")
     ResponseEntity<Answer> giveBack(
             Caller caller, @PathVariable ReportId id, @RequestBody(required = false) @Valid @Nullable ReturnBody body) {
@@ -52,13 +55,14 @@ class ReportStepsApi {
         return Answers.ok(desk.send(caller, command, STAFF));
     }
 
+    @Operation(summary = "The executive signs it")
     @PostMapping("/sign")
     ResponseEntity<Answer> sign(
             Caller caller, @PathVariable ReportId id, @RequestBody(required = false) @Valid @Nullable StepBody body) {
         return Answers.ok(desk.sign(caller, id, position(body)));
     }
 
-    /** From then on everyone may read it at its address. */
+    @Operation(summary = "From then on everyone may read it at its address")
     @PostMapping("/publish")
     ResponseEntity<Answer> publish(Caller caller, @PathVariable ReportId id) {
         return Answers.ok(desk.send(caller, new PublishReport(id, desk.today()), STAFF));

@@ -3,6 +3,7 @@ package org.sucharit.reporting.report;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 import static org.sucharit.reporting.report.ReportDesk.STAFF;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class SignedCopyApi {
         this.copies = copies;
     }
 
-    /** @param file a PDF, JPEG or PNG; the same one again changes nothing */
+    @Operation(
+            summary = "Keeps a scan of what was signed by hand: PDF, JPEG or PNG; the same one again changes nothing")
     @PostMapping(consumes = MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Answer> attach(Caller caller, @PathVariable ReportId id, @RequestPart MultipartFile file) {
         desk.require(caller, id, STAFF);
@@ -52,6 +54,7 @@ class SignedCopyApi {
         }
     }
 
+    @Operation(summary = "A scan of what was signed by hand, to be saved")
     @GetMapping("/{sha256}")
     ResponseEntity<InputStreamResource> content(
             @Nullable Actor actor, @PathVariable ReportId id, @PathVariable String sha256) {

@@ -22,6 +22,9 @@ import org.sucharit.reporting.history.Closings;
  */
 record AsOf(Instant instant, LocalDate day, boolean now) {
 
+    /** What the interface says of it. */
+    static final String MEANING = "An instant, or a date: the end of that day in Bangkok; now without it";
+
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     static AsOf now(Clock clock) {

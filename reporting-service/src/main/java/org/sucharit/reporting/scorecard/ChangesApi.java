@@ -2,6 +2,8 @@ package org.sucharit.reporting.scorecard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +30,8 @@ class ChangesApi {
 
     static final String LINES = "application/x-ndjson";
 
+    private static final String FROM = "An instant, or a date: the end of that day in Bangkok";
+
     private static final String NATION = "/nation/{fiscalYear}/changes";
     private static final String PROVINCE = "/provinces/{province}/{fiscalYear}/changes";
     private static final String AGENCY = "/agencies/{agency}/{fiscalYear}/changes";
@@ -49,35 +53,38 @@ class ChangesApi {
         this.downloads = downloads;
     }
 
+    @Operation(summary = "What changed of all agencies between two instants, a JSON object on each line")
     @GetMapping(NATION)
     void nation(
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         send(changed.ofNation(fiscalYear, from, to), request, response);
     }
 
+    @Operation(summary = "What changed of a province's agencies between two instants, a JSON object on each line")
     @GetMapping(PROVINCE)
     void province(
             @PathVariable String province,
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         send(changed.ofProvince(province, fiscalYear, from, to), request, response);
     }
 
+    @Operation(summary = "What changed of an agency between two instants, a JSON object on each line")
     @GetMapping(AGENCY)
     void agency(
             @PathVariable AgencyId agency,
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

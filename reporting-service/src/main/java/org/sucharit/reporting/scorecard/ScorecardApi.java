@@ -1,5 +1,7 @@
 package org.sucharit.reporting.scorecard;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
@@ -27,52 +29,63 @@ class ScorecardApi {
         this.rankings = rankings;
     }
 
+    @Operation(summary = "The nation in a fiscal year, now or as it was at the end of a day")
     @GetMapping("/nation/{fiscalYear}")
     Scorecard nation(
-            @PathVariable @BuddhistYear int fiscalYear, @RequestParam(required = false) @Nullable String asOf) {
+            @PathVariable @BuddhistYear int fiscalYear,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String asOf) {
         return scorecards.nation(fiscalYear, asOf);
     }
 
+    @Operation(summary = "A province in a fiscal year, now or as it was at the end of a day")
     @GetMapping("/provinces/{province}/{fiscalYear}")
     Scorecard province(
             @PathVariable String province,
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String asOf) {
         return scorecards.province(province, fiscalYear, asOf);
     }
 
+    @Operation(summary = "An agency in a fiscal year, now or as it was at the end of a day")
     @GetMapping("/agencies/{agency}/{fiscalYear}")
     Scorecard agency(
             @PathVariable AgencyId agency,
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String asOf) {
         return scorecards.agency(agency, fiscalYear, asOf);
     }
 
-    /** All provinces of which something is known, by name. */
+    @Operation(summary = "All provinces of which something is known in a fiscal year, by name")
     @GetMapping("/nation/{fiscalYear}/provinces")
     List<Scorecard> provinces(
-            @PathVariable @BuddhistYear int fiscalYear, @RequestParam(required = false) @Nullable String asOf) {
+            @PathVariable @BuddhistYear int fiscalYear,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String asOf) {
         return scorecards.provinces(fiscalYear, asOf);
     }
 
-    /** The agencies of a province, by name. */
+    @Operation(summary = "The agencies of a province of which something is known in a fiscal year, by name")
     @GetMapping("/provinces/{province}/{fiscalYear}/agencies")
     Listing<Scorecard> agencies(
             @PathVariable String province,
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = AsOf.MEANING) @RequestParam(required = false) @Nullable String asOf,
             @Valid PageWish page) {
         var all = scorecards.agencies(province, fiscalYear, asOf);
         var wanted = all.stream().skip(page.skip()).limit(page.limit()).toList();
         return page.of(wanted, all.size(), Function.identity());
     }
 
-    /** Agencies of the nation, or of one province, in order; from ten agencies up, and by nothing about complaints. */
+    @Operation(
+            summary = "Agencies of the nation, or of one province, in order",
+            description = "Agencies of the nation, or of one province, in order; from ten agencies up, and by nothing "
+                    + "about complaints.")
     @GetMapping("/nation/{fiscalYear}/ranking")
     Listing<RankedAgency> ranking(
             @PathVariable @BuddhistYear int fiscalYear,
-            @RequestParam(required = false) @Nullable String by,
+            @Parameter(description = "TOTAL, FOLLOW_UPS, EVIDENCE, DISCLOSURES or COMPLETED; TOTAL without it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
             @RequestParam(required = false) @Nullable String province,
             @Valid PageWish page) {
         return rankings.of(by, fiscalYear, province, page);
