@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -23,11 +22,9 @@ final class RandomHistory {
     static final String FIGURES = "sucharit.complaint-figures.v1";
     static final List<String> PROVINCES = List.of("ลำปาง", "ลพบุรี", "สุราษฎร์ธานี");
 
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final LocalDate FIRST = LocalDate.parse("2022-10-03");
     private static final int DAYS = 400;
-    private static final List<String> THEMES = List.of("NO_GIFT", "WEBSITE", "E_SERVICE", "PROCUREMENT");
-    private static final List<String> CADENCES = List.of("MONTHLY", "QUARTERLY", "HALF_YEAR", "ONCE");
 
     /** @param agency the key in the topic; "-" for none @param data as it is told */
     record Told(
@@ -43,26 +40,14 @@ final class RandomHistory {
     private final Random random;
     private final List<Told> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
-    private final Map<String, List<Plan>> measures = new HashMap<>();
+    private final RandomMeasures measures;
     private final Map<String, List<String>> evidence = new HashMap<>();
+    private final Map<String, List<Map<String, Object>>> contents = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
-
-    /** A measure and where it stands. */
-    private static final class Plan {
-        final String id;
-        final int year;
-        String status = "DRAFTED";
-        int actions;
-        int followUps;
-
-        Plan(String id, int year) {
-            this.id = id;
-            this.year = year;
-        }
-    }
 
     RandomHistory(long seed, String prefix, int agencies, int events) {
         this.random = new Random(seed);
+        this.measures = new RandomMeasures(this, random);
         this.agencies = IntStream.rangeClosed(1, agencies)
                 .mapToObj(number -> prefix + number)
                 .toList();
@@ -83,14 +68,14 @@ final class RandomHistory {
         return List.copyOf(events);
     }
 
-    /** Instants while it happens, each in the middle of some day. */
+    /** Instants while it happens, one after the other, each in the middle of some day. */
     List<Instant> instants(int count) {
         return random.ints(count, 5, DAYS)
-                .sorted()
                 .mapToObj(day -> FIRST.plusDays(day)
                         .atTime(random.nextInt(1, 23), random.nextInt(60))
                         .atZone(BANGKOK)
                         .toInstant())
+                .sorted()
                 .toList();
     }
 
@@ -115,13 +100,13 @@ final class RandomHistory {
         var agency = any(agencies);
         switch (random.nextInt(13)) {
             case 0 -> agency(agency, time);
-            case 1, 2 -> draft(agency, time);
+            case 1, 2 -> measures.draft(agency, time);
             case 3 -> assess(agency, time);
             case 4, 5 -> disclose(agency, time);
             case 6 -> link(agency, time);
             case 7, 8 -> evidence(agency, time);
             case 9 -> month(agency, time);
-            default -> progress(agency, time);
+            default -> measures.progress(agency, time);
         }
     }
 
@@ -133,56 +118,6 @@ final class RandomHistory {
             data.put("district", "เมือง");
             data.put("province", any(PROVINCES));
         });
-    }
-
-    private void draft(String agency, Instant time) {
-        var plan = new Plan(id(), 2565 + random.nextInt(3));
-        measures.computeIfAbsent(agency, _ -> new ArrayList<>()).add(plan);
-        tell("measure.drafted", plan.id, agency, time, data -> {
-            data.put("measureId", plan.id);
-            data.put("fiscalYear", plan.year);
-            data.put("plan", plan(plan.year));
-        });
-    }
-
-    private Map<String, Object> plan(int year) {
-        var first = LocalDate.of(year - 544, 10, 1).plusDays(random.nextInt(200));
-        var plan = new HashMap<String, Object>();
-        plan.put("title", "มาตรการ " + random.nextInt(100));
-        plan.put("answers", List.of(answer(year - 1), answer(year - 1 - random.nextInt(2))));
-        plan.put("themes", List.of(any(THEMES)));
-        plan.put("steps", List.of());
-        plan.put("responsible", List.of());
-        if (random.nextBoolean())
-            plan.put(
-                    "period",
-                    Map.of(
-                            "from",
-                            first.toString(),
-                            "to",
-                            first.plusDays(random.nextInt(160)).toString(),
-                            "text",
-                            "-"));
-        plan.put("followUps", random.nextInt(4) == 0 ? List.of() : List.of(promise(first)));
-        return plan;
-    }
-
-    private Map<String, Object> answer(int year) {
-        return switch (random.nextInt(3)) {
-            case 0 -> Map.of("fiscalYear", year, "item", item());
-            case 1 -> Map.of("fiscalYear", year, "subIndicator", "9." + (1 + random.nextInt(5)));
-            default -> Map.of("fiscalYear", year, "indicator", 1 + random.nextInt(10));
-        };
-    }
-
-    private Map<String, Object> promise(LocalDate from) {
-        var promise = new HashMap<String, Object>();
-        promise.put("text", "ติดตาม");
-        if (random.nextBoolean()) promise.put("by", any(List.of("UNIT", "EXECUTIVE")));
-        if (random.nextInt(5) > 0) promise.put("cadence", any(CADENCES));
-        if (random.nextInt(3) == 0)
-            promise.put("dueOn", from.plusDays(random.nextInt(200)).toString());
-        return promise;
     }
 
     private void assess(String agency, Instant time) {
@@ -221,18 +156,31 @@ final class RandomHistory {
     private void disclose(String agency, Instant time) {
         int year = 2565 + random.nextInt(2);
         var item = item();
+        var subject = agency + "/" + year + "/" + item;
+        if (contents.containsKey(subject) && random.nextInt(3) == 0) {
+            restore(agency, year, item, time);
+            return;
+        }
         boolean carried = random.nextInt(4) == 0;
-        tell(
-                carried ? "disclosure.carried-over" : "disclosure.revised",
-                agency + "/" + year + "/" + item,
-                agency,
-                time,
-                data -> {
-                    data.put("fiscalYear", year);
-                    data.put("item", item);
-                    if (carried) data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
-                    data.put("content", content(agency));
-                });
+        var content = content(agency);
+        contents.computeIfAbsent(subject, _ -> new ArrayList<>()).add(content);
+        tell(carried ? "disclosure.carried-over" : "disclosure.revised", subject, agency, time, data -> {
+            data.put("fiscalYear", year);
+            data.put("item", item);
+            if (carried) data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
+            data.put("content", content);
+        });
+    }
+
+    private void restore(String agency, int year, String item, Instant time) {
+        var subject = agency + "/" + year + "/" + item;
+        tell("disclosure.restored", subject, agency, time, data -> {
+            data.put("fiscalYear", year);
+            data.put("item", item);
+            data.put("revision", sequences.get(subject) - 1);
+            data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
+            data.put("content", any(contents.get(subject)));
+        });
     }
 
     private Map<String, Object> content(String agency) {
@@ -281,6 +229,16 @@ final class RandomHistory {
                         Map.of("evidenceId", id, "version", 1, "state", accepted ? "ACCEPTED" : "RETURNED")));
     }
 
+    /** One of what is kept for the agency, in a list; empty where nothing is. */
+    List<String> proofs(String agency) {
+        var known = evidence.getOrDefault(agency, List.of());
+        return known.isEmpty() ? List.of() : List.of(any(known));
+    }
+
+    long told(String subject) {
+        return sequences.get(subject);
+    }
+
     private void month(String agency, Instant time) {
         boolean nation = random.nextInt(6) == 0;
         var subject = nation ? "figures/nation" : "figures/agency/" + agency;
@@ -301,64 +259,7 @@ final class RandomHistory {
                 data);
     }
 
-    private void progress(String agency, Instant time) {
-        var known = measures.getOrDefault(agency, List.of());
-        if (known.isEmpty()) return;
-        var plan = any(known);
-        switch (plan.status) {
-            case "DRAFTED" -> move(plan, agency, time, random.nextInt(5) == 0 ? "cancelled" : "planned", known);
-            case "PLANNED", "IN_PROGRESS" -> carryOut(plan, agency, time, known);
-            default -> {}
-        }
-    }
-
-    private void carryOut(Plan plan, String agency, Instant time, List<Plan> known) {
-        switch (random.nextInt(9)) {
-            case 0 -> move(plan, agency, time, "completed", known);
-            case 1 -> move(plan, agency, time, random.nextBoolean() ? "cancelled" : "replaced", known);
-            case 2, 3, 4 -> act(plan, agency, time);
-            default -> followUp(plan, agency, time);
-        }
-    }
-
-    private void act(Plan plan, String agency, Instant time) {
-        plan.status = "IN_PROGRESS";
-        int number = ++plan.actions;
-        var proofs = evidence.getOrDefault(agency, List.of());
-        tell("measure.action-recorded", plan.id, agency, time, data -> {
-            data.put("measureId", plan.id);
-            data.put("number", number);
-            data.put("action", Map.of("text", "ทำแล้ว", "channels", List.of()));
-            data.put("evidence", proofs.isEmpty() ? List.of() : List.of(any(proofs)));
-        });
-    }
-
-    private void followUp(Plan plan, String agency, Instant time) {
-        int number = ++plan.followUps;
-        tell("measure.follow-up-recorded", plan.id, agency, time, data -> {
-            data.putAll(Map.of("measureId", plan.id, "number", number, "text", "ติดตามแล้ว"));
-            data.put(
-                    "on",
-                    LocalDate.ofInstant(time, BANGKOK)
-                            .minusDays(random.nextInt(40))
-                            .toString());
-            data.put("by", any(List.of("UNIT", "EXECUTIVE")));
-        });
-    }
-
-    private void move(Plan plan, String agency, Instant time, String to, List<Plan> known) {
-        plan.status = to.toUpperCase(Locale.ROOT);
-        tell("measure." + to, plan.id, agency, time, data -> {
-            data.put("measureId", plan.id);
-            if (to.equals("planned")) data.put("basis", "EXECUTIVE");
-            if (to.equals("planned") || to.equals("completed"))
-                data.put("on", LocalDate.ofInstant(time, BANGKOK).toString());
-            if (to.equals("cancelled") || to.equals("replaced")) data.put("reason", "ซ้ำ");
-            if (to.equals("replaced")) data.put("by", any(known).id);
-        });
-    }
-
-    private void tell(String type, String subject, String agency, Instant time, Consumer<Map<String, Object>> fill) {
+    void tell(String type, String subject, String agency, Instant time, Consumer<Map<String, Object>> fill) {
         var data = new HashMap<String, Object>();
         data.put("agency", agency);
         fill.accept(data);
@@ -370,7 +271,7 @@ final class RandomHistory {
         events.add(new Told(topic, "sucharit." + type + ".v1", subject, sequence, key, time, data));
     }
 
-    private String item() {
+    String item() {
         return "O" + (1 + random.nextInt(43));
     }
 
@@ -378,11 +279,11 @@ final class RandomHistory {
         return BigDecimal.valueOf(random.nextInt(5000, 10_000), 2);
     }
 
-    private String id() {
+    String id() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    private <T> T any(List<T> list) {
+    <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }
