@@ -77,6 +77,38 @@ class GatewayTests {
         service.begin();
     }
 
+    // addresses that are none
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work?of={id}", "/%zz", "/file/krut?{"})
+    void an_address_that_is_none_is_answered_with_a_page_in_both_languages(String address) throws Exception {
+        var answer = raw(address);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("<html lang=\"th\">", "คำขอนี้ไม่ถูกต้อง", "<div lang=\"en\">", "no-store")
+                .doesNotContain("Tomcat", "Exception", address.substring(1));
+    }
+
+    @Test
+    void an_address_that_is_none_is_a_problem_to_a_program() throws Exception {
+        var answer = raw("/api/agencies?q={");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        var body = JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(body.path("code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    /** What is answered to an address that no client of Java's would send. */
+    private static String raw(String address) throws IOException {
+        try (var socket = new Socket("127.0.0.1", gateway.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                            .formatted(address)
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
     // routes
 
     @ParameterizedTest
