@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,10 +44,11 @@ final class CrawlData {
     }
 
     /** What only forms that are refused need: something that waits for a decision. */
-    CrawlData withMore() throws IOException, InterruptedException {
+    CrawlData withMore() throws IOException, InterruptedException, SQLException {
         if (names.containsKey("referred")) return this;
         contribution();
         submitted();
+        figures();
         referred();
         return this;
     }
@@ -120,6 +122,16 @@ final class CrawlData {
                 "application/json",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
+    }
+
+    /** Months before the first counted one can be entered once that is known, which it is by night. */
+    private void figures() throws IOException, InterruptedException, SQLException {
+        new Databases(platform).bringForward("complaints", "complaint-figures");
+        var investigator = signedIn("investigator-" + Pages.OFFICE);
+        await().atMost(PATIENCE).until(() -> investigator
+                .reads("/api/complaint-statistics?agency=" + Pages.OFFICE + "&fiscalYear=2569")
+                .path("countedFrom")
+                .isString());
     }
 
     private void referred() throws IOException, InterruptedException {

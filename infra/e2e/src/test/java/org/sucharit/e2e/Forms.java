@@ -62,10 +62,7 @@ final class Forms {
                 unsent("/work/measures/{id}/undo", measure, ASKS_NOTHING),
                 unsent("/work/agencies/{code}/adopt", Pages.of("/work/agencies/{code}"), ASKS_NOTHING),
                 form("/work/imports", Pages.of("/work/imports/new")),
-                unsent(
-                        "/work/imports/{id}",
-                        Pages.of("/work/imports/{id}"),
-                        "takes over what was read; what of it is not clear has tests of its own"),
+                form("/work/imports/{id}", Pages.of("/work/imports/{id}")),
                 unsent("/work/imports/{id}/acknowledge", Pages.of("/work/imports"), ASKS_NOTHING),
                 form("/work/agencies/{code}/assessment/edit", Pages.of("/work/agencies/{code}/assessment/edit")),
                 form("/work/agencies/{code}/assessment/threshold", result),
@@ -154,10 +151,11 @@ final class Forms {
         return List.of(
                 form("/cases/desk/{code}/clocks", Pages.of("/cases/desk/{code}/clocks"))
                         .typing(NEGATIVE),
-                unsent(
-                        "/cases/desk/{code}/figures",
-                        Pages.of("/cases/desk/{code}/figures"),
-                        "there from the first counted month on, which nobody waits for here"),
+                form(
+                                "/cases/desk/{code}/figures",
+                                page("/cases/desk/{code}/figures", INVESTIGATOR)
+                                        .at("/cases/desk/" + Pages.OFFICE + "/figures?fiscalYear=2569"))
+                        .typing(NEGATIVE),
                 form(questions + "/new", Pages.of(questions + "/new")),
                 form(questions + "/{key}", Pages.of(questions + "/{key}")),
                 unsent(questions + "/{key}/remove", Pages.of(questions), ASKS_NOTHING),
