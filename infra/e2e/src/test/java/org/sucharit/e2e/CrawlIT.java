@@ -24,6 +24,7 @@ class CrawlIT {
 
     private static Mappings mappings;
     private static Crawler crawler;
+    private static TwoCrawlers both;
 
     @BeforeAll
     static void start(RunningPlatform running) throws Exception {
@@ -31,11 +32,12 @@ class CrawlIT {
         var door = new Door(running);
         mappings = Mappings.of(running, door);
         crawler = new Crawler(running, mappings, CrawlData.of(running, door));
+        both = new TwoCrawlers(crawler, crawler.another());
     }
 
     @AfterAll
     static void end() {
-        if (crawler != null) crawler.close();
+        if (both != null) both.close();
     }
 
     @Test
@@ -106,13 +108,11 @@ class CrawlIT {
     @TestFactory
     @Order(2)
     Stream<DynamicTest> every_page_can_be_seen_and_heard_and_costs_little() {
-        return Pages.all().stream()
+        return both.visit(Pages.all().stream()
                 .filter(Page::isVisited)
                 .map(Visit::own)
                 .sorted(Comparator.comparing(Visit::account))
-                .map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> assertThat(crawler.visit(visit))
-                        .as(visit.toString())
-                        .isEmpty()));
+                .toList());
     }
 
     @Test

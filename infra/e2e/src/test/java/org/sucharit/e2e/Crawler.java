@@ -7,12 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.sucharit.e2e.Traffic.Shown;
@@ -31,8 +31,8 @@ final class Crawler implements AutoCloseable {
     private final CrawlData data;
     private final Links links;
     private final Map<String, String> sessions = new HashMap<>(Map.of(Page.ANYONE, ""));
-    private final Set<String> visited = new TreeSet<>();
-    private final Set<String> looked = new HashSet<>();
+    private final Set<String> visited;
+    private final Set<String> looked;
     private Browser browser;
     private String now = Page.ANYONE;
     private boolean briefly;
@@ -45,6 +45,26 @@ final class Crawler implements AutoCloseable {
         this.mappings = mappings;
         this.data = data;
         this.links = new Links(home, mappings);
+        this.visited = new ConcurrentSkipListSet<>();
+        this.looked = ConcurrentHashMap.newKeySet();
+    }
+
+    private Crawler(Crawler other) {
+        platform = other.platform;
+        browser = new Browser(platform, Browser.DESK);
+        home = other.home;
+        identity = other.identity;
+        mappings = other.mappings;
+        data = other.data;
+        links = other.links;
+        visited = other.visited;
+        looked = other.looked;
+        briefly = other.briefly;
+    }
+
+    /** With a browser of its own, at the same time; what either has seen, both have. */
+    Crawler another() {
+        return new Crawler(this);
     }
 
     /** Looks at pages that are built alike, in one language, once from everywhere, and then only on a phone. */

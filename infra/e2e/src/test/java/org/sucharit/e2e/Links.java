@@ -36,7 +36,7 @@ final class Links {
     }
 
     /** @param facts of a page, as {@link Inspection#facts()} tells them */
-    void found(String account, String cookie, String page, JsonNode facts) {
+    synchronized void found(String account, String cookie, String page, JsonNode facts) {
         for (var found : facts.path("links")) {
             var to = found.asString();
             if (!to.startsWith(home)) continue;
