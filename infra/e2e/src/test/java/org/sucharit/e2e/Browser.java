@@ -320,8 +320,8 @@ final class Browser implements AutoCloseable {
         return find(what).getScreenshotAs(OutputType.BYTES);
     }
 
-    void command(String name, Map<String, Object> parameters) {
-        chrome.executeCdpCommand(name, parameters);
+    Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return chrome.executeCdpCommand(name, parameters);
     }
 
     /** Sends the form of a field by its first button. */
