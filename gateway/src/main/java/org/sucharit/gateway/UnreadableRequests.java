@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -63,13 +64,19 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 
         /** Whether it can be passed on: the server lets some characters pass that no address has, or it would answer nothing. */
         private static boolean isAddress(Request request) {
+            var path = path(request);
             var query = request.getQueryString();
             try {
-                new URI(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
-                return true;
+                new URI(query == null ? path : path + "?" + query);
+                return !path.isEmpty();
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+
+        /** Empty where what was sent is no request at all. */
+        private static String path(Request request) {
+            return Objects.requireNonNullElse(request.getRequestURI(), "");
         }
 
         @Override
@@ -78,7 +85,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean program = request.getRequestURI().startsWith("/api/");
+            boolean program = path(request).startsWith("/api/");
             response.setContentType(program ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Cache-Control", "no-store");

@@ -157,13 +157,14 @@ final class RandomHistory {
         int year = 2565 + random.nextInt(2);
         var item = item();
         var subject = agency + "/" + year + "/" + item;
-        if (contents.containsKey(subject) && random.nextInt(3) == 0) {
-            restore(agency, year, item, time);
+        var before = contents.computeIfAbsent(subject, _ -> new ArrayList<>());
+        if (!before.isEmpty() && random.nextInt(3) == 0) {
+            restore(agency, year, item, time, any(before));
             return;
         }
         boolean carried = random.nextInt(4) == 0;
         var content = content(agency);
-        contents.computeIfAbsent(subject, _ -> new ArrayList<>()).add(content);
+        before.add(content);
         tell(carried ? "disclosure.carried-over" : "disclosure.revised", subject, agency, time, data -> {
             data.put("fiscalYear", year);
             data.put("item", item);
@@ -172,14 +173,14 @@ final class RandomHistory {
         });
     }
 
-    private void restore(String agency, int year, String item, Instant time) {
+    private void restore(String agency, int year, String item, Instant time, Map<String, Object> content) {
         var subject = agency + "/" + year + "/" + item;
         tell("disclosure.restored", subject, agency, time, data -> {
             data.put("fiscalYear", year);
             data.put("item", item);
-            data.put("revision", sequences.get(subject) - 1);
+            data.put("revision", told(subject) - 1);
             data.put("from", Map.of("fiscalYear", year - 1, "items", List.of(item)));
-            data.put("content", any(contents.get(subject)));
+            data.put("content", content);
         });
     }
 
@@ -236,7 +237,7 @@ final class RandomHistory {
     }
 
     long told(String subject) {
-        return sequences.get(subject);
+        return sequences.getOrDefault(subject, 0L);
     }
 
     private void month(String agency, Instant time) {

@@ -27,7 +27,7 @@ final class RandomMeasures {
         String status = "DRAFTED";
         boolean adopted;
         Map<String, Object> content;
-        Map<String, Object> before;
+        Map<String, Object> before = Map.of();
         int actions;
         int followUps;
         final List<Integer> done = new ArrayList<>();
@@ -131,9 +131,9 @@ final class RandomMeasures {
     }
 
     private void withdrawRevision(Plan plan, String agency, Instant time) {
-        if (plan.before == null) return;
+        if (plan.before.isEmpty()) return;
         plan.content = plan.before;
-        plan.before = null;
+        plan.before = Map.of();
         tell("revision-withdrawn", plan, agency, time, data -> {
             data.put("revision", history.told(plan.id) - 1);
             data.put("plan", plan.content);
