@@ -18,7 +18,7 @@ final class Discretion {
 
     private static final Path MEMORY = Path.of("/dev/shm");
 
-    private static final List<String> NOTHING_IS_DUMPED = List.of(
+    static final List<String> NOTHING_IS_DUMPED = List.of(
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
@@ -38,8 +38,11 @@ final class Discretion {
 
     /** @param memory a folder in memory, if the system has one */
     static Discretion of(Service.Kind kind, Place place, Path memory) {
-        boolean needed = kind == Service.Kind.COMPLAINTS || kind == Service.Kind.GATEWAY;
-        return new Discretion(place.run(), needed ? temporary(kind, place, memory) : null);
+        return new Discretion(place.run(), neededBy(kind) ? temporary(kind, place, memory) : null);
+    }
+
+    static boolean neededBy(Service.Kind kind) {
+        return kind == Service.Kind.COMPLAINTS || kind == Service.Kind.GATEWAY;
     }
 
     /** One for every data folder; without a folder in memory, one that others can't read. */

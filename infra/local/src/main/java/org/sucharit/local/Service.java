@@ -11,6 +11,8 @@ import java.util.Set;
 /** One of our Spring Boot applications in a process of its own. */
 final class Service implements Component {
 
+    static final String READINESS = "/actuator/health/readiness";
+
     /** Where many citizens may come at the same time, or a nation's events are read again. */
     private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.REPORTING);
 
@@ -76,6 +78,14 @@ final class Service implements Component {
 
     @Override
     public List<String> command() throws IOException {
+        var command = new ArrayList<>(machine(kind));
+        command.addAll(discretion.options());
+        command.addAll(jar.options());
+        return command;
+    }
+
+    /** The Java virtual machine of a service, as the images have it too. */
+    static List<String> machine(Kind kind) {
         var command =
                 new ArrayList<>(Commands.java(kind.heap, "-XX:MaxMetaspaceSize=192m", "-Djava.awt.headless=true"));
         if (HAVE_CROWDS.contains(kind)) {
@@ -88,8 +98,6 @@ final class Service implements Component {
         if (young != null) {
             command.addAll(List.of("-Xmn" + young, "-XX:SurvivorRatio=4"));
         }
-        command.addAll(discretion.options());
-        command.addAll(jar.options());
         return command;
     }
 
@@ -100,7 +108,7 @@ final class Service implements Component {
 
     @Override
     public boolean ready() {
-        return answers(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)));
+        return answers(URI.create("http://127.0.0.1:" + port + READINESS));
     }
 
     static boolean answers(URI address) {
