@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +26,9 @@ final class Doorman implements DnsResolver, AutoCloseable {
 
     private static final int LOOKUPS_AT_ONCE = 64;
     private static final int IDLE_SECONDS = 10;
+
+    /** Lookups given up stay in line until a thread is free, and servers of names that are away hold them all. */
+    private static final int MOST_WAITING = 256;
 
     private final Names names;
     private final Predicate<InetSocketAddress> mayReach;
@@ -47,7 +52,7 @@ final class Doorman implements DnsResolver, AutoCloseable {
                 LOOKUPS_AT_ONCE,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedBlockingQueue<>(MOST_WAITING),
                 Thread.ofPlatform().daemon().name("link-lookup-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
         this.lookups = threads;
@@ -78,7 +83,7 @@ final class Doorman implements DnsResolver, AutoCloseable {
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
         if (isLiteral(host)) return new InetAddress[] {InetAddress.ofLiteral(host)};
-        var lookup = lookups.submit(() -> names.lookUp(host));
+        var lookup = begin(host);
         try {
             return lookup.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -88,6 +93,14 @@ final class Doorman implements DnsResolver, AutoCloseable {
             throw unknown(host, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw unknown(host, e);
+        }
+    }
+
+    private Future<InetAddress[]> begin(String host) throws UnknownHostException {
+        try {
+            return lookups.submit(() -> names.lookUp(host));
+        } catch (RejectedExecutionException e) {
             throw unknown(host, e);
         }
     }
