@@ -80,7 +80,7 @@ final class Compose {
 
     private final String text;
     private final Map<String, Object> content;
-    private final List<String> problems = new ArrayList<>();
+    private final Strict strict = new Strict();
 
     private Compose(String text) {
         this.text = text;
@@ -98,9 +98,20 @@ final class Compose {
     }
 
     static Object yaml(String text) {
+        return reader().load(text);
+    }
+
+    /** Those of a file that has several. */
+    static List<Object> documents(String text) {
+        var documents = new ArrayList<Object>();
+        reader().loadAll(text).forEach(documents::add);
+        return documents;
+    }
+
+    private static Yaml reader() {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        return new Yaml(new SafeConstructor(options)).load(text);
+        return new Yaml(new SafeConstructor(options));
     }
 
     @SuppressWarnings("unchecked")
@@ -116,7 +127,7 @@ final class Compose {
 
     /** What Compose would not understand, or would understand otherwise. */
     List<String> problems() {
-        return problems;
+        return strict.problems();
     }
 
     Map<String, Map<String, Object>> services() {
@@ -157,25 +168,26 @@ final class Compose {
 
     private void check() {
         content.keySet().removeIf(key -> key.startsWith("x-"));
-        fields("", content, TOP);
+        strict.fields("", content, TOP);
         services().forEach(this::check);
-        map(content.get("networks")).forEach((name, it) -> fields(name, map(it), Map.of("internal", Boolean.class)));
-        map(content.get("volumes")).forEach((name, it) -> fields(name, map(it), Map.of()));
-        map(content.get("secrets")).forEach((name, it) -> fields(name, map(it), Map.of("file", String.class)));
+        map(content.get("networks"))
+                .forEach((name, it) -> strict.fields(name, map(it), Map.of("internal", Boolean.class)));
+        map(content.get("volumes")).forEach((name, it) -> strict.fields(name, map(it), Map.of()));
+        map(content.get("secrets")).forEach((name, it) -> strict.fields(name, map(it), Map.of("file", String.class)));
         if (text.replaceAll("\\$\\$", "").replaceAll(VARIABLE.pattern(), "").contains("$")) {
-            problems.add("a variable that is neither required nor has a default");
+            strict.require(false, "a variable that is neither required nor has a default");
         }
     }
 
     private void check(String name, Map<String, Object> service) {
-        fields(name, service, SERVICE);
-        WITHIN.forEach((field, known) -> fields(name + "." + field, map(service.get(field)), known));
+        strict.fields(name, service, SERVICE);
+        WITHIN.forEach((field, known) -> strict.fields(name + "." + field, map(service.get(field)), known));
         map(service.get("environment"))
-                .forEach((key, value) -> require(value instanceof String, name + ": " + key + " is no text"));
+                .forEach((key, value) -> strict.require(value instanceof String, name + ": " + key + " is no text"));
         map(service.get("depends_on")).forEach((other, how) -> {
             known("services", other, name);
-            fields(name + ".depends_on", map(how), Map.of("condition", String.class));
-            require(CONDITIONS.contains(map(how).get("condition")), name + ": no such condition");
+            strict.fields(name + ".depends_on", map(how), Map.of("condition", String.class));
+            strict.require(CONDITIONS.contains(map(how).get("condition")), name + ": no such condition");
         });
         networks(name).forEach(network -> known("networks", network, name));
         list(service.get("secrets")).forEach(secret -> known("secrets", secret, name));
@@ -184,19 +196,7 @@ final class Compose {
                 .forEach(volume -> known("volumes", volume.substring(0, volume.indexOf(':')), name));
     }
 
-    private void fields(String where, Map<String, Object> given, Map<String, Class<?>> known) {
-        given.forEach((key, value) -> {
-            var type = known.get(key);
-            if (type == null) problems.add(where + ": no field " + key);
-            else require(type.isInstance(value), where + ": " + key + " is no " + type.getSimpleName());
-        });
-    }
-
     private void known(String kind, String name, String by) {
-        require(map(content.get(kind)).containsKey(name), by + ": no " + name + " among " + kind);
-    }
-
-    private void require(boolean right, String problem) {
-        if (!right) problems.add(problem);
+        strict.require(map(content.get(kind)).containsKey(name), by + ": no " + name + " among " + kind);
     }
 }

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DeploymentTests {
 
     private static final Pattern PORT = Pattern.compile("\\$\\{(\\w+):(\\d+)}");
-    private static final String OURS = "/var/lib/sucharit/";
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "three-brokers.yaml"})
@@ -103,7 +100,7 @@ class DeploymentTests {
         var number = Integer.toString(kind.port.usual);
 
         assertThat(port.group(2)).isEqualTo(number);
-        assertThat(dockerfile(kind)).containsEntry("EXPOSE", List.of(number));
+        assertThat(Images.dockerfile(kind)).containsEntry("EXPOSE", List.of(number));
         var test = Compose.list(
                 Compose.map(compose.service(kind.artifact).get("healthcheck")).get("test"));
         assertThat(test.getLast())
@@ -129,7 +126,7 @@ class DeploymentTests {
             machine.add("-Djava.io.tmpdir=/tmp");
         }
         machine.addAll(List.of("-jar", "/application/" + kind.artifact + ".jar"));
-        var dockerfile = dockerfile(kind);
+        var dockerfile = Images.dockerfile(kind);
 
         var entrypoint = String.join("", dockerfile.getOrDefault("ENTRYPOINT", List.of()));
         assertThat(Compose.list(Compose.yaml(entrypoint))).isEqualTo(machine);
@@ -147,16 +144,13 @@ class DeploymentTests {
     void every_folder_that_is_written_is_in_the_image_and_on_a_volume_of_its_own(Service.Kind kind) throws IOException {
         var compose = Compose.file("compose.yaml");
         var told = compose.environment(kind.artifact).values().stream()
-                .filter(value -> value.startsWith(OURS))
+                .filter(value -> value.startsWith(Images.OURS))
                 .toList();
 
         assertThat(Compose.list(compose.service(kind.artifact).get("volumes")))
                 .extracting(volume -> volume.substring(volume.indexOf(':') + 1))
                 .containsExactlyInAnyOrderElementsOf(told);
-        assertThat(dockerfile(kind).getOrDefault("RUN", List.of()).stream()
-                        .flatMap(line -> Stream.of(line.split(" ")))
-                        .filter(word -> word.startsWith(OURS)))
-                .containsExactlyInAnyOrderElementsOf(told);
+        assertThat(Images.folders(kind)).containsExactlyInAnyOrderElementsOf(told);
         assertThat(Compose.list(compose.service(kind.artifact).get("tmpfs")))
                 .allMatch(folder -> folder.startsWith("/tmp:") && folder.contains("uid=10001"));
     }
@@ -259,17 +253,5 @@ class DeploymentTests {
         return compose.services().keySet().stream()
                 .filter(name -> compose.networks(name).contains(network))
                 .toList();
-    }
-
-    /** Instructions and what follows each of them. */
-    private static Map<String, List<String>> dockerfile(Service.Kind kind) throws IOException {
-        var text = Files.readString(Compose.ROOT.resolve(kind.module).resolve("Dockerfile"));
-        var instructions = new TreeMap<String, List<String>>();
-        for (var line : text.replace("\\\n", " ").split("\n")) {
-            if (line.isBlank() || line.startsWith("#")) continue;
-            var words = line.split(" ", 2);
-            instructions.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words[1]);
-        }
-        return instructions;
     }
 }
