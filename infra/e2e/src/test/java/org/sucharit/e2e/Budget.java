@@ -11,11 +11,15 @@ import java.util.List;
  */
 record Budget(String area, int requests, int kilobytes) {
 
+    /** Three redirections lead there. */
+    private static final String SIGN_IN = "/login";
+
     /** The first that fits. Citizens come with cheap phones and dear data. */
     private static final List<Budget> ALL = List.of(
             new Budget("/file", 10, 100),
             new Budget("/mailbox", 10, 100),
             new Budget("/work/contribute", 14, 100),
+            new Budget(SIGN_IN, 17, 120),
             new Budget("", 14, 120));
 
     static List<String> faults(String path, Traffic traffic) {
