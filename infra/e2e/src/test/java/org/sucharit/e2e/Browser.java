@@ -346,9 +346,12 @@ final class Browser implements AutoCloseable {
     }
 
     private void press(WebElement button) {
-        chrome.executeScript("arguments[0].scrollIntoView({block:'center'})", button);
+        // a mark on the document that is left: its elements can't be asked for any more while the next one comes
+        chrome.executeScript("arguments[0].scrollIntoView({block:'center'}); window.leaving = true", button);
         button.click();
-        new WebDriverWait(chrome, PATIENCE).withMessage("the next page").until(ExpectedConditions.stalenessOf(button));
+        new WebDriverWait(chrome, PATIENCE)
+                .withMessage("the next page")
+                .until(_ -> Boolean.TRUE.equals(chrome.executeScript("return !window.leaving")));
         inspection.awaitSettled();
     }
 
