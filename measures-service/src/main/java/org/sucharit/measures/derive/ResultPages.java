@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,13 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
-import org.sucharit.kernel.reported.ReportedShortfall.Level;
 import org.sucharit.kernel.text.ThaiText;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.CommandDesk;
 import org.sucharit.kit.command.History;
-import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
@@ -36,12 +33,6 @@ import org.sucharit.measures.assessment.AssessmentBoard;
 import org.sucharit.measures.assessment.AssessmentCommand.SetThreshold;
 import org.sucharit.measures.assessment.AssessmentId;
 import org.sucharit.measures.assessment.AssessmentRejected;
-import org.sucharit.measures.assessment.ProposedShortfall;
-import org.sucharit.measures.assessment.ShortfallDesk.Chosen;
-import org.sucharit.measures.assessment.ShortfallId;
-import org.sucharit.measures.measure.MeasureFacts;
-import org.sucharit.measures.measure.Measures;
-import org.sucharit.measures.ruleset.RuleBook;
 
 /** A year's result, where it fell short, and from there to drafts of measures. */
 @Controller
@@ -51,13 +42,10 @@ class ResultPages {
     /** Years offered beside the chosen one. */
     private static final int YEARS = 6;
 
-    private static final String BY_ID = "id:";
-
     private final AssessmentBoard board;
     private final Deriving deriving;
-    private final Measures measures;
+    private final ShortfallLines lines;
     private final AgencyRegistry agencies;
-    private final RuleBook rules;
     private final CommandDesk desk;
     private final History history;
     private final Freshness freshness;
@@ -69,9 +57,8 @@ class ResultPages {
     ResultPages(
             AssessmentBoard board,
             Deriving deriving,
-            Measures measures,
+            ShortfallLines lines,
             AgencyRegistry agencies,
-            RuleBook rules,
             CommandDesk desk,
             History history,
             Freshness freshness,
@@ -80,9 +67,8 @@ class ResultPages {
             MessageSource messages) {
         this.board = board;
         this.deriving = deriving;
-        this.measures = measures;
+        this.lines = lines;
         this.agencies = agencies;
-        this.rules = rules;
         this.desk = desk;
         this.history = history;
         this.freshness = freshness;
@@ -90,11 +76,6 @@ class ResultPages {
         this.clock = clock;
         this.messages = messages;
     }
-
-    /** @param key names it in the form @param answeredBy measures of the following year */
-    record Line(String key, ProposedShortfall shortfall, List<Answer> answeredBy) {}
-
-    record Answer(String id, String title) {}
 
     /** @param drafted how many measures were just drafted @param answered how many were left alone, being answered */
     @GetMapping
@@ -131,7 +112,7 @@ class ResultPages {
             var derived = deriving.derive(
                     caller,
                     new AssessmentId(code, fiscalYear),
-                    chosen.stream().map(ResultPages::read).toList(),
+                    chosen.stream().map(ShortfallLines::chosen).toList(),
                     false);
             return "redirect:/work/agencies/%s/assessment?fiscalYear=%d&after=%d&drafted=%d&answered=%d"
                     .formatted(
@@ -198,49 +179,11 @@ class ResultPages {
         model.addAttribute("years", years(year));
         model.addAttribute("result", board.find(id).orElse(null));
         model.addAttribute("change", board.change(id).orElse(null));
-        model.addAttribute("lines", lines(id));
+        model.addAttribute("lines", lines.of(id));
         model.addAttribute("history", actor != null && actor.isStaff() ? history.of(id.toString()) : List.of());
         model.addAttribute("officer", actor != null && access.allows(actor, code, Role.OFFICER));
         model.addAttribute("informed", actor != null && access.allows(actor, code, Role.OFFICER, Role.EXECUTIVE));
         return "assessment/result";
-    }
-
-    private List<Line> lines(AssessmentId id) {
-        var found = board.fellShort(id, null).orElse(List.of());
-        if (found.isEmpty()) return List.of();
-        var there = measures.of(id.agency(), id.fiscalYear() + 1);
-        var known = rules.find(id.agency(), id.fiscalYear()).orElse(null);
-        return found.stream()
-                .map(one -> {
-                    var answers = Answering.of(one.level(), one.code(), id.fiscalYear(), known);
-                    var recorded = one.shortfall() == null ? null : UUID.fromString(one.shortfall());
-                    var by = there.stream()
-                            .filter(measure -> Answering.isAnswered(recorded, answers, measure))
-                            .map(ResultPages::answer)
-                            .toList();
-                    return new Line(key(one), one, by);
-                })
-                .toList();
-    }
-
-    private static Answer answer(MeasureFacts measure) {
-        return new Answer(measure.id().toString(), measure.plan().title());
-    }
-
-    private static String key(ProposedShortfall one) {
-        return one.shortfall() != null ? BY_ID + one.shortfall() : one.level() + ":" + one.code();
-    }
-
-    /** @throws Problem 400 for what no form of ours sends */
-    private static Chosen read(String key) {
-        try {
-            if (key.startsWith(BY_ID))
-                return new Chosen(ShortfallId.of(key.substring(BY_ID.length())), null, null, null, null);
-            int colon = key.indexOf(':');
-            return new Chosen(null, Level.valueOf(key.substring(0, colon)), key.substring(colon + 1), null, null);
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "INVALID").causedBy(e);
-        }
     }
 
     /** The newest year with a result; the year before this one when there is none. */

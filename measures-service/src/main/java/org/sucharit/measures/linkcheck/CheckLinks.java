@@ -23,13 +23,13 @@ class CheckLinks implements PeriodicWork {
     private static final Logger log = LoggerFactory.getLogger(CheckLinks.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final WatchList list;
+    private final HostLeases hosts;
     private final LinkChecking checking;
     private final LinkCheckSettings settings;
     private final Clock clock;
 
-    CheckLinks(WatchList list, LinkChecking checking, LinkCheckSettings settings, Clock clock) {
-        this.list = list;
+    CheckLinks(HostLeases hosts, LinkChecking checking, LinkCheckSettings settings, Clock clock) {
+        this.hosts = hosts;
         this.checking = checking;
         this.settings = settings;
         this.clock = clock;
@@ -63,7 +63,7 @@ class CheckLinks implements PeriodicWork {
     /** @return whether there was something to begin */
     private boolean begin(ExecutorService workers, Semaphore places) throws InterruptedException {
         places.acquire();
-        var host = list.take(clock.instant());
+        var host = hosts.take(clock.instant());
         if (host.isPresent()) {
             workers.execute(() -> check(host.get(), places));
             return true;

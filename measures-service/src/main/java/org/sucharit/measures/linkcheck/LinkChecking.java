@@ -26,6 +26,7 @@ class LinkChecking {
     /** Without a key for repeating: a finding that is recorded already changes nothing. */
     static final Caller SYSTEM = new Caller(new Actor("system:link-check", "link-check", List.of()), null, null, "");
 
+    private final HostLeases hosts;
     private final WatchList list;
     private final PageHashes hashes;
     private final PageReader pages;
@@ -35,12 +36,14 @@ class LinkChecking {
     private final Outage outage = new Outage();
 
     LinkChecking(
+            HostLeases hosts,
             WatchList list,
             PageHashes hashes,
             PageReader pages,
             CommandDesk desk,
             LinkCheckSettings settings,
             Clock clock) {
+        this.hosts = hosts;
         this.list = list;
         this.hashes = hashes;
         this.pages = pages;
@@ -49,10 +52,10 @@ class LinkChecking {
         this.clock = clock;
     }
 
-    /** Looks at what is due of a host that {@link WatchList#take} gave out, one address after the other. */
+    /** Looks at what is due of a host that {@link HostLeases#take} gave out, one address after the other. */
     void check(String host) throws InterruptedException {
         for (var link : list.due(host, clock.instant(), SLICE)) {
-            list.extend(host, clock.instant());
+            hosts.extend(host, clock.instant());
             try {
                 look(host, link);
             } catch (RuntimeException e) {
@@ -64,7 +67,7 @@ class LinkChecking {
                 list.postpone(link.id(), clock.instant(), clock.instant().plus(settings.retryAfter()));
             }
         }
-        list.giveBack(host);
+        hosts.giveBack(host);
     }
 
     private void look(String host, WatchedLink link) throws InterruptedException {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,30 +17,24 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.sucharit.kernel.AgencyId;
 
-/** Which addresses are watched and when they are due, in PostgreSQL. Work is given out by host. */
+/** Which addresses are watched and when they are due, in PostgreSQL. */
 @Repository
 class WatchList {
 
-    /** A crash gives a host back after this. Longer than the longest look at one address. */
-    static final Duration LEASE = Duration.ofMinutes(10);
-
-    /** Stands for the host of what is no address of the web: nobody is asked. */
-    private static final String NOWHERE = "-";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final HostLeases leases;
 
-    WatchList(JdbcClient jdbc, JdbcTemplate batches) {
+    WatchList(JdbcClient jdbc, JdbcTemplate batches, HostLeases leases) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.leases = leases;
     }
 
     /** Watches these addresses; what is new is due at once. */
     @Transactional
     public void watch(List<WatchedAddress> addresses, Instant now) {
-        // every time for every host: one that was forgotten at the moment it got a new address comes back
-        batches.batchUpdate(
-                "INSERT INTO link_host (host, due_at) VALUES (?, ?) ON CONFLICT DO NOTHING", hosts(addresses, at(now)));
+        leases.add(addresses, now);
         var news = newOnes(addresses);
         batches.batchUpdate(
                 """
@@ -50,20 +43,20 @@ class WatchList {
                 """,
                 addresses.stream()
                         .map(a -> new Object[] {
-                            id(a), a.agency().value(), a.address().toString(), host(a), at(now), at(now)
+                            id(a), a.agency().value(), a.address().toString(), HostLeases.host(a), at(now), at(now)
                         })
                         .toList());
-        bringForward(news, at(now));
+        leases.bringForward(news, now);
     }
 
     /** Makes watched addresses due now, before all others. */
     @Transactional
     public void hurry(List<WatchedAddress> addresses, Instant now) {
-        var first = at(now.minus(Duration.ofDays(1)));
+        var dayBefore = now.minus(Duration.ofDays(1));
         batches.batchUpdate(
                 "UPDATE link_check SET due_at = ? WHERE id = ?",
-                addresses.stream().map(a -> new Object[] {first, id(a)}).toList());
-        bringForward(addresses, first);
+                addresses.stream().map(a -> new Object[] {at(dayBefore), id(a)}).toList());
+        leases.bringForward(addresses, dayBefore);
     }
 
     /** Some of those that nobody has named since. */
@@ -78,47 +71,12 @@ class WatchList {
         jdbc.sql("DELETE FROM link_check WHERE id = ?").param(link.toString()).update();
     }
 
-    /** Takes a host that is due and that nobody else is at. */
-    @Transactional
-    public Optional<String> take(Instant now) {
-        return jdbc.sql("""
-                        UPDATE link_host SET leased_until = :until WHERE host = (
-                            SELECT host FROM link_host WHERE due_at <= :now AND leased_until <= :now
-                            ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING host
-                        """)
-                .param("until", at(now.plus(LEASE)))
-                .param("now", at(now))
-                .query(String.class)
-                .optional();
-    }
-
     /** The due addresses of a host, the first ones first. */
     List<WatchedLink> due(String host, Instant now, int limit) {
         return jdbc.sql("SELECT * FROM link_check WHERE host = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?")
                 .params(host, at(now), limit)
                 .query((row, _) -> link(row))
                 .list();
-    }
-
-    /** Says that somebody is still at it. */
-    void extend(String host, Instant now) {
-        jdbc.sql("UPDATE link_host SET leased_until = ? WHERE host = ?")
-                .params(at(now.plus(LEASE)), host)
-                .update();
-    }
-
-    /** Gives a host back until its next address is due. A host without any is forgotten. */
-    @Transactional
-    public void giveBack(String host) {
-        jdbc.sql("""
-                        UPDATE link_host h SET leased_until = '-infinity', due_at =
-                            COALESCE((SELECT min(c.due_at) FROM link_check c WHERE c.host = h.host), 'infinity')
-                        WHERE host = ?
-                        """).param(host).update();
-        jdbc.sql("DELETE FROM link_host WHERE host = ? AND due_at = 'infinity'")
-                .param(host)
-                .update();
     }
 
     /** Nothing is known, only when to look again. */
@@ -183,24 +141,6 @@ class WatchList {
             @Nullable Integer millis,
             @Nullable String trouble) {}
 
-    private void bringForward(List<WatchedAddress> addresses, Timestamp due) {
-        batches.batchUpdate(
-                "UPDATE link_host SET due_at = ? WHERE host = ? AND due_at > ?",
-                hosts(addresses, due).stream()
-                        .map(host -> new Object[] {due, host[0], due})
-                        .toList());
-    }
-
-    /** Sorted, so that two who write the same hosts never wait for each other. */
-    private static List<Object[]> hosts(List<WatchedAddress> addresses, Timestamp due) {
-        return addresses.stream()
-                .map(WatchList::host)
-                .distinct()
-                .sorted()
-                .map(host -> new Object[] {host, due})
-                .toList();
-    }
-
     private List<WatchedAddress> newOnes(List<WatchedAddress> addresses) {
         if (addresses.isEmpty()) return List.of();
         var known = jdbc.sql("SELECT id FROM link_check WHERE id IN (:ids)")
@@ -212,10 +152,6 @@ class WatchList {
 
     private static String id(WatchedAddress watched) {
         return new LinkId(watched.agency(), watched.address()).toString();
-    }
-
-    private static String host(WatchedAddress watched) {
-        return WebAddress.of(watched.address().toString()).map(WebAddress::host).orElse(NOWHERE);
     }
 
     private static WatchedLink link(ResultSet row) throws SQLException {

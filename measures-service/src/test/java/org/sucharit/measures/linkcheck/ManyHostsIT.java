@@ -26,6 +26,9 @@ class ManyHostsIT extends Platform {
     WatchList list;
 
     @Autowired
+    HostLeases hosts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -64,14 +67,14 @@ class ManyHostsIT extends Platform {
         // long ago nothing else was due
         var longAgo = Instant.EPOCH;
         list.watch(List.of(new WatchedAddress(agency, URI.create("https://" + host + "/"))), longAgo);
-        assertThat(list.take(longAgo)).contains(host);
-        assertThat(list.take(longAgo)).isEmpty();
-        assertThat(list.take(longAgo.plus(WatchList.LEASE))).contains(host);
+        assertThat(hosts.take(longAgo)).contains(host);
+        assertThat(hosts.take(longAgo)).isEmpty();
+        assertThat(hosts.take(longAgo.plus(HostLeases.LEASE))).contains(host);
         assertThat(list.due(host, longAgo, 10)).hasSize(1);
-        list.giveBack(host);
-        assertThat(list.take(longAgo)).contains(host);
+        hosts.giveBack(host);
+        assertThat(hosts.take(longAgo)).contains(host);
         list.forget(new LinkId(agency, URI.create("https://" + host + "/")));
-        list.giveBack(host);
+        hosts.giveBack(host);
         assertThat(jdbc.sql("SELECT count(*) FROM link_host WHERE host = ?")
                         .param(host)
                         .query(Long.class)

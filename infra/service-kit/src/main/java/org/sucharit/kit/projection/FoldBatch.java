@@ -80,7 +80,7 @@ public final class FoldBatch {
     }
 
     @SuppressWarnings("unchecked") // the changes kept under a Documents<D> are Change<D>
-    static <D extends Record> Documents.Outcome write(
+    static <D extends Record> DocumentWriter.Outcome write(
             Documents<D> documents, String group, Map<String, List<Change<?>>> changes, boolean contiguous) {
         return documents.write(group, (Map<String, List<Change<D>>>) (Map<?, ?>) changes, contiguous);
     }

@@ -1,5 +1,6 @@
 package org.sucharit.kernel.ruleset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,26 @@ final class CommonParts {
         return new Basis(source, part.flag("verified"));
     }
 
+    /** The same, or the basis of the block it stands in where it has none of its own. */
+    Basis basis(YamlPart part, Basis otherwise) {
+        return part.has("source") || part.has("verified") ? basis(part) : otherwise;
+    }
+
+    /** Makes a value of an entry. */
+    interface Reading<T> {
+        T of(YamlPart part, Basis basis);
+    }
+
+    /** What the entries of a list say, each with the block's basis or its own. */
+    <T> List<Placed<T>> placed(YamlPart block, Reading<T> reading) {
+        Basis shared = basis(block);
+        List<Placed<T>> read = new ArrayList<>();
+        for (YamlPart each : entries(block)) read.add(new Placed<>(reading.of(each, basis(each, shared)), each));
+        return read;
+    }
+
     /** The entries of a list: its own, or those of the shared part that it names. */
-    List<YamlPart> entries(YamlPart block) {
+    private List<YamlPart> entries(YamlPart block) {
         if (block.has("list") == block.has("part")) throw block.fault("either 'list' or 'part' is needed");
         if (block.has("list")) return block.parts("list");
         String name = block.text("part");

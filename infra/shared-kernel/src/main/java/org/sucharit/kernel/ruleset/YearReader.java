@@ -39,33 +39,33 @@ final class YearReader {
         List<Placed<RatedSubIndicator>> subIndicators = list("subIndicators", this::subIndicator);
         List<Placed<ItemCount>> counts = list("counts", this::count);
         List<Placed<ItemRange>> ranges = list("ranges", this::range);
-        List<Placed<RatedItem>> items = items(values(ranges));
+        List<Placed<RatedItem>> items = new ItemReader(common, Placed.values(ranges)).read(root, sector);
         List<Placed<GradeSystem>> grades = grades();
         List<Placed<SampleRule>> samples = list("sampleSize", this::sampleRule);
         Sense sense = new Sense(place());
         sense.instruments(instruments);
-        sense.indicators(indicators, values(instruments));
-        sense.subIndicators(subIndicators, values(indicators));
+        sense.indicators(indicators, Placed.values(instruments));
+        sense.subIndicators(subIndicators, Placed.values(indicators));
         sense.counts(counts);
-        sense.ranges(ranges, values(indicators), values(subIndicators), values(counts));
-        sense.items(items, values(counts));
+        sense.ranges(ranges, Placed.values(indicators), Placed.values(subIndicators), Placed.values(counts));
+        sense.items(items, Placed.values(counts));
         sense.grades(grades);
         sense.sampleRules(samples);
         return new RuleSet(
                 year,
                 root.whole("version", 1, Integer.MAX_VALUE),
-                values(instruments),
-                values(indicators),
-                values(subIndicators),
-                values(counts),
-                values(ranges),
-                values(items).stream()
+                Placed.values(instruments),
+                Placed.values(indicators),
+                Placed.values(subIndicators),
+                Placed.values(counts),
+                Placed.values(ranges),
+                Placed.values(items).stream()
                         .sorted(comparing(RatedItem::instrument).thenComparing(RatedItem::number))
                         .toList(),
-                values(grades),
+                Placed.values(grades),
                 threshold(block("threshold").only("below", "source", "verified")),
-                values(samples),
-                values(list("answerValues", this::answerScale)),
+                Placed.values(samples),
+                Placed.values(list("answerValues", this::answerScale)),
                 new CalendarReader(common, year).read(block("calendar")),
                 List.copyOf(common.kinds().values()));
     }
@@ -78,29 +78,9 @@ final class YearReader {
         return sector != null && sector.has(name) ? sector.part(name) : root.part(name);
     }
 
-    private interface Reading<T> {
-        T of(YamlPart part, Basis basis);
-    }
-
     /** A block with a basis of its own and entries that may have another. */
-    private <T> List<Placed<T>> list(String name, Reading<T> reading) {
-        YamlPart block = block(name).only("source", "verified", "list", "part");
-        return entries(block, reading);
-    }
-
-    private <T> List<Placed<T>> entries(YamlPart block, Reading<T> reading) {
-        Basis shared = common.basis(block);
-        List<Placed<T>> read = new ArrayList<>();
-        for (YamlPart each : common.entries(block)) read.add(new Placed<>(reading.of(each, own(each, shared)), each));
-        return read;
-    }
-
-    private Basis own(YamlPart part, Basis shared) {
-        return part.has("source") || part.has("verified") ? common.basis(part) : shared;
-    }
-
-    private static <T> List<T> values(List<Placed<T>> placed) {
-        return placed.stream().map(Placed::value).toList();
+    private <T> List<Placed<T>> list(String name, CommonParts.Reading<T> reading) {
+        return common.placed(block(name).only("source", "verified", "list", "part"), reading);
     }
 
     private RatedInstrument instrument(YamlPart part, Basis basis) {
@@ -146,85 +126,14 @@ final class YearReader {
         return new ItemRange(part.text("of"), Instrument.ofItem(items), first, last, basis);
     }
 
-    private List<Placed<RatedItem>> items(List<ItemRange> ranges) {
-        YamlPart block = root.part("items").only("source", "verified", "yearOffset", "list", "part");
-        List<Placed<RatedItem>> items = items(block, block, ranges);
-        if (sector == null || !sector.has("items")) return items;
-        YamlPart changed = sector.part("items").only("source", "verified", "list", "part", "absent");
-        return overridden(items, items(changed, block, ranges), changed);
-    }
-
-    private List<Placed<RatedItem>> items(YamlPart block, YamlPart withOffset, List<ItemRange> ranges) {
-        return entries(block, (part, basis) -> item(part, basis, ranges, part.has("yearOffset") ? part : withOffset));
-    }
-
-    private static List<Placed<RatedItem>> overridden(
-            List<Placed<RatedItem>> items, List<Placed<RatedItem>> changes, YamlPart block) {
-        List<String> replaced =
-                changes.stream().map(each -> each.value().code()).toList();
-        List<String> absent = block.texts("absent");
-        for (String code : absent)
-            if (items.stream().noneMatch(each -> each.value().code().equals(code)))
-                throw block.fault("absent", "the year has no item " + code);
-        List<Placed<RatedItem>> merged = new ArrayList<>(items.stream()
-                .filter(each -> !replaced.contains(each.value().code())
-                        && !absent.contains(each.value().code()))
-                .toList());
-        merged.addAll(changes);
-        return merged;
-    }
-
-    private RatedItem item(YamlPart part, Basis basis, List<ItemRange> ranges, YamlPart withOffset) {
-        part.only(
-                "code", "topic", "titleTh", "otherWordings", "requires", "issues", "yearOffset", "source", "verified");
-        String code = part.text("code");
-        Matcher form = RANGE.matcher(code);
-        if (!form.matches() || form.group(3) != null || !Instrument.isItemLetter(code.charAt(0)))
-            throw part.fault("code", "'" + code + "' is not an item code");
-        String topic = part.text("topic");
-        if (!common.topics().containsKey(topic)) throw part.fault("topic", "the topic '" + topic + "' is not known");
-        Instrument instrument = Instrument.ofItem(code);
-        int number = Integer.parseInt(form.group(2));
-        @Nullable
-        ItemRange range = ranges.stream()
-                .filter(each -> each.contains(instrument, number))
-                .findFirst()
-                .orElse(null);
-        YamlPart offset = withOffset.part("yearOffset").only("years", "source", "verified");
-        return new RatedItem(
-                code,
-                instrument,
-                range == null ? null : Integer.valueOf(range.indicator()),
-                range == null || !range.of().contains(".") ? null : range.of(),
-                topic,
-                part.text("titleTh"),
-                part.texts("otherWordings"),
-                elements(part, "requires"),
-                elements(part, "issues"),
-                offset.whole("years", -1, 0),
-                basis.verified(),
-                basis.source(),
-                common.basis(offset));
-    }
-
-    private List<RequiredElement> elements(YamlPart item, String key) {
-        if (!item.has(key)) return List.of();
-        YamlPart block = item.part(key).only("source", "verified", "list", "part");
-        List<Placed<RequiredElement>> elements = entries(
-                block,
-                (part, basis) -> new RequiredElement(
-                        part.only("key", "titleTh", "source", "verified").text("key"), part.text("titleTh"), basis));
-        Sense.distinct(elements, RequiredElement::key, "key");
-        return values(elements);
-    }
-
     private List<Placed<GradeSystem>> grades() {
         List<Placed<GradeSystem>> systems = new ArrayList<>();
         for (YamlPart each : place(root, "grades").parts("grades")) {
             each.only("system", "source", "verified", "list", "part");
-            List<Placed<GradeBand>> bands = entries(each, (part, _) -> band(part));
+            List<Placed<GradeBand>> bands = common.placed(each, (part, _) -> band(part));
             Sense.bands(bands, each);
-            systems.add(new Placed<>(new GradeSystem(each.text("system"), values(bands), common.basis(each)), each));
+            systems.add(
+                    new Placed<>(new GradeSystem(each.text("system"), Placed.values(bands), common.basis(each)), each));
         }
         return systems;
     }
@@ -255,7 +164,7 @@ final class YearReader {
                 part.optionalWhole("allBelow", 1, most),
                 large.whole("above", 1, most),
                 large.whole("minimum", 1, most),
-                own(large, basis),
+                common.basis(large, basis),
                 part.text("ruleTh"),
                 part.text("ruleEn"),
                 basis);
