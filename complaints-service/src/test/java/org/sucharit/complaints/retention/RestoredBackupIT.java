@@ -3,12 +3,7 @@ package org.sucharit.complaints.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.KmsClients;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,6 +38,7 @@ import org.sucharit.complaints.receipt.Receipt;
 import org.sucharit.complaints.receipt.Receipts;
 import org.sucharit.complaints.sealing.CaseKeys;
 import org.sucharit.complaints.sealing.KeyTool;
+import org.sucharit.complaints.sealing.TestKeys;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.TestKafka;
@@ -44,31 +47,51 @@ import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
 import tools.jackson.databind.JsonNode;
 
-/** A backup from before an erasure, brought back, does not bring back the case. Receipts of older keys still open theirs. */
+/**
+ * The database is brought back as it was before an erasure, from a base backup that was made while people were filing and
+ * from the write-ahead log: row by row as it was, with what was filed until then and without what came later. The case
+ * that was erased is not brought back. Receipts of older keys still open theirs.
+ */
 class RestoredBackupIT {
 
     private static final String AGENCY = "krut";
+    private static final String BUSY = "nong-muang";
+
+    /** By what comes after the instant. */
+    private static final Set<String> CHANGED = Set.of("domain_event", "receipt", "case_key", "sealed_file");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
-    private final TestPostgres.Database database = TestPostgres.database();
-    private final JdbcClient jdbc = JdbcClient.create(database.source());
     private final String mongo = TestMongo.freshDatabase();
+    private @Nullable KeptPostgres server;
     private int port;
 
+    @AfterEach
+    void stop() throws IOException {
+        if (server != null) server.close();
+    }
+
     @Test
-    void what_was_erased_stays_erased_when_a_backup_from_before_is_restored() {
+    void what_was_there_at_an_instant_is_back_and_what_was_erased_since_stays_erased() throws Exception {
+        var postgres = new KeptPostgres(folder);
+        server = postgres;
         String erasedReceipt;
         String keptReceipt;
         String erased;
         String kept;
         Map<String, List<Document>> documents;
         Map<Path, byte[]> files;
+        Map<Path, byte[]> wrapping;
+        KeptPostgres.Instant instant;
+        List<String> until;
+        String later;
         JsonNode before;
         try (var service = start("--sucharit.local=true")) {
-            service.getBean(KnownTo.class).agency(AGENCY, "สุราษฎร์ธานี");
+            for (var agency : List.of(AGENCY, BUSY))
+                service.getBean(KnownTo.class).agency(agency, "สุราษฎร์ธานี");
             erasedReceipt = file("เรื่องที่จะลบ");
             keptReceipt = file("เรื่องที่อยู่");
             erased = caseOf(service, erasedReceipt);
@@ -79,17 +102,38 @@ class RestoredBackupIT {
                     .post(path(erased) + "/notes", "{\"text\":\"บันทึกลับ\"}")
                     .expect(200);
             awaitListed(erased, kept);
-            backUp();
-            documents = mongo(RestoredBackupIT::copy);
-            files = filesOf(erased);
+            try (var crowd = new Crowd()) {
+                crowd.hasFiledMore();
+                postgres.backUp();
+                crowd.hasFiledMore();
+                documents = mongo(RestoredBackupIT::copy);
+                files = filesOf(erased);
+                wrapping = wrappingKeys();
+                until = crowd.receipts();
+                instant = postgres.instant();
+                crowd.hasFiledMore();
+                later = crowd.receipts().getLast();
+            }
 
             eraseEarly(erased);
             before = investigator().get(path(erased)).expect(200).body();
             assertThat(before.path("erasedOn").asString()).isNotEmpty();
             assertThat(files).isNotEmpty().allSatisfy((file, _) -> assertThat(file)
                     .doesNotExist());
+            TestKeys.rotate(service);
+            assertThat(wrapping.keySet()).allSatisfy(key -> assertThat(key).doesNotExist());
         }
-        restore();
+        assertThat(postgres.rows()).hasSameSizeAs(instant.rows()).allSatisfy((table, rows) -> {
+            if (CHANGED.contains(table))
+                assertThat(rows).isNotEqualTo(instant.rows().get(table));
+        });
+        postgres.lose();
+        postgres.restore("recovery_target_time = '%s'".formatted(instant.time()));
+        assertThat(postgres.rows()).isEqualTo(instant.rows());
+        postgres.stop();
+        postgres.restore(KeptPostgres.AT_NAME);
+        assertThat(postgres.rows()).isEqualTo(instant.rows());
+        postgres.open();
         mongo(database -> paste(database, documents));
         files.forEach(RestoredBackupIT::write);
         isThereAgain(erased, documents);
@@ -103,6 +147,12 @@ class RestoredBackupIT {
                 "--sucharit.keys.master=test-kms://keys",
                 "--sucharit.keys.vault-master=test-kms://vault")) {
             assertErased(erased, erasedReceipt, before);
+            investigator().get(path(kept)).expect(409, "DOES_NOT_OPEN");
+            wrapping.forEach(RestoredBackupIT::write);
+            assertThat(until)
+                    .isNotEmpty()
+                    .allSatisfy(receipt -> asHolder(receipt).get("/api/mailbox").expect(200));
+            asHolder(later).get("/api/mailbox").expect(404, "RECEIPT_UNKNOWN");
             assertThat(files.keySet()).allSatisfy(file -> assertThat(file).doesNotExist());
             assertThat(filesOf(kept)).isNotEmpty();
             assertThat(investigator().get(path(kept)).expect(200).body().toString())
@@ -118,7 +168,9 @@ class RestoredBackupIT {
             assertThat(listed(erased).path("erasedOn")).isEqualTo(before.path("erasedOn"));
             assertThat(listed(kept).has("erasedOn")).isFalse();
             clientsAreNoPersons(kept);
-            assertThat(service.isActive()).isTrue();
+            TestKeys.rotate(service);
+            assertThat(wrapping.keySet()).allSatisfy(key -> assertThat(key).doesNotExist());
+            investigator().get(path(kept)).expect(200);
         }
     }
 
@@ -127,7 +179,7 @@ class RestoredBackupIT {
         assertThat(rows("case_key", id)).isPositive();
         assertThat(rows("receipt", id)).isOne();
         assertThat(rows("sealed_file", id)).isPositive();
-        assertThat(jdbc.sql("SELECT count(*) FROM domain_event WHERE payload_type = 'complaints.CaseErased'")
+        assertThat(jdbc().sql("SELECT count(*) FROM domain_event WHERE payload_type = 'complaints.CaseErased'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -145,7 +197,7 @@ class RestoredBackupIT {
     /** Those in the store that a key of the case opens. */
     private Map<Path, byte[]> filesOf(String id) {
         var files = new LinkedHashMap<Path, byte[]>();
-        for (var sha256 : jdbc.sql("SELECT sha256 FROM sealed_file WHERE case_id = ?")
+        for (var sha256 : jdbc().sql("SELECT sha256 FROM sealed_file WHERE case_id = ?")
                 .param(id)
                 .query(String.class)
                 .list()) {
@@ -232,11 +284,19 @@ class RestoredBackupIT {
         }
     }
 
+    private TestPostgres.Database database() {
+        return Objects.requireNonNull(server).database();
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(database().source());
+    }
+
     private ConfigurableApplicationContext start(String... more) {
         var args = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.url=" + database().url(),
+                "--spring.datasource.username=" + database().user(),
                 "--spring.datasource.password=",
                 "--sucharit.mongodb.uri=" + TestMongo.shared().uri(),
                 "--sucharit.mongodb.database=" + mongo,
@@ -252,29 +312,39 @@ class RestoredBackupIT {
         return service;
     }
 
-    /** All tables as they are at one moment, beside themselves. */
-    private void backUp() {
-        jdbc.sql("""
-                DO $$ DECLARE t text; BEGIN
-                  CREATE SCHEMA backup;
-                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-                    EXECUTE format('CREATE TABLE backup.%I AS TABLE public.%I', t, t);
-                  END LOOP;
-                END $$""").update();
+    /** Files one complaint after the other. */
+    private final class Crowd implements AutoCloseable {
+
+        private final List<String> receipts = new CopyOnWriteArrayList<>();
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final Future<?> filing = thread.submit(() -> {
+            while (!thread.isShutdown()) receipts.add(file(BUSY, "เรื่องอื่น"));
+        });
+
+        List<String> receipts() {
+            return List.copyOf(receipts);
+        }
+
+        void hasFiledMore() {
+            int before = receipts.size();
+            await().atMost(PATIENCE).until(() -> receipts.size() > before + 2 || filing.isDone());
+        }
+
+        @Override
+        public void close() throws Exception {
+            thread.close();
+            filing.get();
+        }
     }
 
-    private void restore() {
-        jdbc.sql("""
-                DO $$ DECLARE t text; BEGIN
-                  SET session_replication_role = replica;
-                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-                    EXECUTE format('TRUNCATE public.%I CASCADE', t);
-                  END LOOP;
-                  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-                    EXECUTE format('INSERT INTO public.%I SELECT * FROM backup.%I', t, t);
-                  END LOOP;
-                  PERFORM setval('domain_event_index', (SELECT max(global_index) FROM domain_event));
-                END $$""").update();
+    /** As their custodian has copied them. */
+    private Map<Path, byte[]> wrappingKeys() throws IOException {
+        var keys = new LinkedHashMap<Path, byte[]>();
+        try (var all = Files.newDirectoryStream(folder.resolve("keys"), "wrapping-*")) {
+            for (var key : all) keys.put(key, read(key));
+        }
+        assertThat(keys).isNotEmpty();
+        return keys;
     }
 
     private static Map<String, List<Document>> copy(MongoDatabase database) {
@@ -322,7 +392,7 @@ class RestoredBackupIT {
     }
 
     private long rows(String table, String id) {
-        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE case_id = ?")
+        return jdbc().sql("SELECT count(*) FROM " + table + " WHERE case_id = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
@@ -356,47 +426,19 @@ class RestoredBackupIT {
     }
 
     private String file(String title) {
+        return file(AGENCY, title);
+    }
+
+    private String file(String agency, String title) {
         return new Requests(port, "")
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/complaints", """
-                        {"agency":"krut","kind":"CORRUPTION","category":"BRIBERY","title":"%s","description":"รายละเอียด",
+                        {"agency":"%s","kind":"CORRUPTION","category":"BRIBERY","title":"%s","description":"รายละเอียด",
                          "subjects":[{"position":"STAFF"}],"identity":{"name":"นางสาวตัวอย่าง"}}
-                        """.formatted(title))
+                        """.formatted(agency, title))
                 .expect(201)
                 .body()
                 .path("receipt")
                 .asString();
-    }
-
-    /** Stands for a key management service, so that the service need not believe it is in local mode. */
-    private record MasterKeysInFiles(Path folder) implements KmsClient {
-
-        private static final String PREFIX = "test-kms://";
-
-        @Override
-        public boolean doesSupport(String uri) {
-            return uri.startsWith(PREFIX);
-        }
-
-        @Override
-        public KmsClient withCredentials(String path) {
-            return this;
-        }
-
-        @Override
-        public KmsClient withDefaultCredentials() {
-            return this;
-        }
-
-        @Override
-        public Aead getAead(String uri) {
-            try {
-                var json = Files.readString(folder.resolve("master-" + uri.substring(PREFIX.length()) + ".json"));
-                return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
-                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -4,12 +4,23 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Fresh keys for tests. */
 public final class TestKeys {
 
     private TestKeys() {}
+
+    /** As when thirty days have gone by: another key wraps those of the cases, and the one that did is destroyed. */
+    public static void rotate(BeanFactory service) {
+        var rotation = service.getBean(KeyRotation.class);
+        var later = LocalDate.now(ZoneId.of("Asia/Bangkok")).plusDays(31);
+        rotation.rotate(later);
+        rotation.rotate(later.plusDays(1));
+    }
 
     /** @param keys how many each keyset has; the last is the newest */
     public static KeyedFunctions functions(int keys) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.journal.JournalId;
 import org.sucharit.kit.pipeline.Echo.Heard;
 import org.sucharit.kit.pipeline.Pages.Page;
@@ -152,6 +156,40 @@ class PipelineIT extends Pipeline {
                 .isEqualTo(200);
         soon(() -> assertThat(records()).hasSize(2 * published));
         assertThat(heard()).isEqualTo(heard);
+    }
+
+    /** As the operations page has it done: read models and topics begin anew, and all is sent again. */
+    @Test
+    void when_the_store_went_back_to_an_earlier_instant_readers_follow_and_forget_what_is_no_more() throws Exception {
+        start();
+        var id = opened();
+        write(id, "kept");
+        soon(() -> assertThat(lines(id)).containsExactly("kept"));
+        sql("CREATE TABLE earlier AS TABLE token_entry");
+        write(id, "lost");
+        soon(() -> assertThat(lines(id)).containsExactly("kept", "lost"));
+        stop();
+        sql("DELETE FROM domain_event WHERE sequence_number = 2");
+        sql("TRUNCATE token_entry");
+        sql("INSERT INTO token_entry SELECT * FROM earlier");
+        try (var client = mongo.client();
+                var topics = Admin.create(Map.of("bootstrap.servers", kafka.servers()))) {
+            client.getDatabase(database).drop();
+            topics.deleteTopics(List.of(topic)).all().get();
+        }
+
+        start();
+        soon(() -> assertThat(post("/actuator/publishers/journal-news/republish", "{\"reason\":\"restored\"}")
+                        .statusCode())
+                .isEqualTo(200));
+        write(id, "instead");
+        soon(() -> assertThat(lines(id)).containsExactly("kept", "instead"));
+        soon(() -> assertThat(pages()).singleElement().satisfies(page -> assertThat(page.lines())
+                .containsExactly("kept", "instead")));
+    }
+
+    private void sql(String statement) {
+        JdbcClient.create(postgres.source()).sql(statement).update();
     }
 
     private int partitions() {
