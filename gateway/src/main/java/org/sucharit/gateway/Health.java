@@ -72,11 +72,10 @@ class Health implements DisposableBean {
         return respond(answer.up(), body);
     }
 
-    /** The gateway alone: it serves, and knows its sessions. */
+    /** The gateway alone: it serves, citizens also while sessions are away. Without them it would not have started. */
     @GetMapping("/actuator/health/readiness")
     ResponseEntity<Map<String, Object>> readiness() {
-        boolean up = database();
-        return respond(up, Map.of("status", word(up)));
+        return respond(true, Map.of("status", word(true)));
     }
 
     @GetMapping("/actuator/health/liveness")

@@ -44,7 +44,9 @@ class Sessions {
         return new HttpSessionIdResolver() {
             @Override
             public List<String> resolveSessionIds(HttpServletRequest request) {
-                return Area.of(request).citizen() ? List.of() : cookies.resolveSessionIds(request);
+                return Area.of(request).citizen() || SessionsAway.known(request)
+                        ? List.of()
+                        : cookies.resolveSessionIds(request);
             }
 
             @Override

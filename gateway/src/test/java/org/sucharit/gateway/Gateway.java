@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,26 @@ final class Gateway implements AutoCloseable {
         }
         context = new SpringApplication(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Its server stops as it stands, and goes on when the returned one is closed: whoever asks it meanwhile waits. */
+    AutoCloseable pausedPostgres() throws Exception {
+        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                var row = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            ProcessHandle server = ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+            signal("STOP", server);
+            return () -> signal("CONT", server);
+        }
+    }
+
+    private static void signal(String signal, ProcessHandle server) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, "" + server.pid()));
+        server.descendants().forEach(process -> command.add("" + process.pid()));
+        // one that has ended meanwhile makes no difference
+        new ProcessBuilder(command).start().waitFor();
     }
 
     String origin() {

@@ -1,6 +1,7 @@
 package org.sucharit.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,9 @@ class SignInIT {
                     service.address(),
                     identity.issuer(),
                     "--server.port=" + port,
-                    "--sucharit.gateway.sign-in.refresh-before=895s");
+                    "--sucharit.gateway.sign-in.refresh-before=895s",
+                    "--spring.datasource.hikari.validation-timeout=1000",
+                    "--spring.datasource.hikari.data-source-properties.socketTimeout=3");
         } catch (Exception failure) {
             // nobody else ends the other process then
             identity.close();
@@ -178,6 +182,31 @@ class SignInIT {
         var login = get("/work/mine");
         assertThat(login.uri().toString()).startsWith(identity.issuer() + "/login");
         assertThat(signIn(login, "inspector", "demo").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void while_postgresql_is_away_whoever_is_signed_in_is_asked_to_come_again_and_citizens_go_on() throws Exception {
+        signIn(get("/work/mine"), "officer-krut", "demo");
+        try (var _ = gateway.pausedPostgres()) {
+            for (var word :
+                    Map.of("th", "โปรดลองอีกครั้ง", "en", "Please try again").entrySet()) {
+                var page = get("/work/mine?lang=" + word.getKey());
+                assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
+                assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(page.body()).contains("<html lang=\"" + word.getKey() + "\"", word.getValue());
+            }
+            assertThat(get("/login?again=yes").statusCode()).as("signing in").isEqualTo(503);
+            service.on("/file/krut", exchange -> Backend.respond(exchange, 200, "a form"));
+            assertThat(get("/file/krut").body())
+                    .as("with the cookie of a session")
+                    .isEqualTo("a form");
+            service.on("/agencies", exchange -> Backend.respond(exchange, 200, "for everyone"));
+            assertThat(gateway.get("/agencies").body()).as("without one").isEqualTo("for everyone");
+            assertThat(gateway.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(gateway.get("/actuator/health").body()).contains("\"gateway\":{\"status\":\"DOWN\"}");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get("/work/mine").body()).startsWith("Bearer "));
     }
 
     @Test

@@ -1,18 +1,24 @@
 package org.sucharit.kit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.test.TestPostgres;
 import org.sucharit.kit.test.Tokens;
 
@@ -28,10 +34,12 @@ class DatabaseAwayIT {
             try (var context = application.run(
                     "--server.port=0",
                     "--spring.datasource.hikari.connection-timeout=1000",
+                    "--spring.datasource.hikari.data-source-properties.socketTimeout=4",
                     "--spring.datasource.url=" + database.url(),
                     "--spring.datasource.username=" + database.user())) {
                 assertThat(post(context).statusCode()).isEqualTo(201);
                 assertThat(readiness(context)).isEqualTo(200);
+                silent(server, database, context);
                 server.close();
                 var response = post(context);
                 assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
@@ -40,6 +48,33 @@ class DatabaseAwayIT {
                 assertThat(readiness(context)).isEqualTo(503);
             }
         }
+    }
+
+    /** It neither answers nor hangs up, in the middle of a command and before the next. */
+    private void silent(EmbeddedPostgres server, TestPostgres.Database database, ConfigurableApplicationContext context)
+            throws Exception {
+        try (var other = database.source().getConnection();
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE domain_event");
+            var waiting = people.submit(() -> post(context));
+            var jdbc = JdbcClient.create(database.source());
+            await().until(() -> jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            try (var _ = TestPostgres.pause(server)) {
+                var next = people.submit(() -> post(context));
+                for (var told : List.of(waiting, next)) {
+                    var response = told.get(20, TimeUnit.SECONDS);
+                    assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+                    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+                }
+            }
+            other.rollback();
+        }
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(post(context).statusCode()).isEqualTo(201));
     }
 
     private HttpResponse<String> post(ConfigurableApplicationContext context) throws Exception {
