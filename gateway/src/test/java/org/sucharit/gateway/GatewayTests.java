@@ -23,6 +23,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -718,6 +720,31 @@ class GatewayTests {
     }
 
     // limits
+
+    @Test
+    void whoever_asks_too_often_is_told_when_to_ask_again_and_is_heard_then() throws Exception {
+        var refused = new ArrayList<HttpResponse<String>>();
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<Future<HttpResponse<String>>>();
+            for (int i = 0; i < 600; i++) {
+                asked.add(all.submit(() -> gateway.get("/login/nowhere", "Accept", "text/html")));
+            }
+            for (var answer : asked) {
+                if (answer.get().statusCode() == 429) {
+                    refused.add(answer.get());
+                }
+            }
+        }
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.body()).contains("<html lang=\"th\"");
+        });
+        assertThat(gateway.get("/work").statusCode())
+                .as("reading is counted apart")
+                .isEqualTo(200);
+        SECONDS.sleep(1);
+        assertThat(gateway.get("/login/nowhere").statusCode()).isEqualTo(404);
+    }
 
     @Test
     void no_address_takes_everything_and_the_count_is_bounded() {
