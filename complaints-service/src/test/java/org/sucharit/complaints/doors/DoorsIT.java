@@ -21,12 +21,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.sucharit.complaints.casepages.DeedPaths;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.doors.Doorplates;
 
 /**
  * Who gets in at every door of the service. The same request on the same case is refused to everybody who has no right
@@ -36,9 +36,6 @@ class DoorsIT extends Stages {
 
     /** Of the moment and of the connection, whatever is answered. */
     private static final Set<String> ANYWAY = Set.of("date", "connection", "keep-alive");
-
-    /** Where failures are shown; there is nothing behind it. */
-    private static final Set<String> NO_DOORS = Set.of("* /error");
 
     private static final int SHORT = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -50,13 +47,8 @@ class DoorsIT extends Stages {
 
     @Test
     void every_door_stands_in_the_table() {
-        Set<String> there = mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(DoorsIT::named)
-                .filter(name -> !NO_DOORS.contains(name))
-                .collect(toCollection(TreeSet::new));
         Set<String> lines = DoorTable.ALL.stream().map(Door::mapping).collect(toCollection(TreeSet::new));
-        assertThat(lines).isEqualTo(there);
+        assertThat(lines).containsExactlyElementsOf(Doorplates.of(mappings));
 
         var steps = DoorTable.ALL.stream()
                 .filter(door -> door.mapping().equals("POST /cases/{id}/{step}"))
@@ -64,16 +56,11 @@ class DoorsIT extends Stages {
         assertThat(steps).containsExactlyInAnyOrderElementsOf(DeedPaths.all());
     }
 
-    private static Stream<String> named(RequestMappingInfo info) {
-        var methods = info.getMethodsCondition().getMethods();
-        var types = info.getConsumesCondition().getConsumableMediaTypes();
-        var type = types.isEmpty() || info.getPatternValues().toString().contains("/actuator")
-                ? ""
-                : " " + types.iterator().next();
-        return info.getPatternValues().stream()
-                .flatMap(path -> methods.isEmpty()
-                        ? Stream.of("* " + path)
-                        : methods.stream().map(method -> method + " " + path + type));
+    @Test
+    void every_operation_of_the_openapi_document_stands_in_the_table() {
+        var document = asAnyone().get("/v3/api-docs").expect(200).body();
+        assertThat(Doorplates.operations(DoorTable.ALL.stream().map(Door::mapping)))
+                .containsExactlyElementsOf(Doorplates.of(document));
     }
 
     @TestFactory

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.sucharit.kit.security.Membership;
 import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Tokens;
+import org.sucharit.kit.test.doors.Held;
+import org.sucharit.kit.test.doors.Place;
 
 /** Somebody at a door. */
 record Person(String name, Card card, List<Held> roles) {
@@ -21,8 +23,6 @@ record Person(String name, Card card, List<Held> roles) {
         RECEIPT_OF_NONE,
         NOTHING
     }
-
-    record Held(Role role, Place place) {}
 
     static final Person DESK = of(Role.INVESTIGATOR, Place.AGENCY);
     static final Person INSPECTOR = of(Role.INSPECTOR, Place.EVERYWHERE);
@@ -88,7 +88,9 @@ record Person(String name, Card card, List<Held> roles) {
     }
 
     String token() {
-        var held = roles.stream().map(one -> one.place().of(one.role())).toArray(Membership[]::new);
+        var held = roles.stream()
+                .map(one -> one.place().of(one.role(), Ground.SITE))
+                .toArray(Membership[]::new);
         return Tokens.of(subject(), name, held);
     }
 

@@ -1,0 +1,147 @@
+package org.sucharit.kit.test.doors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.sucharit.kit.test.Requests;
+import org.sucharit.kit.test.Requests.Got;
+
+/**
+ * One line of a table: a request, and to whom it opens.
+ *
+ * @param mapping as the service knows it: method, path and, where others of the same take or give something else, its type
+ * @param at the path that is asked for
+ * @param stage how far things are when it is tried
+ * @param shown what only some of those who get in see
+ * @param chosen names of fields in the body that whoever gets in may choose
+ * @param isJson whether its body is an object to which more can be added
+ * @param accept the form in which the answer is wanted
+ * @param single whether it is another door when somebody has gone through
+ */
+public record Door<S extends Enum<S>>(
+        String mapping,
+        String at,
+        Right right,
+        S stage,
+        @Nullable Shown shown,
+        Set<String> chosen,
+        boolean isJson,
+        String accept,
+        boolean single,
+        Function<Scene, Sent> body) {
+
+    /** @param to whom @param text in the answer, filled in */
+    public record Shown(Right to, String text) {}
+
+    public static <S extends Enum<S>> Door<S> door(String mapping, Right right, S stage) {
+        return new Door<>(
+                mapping,
+                mapping.split(" ")[1],
+                right,
+                stage,
+                null,
+                Set.of(),
+                false,
+                usual(mapping),
+                false,
+                _ -> Sent.NOTHING);
+    }
+
+    public Door<S> at(String path) {
+        return new Door<>(mapping, path, right, stage, shown, chosen, isJson, accept, single, body);
+    }
+
+    public Door<S> when(S then) {
+        return new Door<>(mapping, at, right, then, shown, chosen, isJson, accept, single, body);
+    }
+
+    public Door<S> showing(Right to, String text) {
+        return new Door<>(mapping, at, right, stage, new Shown(to, text), chosen, isJson, accept, single, body);
+    }
+
+    public Door<S> choosing(String... fields) {
+        return new Door<>(mapping, at, right, stage, shown, Set.of(fields), isJson, accept, single, body);
+    }
+
+    public Door<S> accepting(String type) {
+        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, type, single, body);
+    }
+
+    /** It is another door for others when somebody has gone through: each comes to one of their own. */
+    public Door<S> once() {
+        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, accept, true, body);
+    }
+
+    public Door<S> json(String json) {
+        return new Door<>(
+                mapping,
+                at,
+                right,
+                stage,
+                shown,
+                chosen,
+                true,
+                accept,
+                single,
+                scene -> new Sent(Sent.JSON, scene.fill(json).getBytes(UTF_8)));
+    }
+
+    public Door<S> form(String fields) {
+        return sending(scene ->
+                new Sent("application/x-www-form-urlencoded", scene.fill(fields).getBytes(UTF_8)));
+    }
+
+    /** @param fields filled in, and of JSON where they begin so */
+    public Door<S> upload(Map<String, String> fields, String part, String name, Function<Scene, byte[]> content) {
+        return sending(scene -> {
+            var filled = new TreeMap<String, String>();
+            fields.forEach((field, value) -> filled.put(field, scene.fill(value)));
+            return Sent.file(filled, part, name, content.apply(scene));
+        });
+    }
+
+    public Door<S> sending(Function<Scene, Sent> what) {
+        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, single, what);
+    }
+
+    /** Reading changes nothing, so that many may do it in turn. */
+    boolean isReading() {
+        return mapping.startsWith("GET ");
+    }
+
+    private static String usual(String mapping) {
+        var path = mapping.split(" ")[1];
+        boolean page = !path.startsWith("/api") && !path.startsWith("/actuator") && !path.startsWith("/v3");
+        return page ? "text/html" : "*/*";
+    }
+
+    Got ask(Requests anyone, Person person, Scene scene, UnaryOperator<Sent> changed) {
+        var path = scene.with("typed", typed(person, scene)).fill(at);
+        var requests = anyone.with("Accept", accept);
+        if (person.card() == Person.Card.LINK)
+            requests = requests.with("Contribution-Token", scene.words().getOrDefault("token", "none"));
+        var sent = changed.apply(body.apply(scene));
+        return switch (mapping.split(" ")[0]) {
+            case "GET" -> requests.get(path);
+            case "DELETE" -> requests.delete(path);
+            case "PUT" -> requests.put(path, new String(sent.bytes(), UTF_8));
+            default -> requests.post(path, sent.type(), sent.bytes());
+        };
+    }
+
+    /** The link that somebody has, or one that opens nothing. */
+    private static String typed(Person person, Scene scene) {
+        var token = scene.words().getOrDefault("token", "none");
+        return person.card() == Person.Card.LINK ? token : "y".repeat(token.length());
+    }
+
+    @Override
+    public String toString() {
+        return mapping + (mapping.contains(at) ? "" : " at " + at);
+    }
+}

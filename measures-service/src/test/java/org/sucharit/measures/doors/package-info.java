@@ -1,0 +1,4 @@
+@NullMarked
+package org.sucharit.measures.doors;
+
+import org.jspecify.annotations.NullMarked;
