@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +154,10 @@ class DeploymentTests {
         assertThat(Compose.list(compose.service(kind.artifact).get("volumes")))
                 .extracting(volume -> volume.substring(volume.indexOf(':') + 1))
                 .containsExactlyInAnyOrderElementsOf(told);
-        assertThat(Images.folders(kind)).containsExactlyInAnyOrderElementsOf(told);
+        // or in the object store
+        if (compose.networks(kind.artifact).contains("objects"))
+            assertThat(told).isEmpty();
+        else assertThat(Images.folders(kind)).containsExactlyInAnyOrderElementsOf(told);
         assertThat(Compose.list(compose.service(kind.artifact).get("tmpfs")))
                 .allMatch(folder -> folder.startsWith("/tmp:") && folder.contains("uid=10001"));
     }
@@ -172,7 +179,8 @@ class DeploymentTests {
             assertThat(service.get("memswap_limit")).isEqualTo(service.get("mem_limit"));
             assertThat(Compose.map(service.get("ulimits"))).containsEntry("core", 0);
         }
-        for (var closed : List.of("complaints-service", "reporting-service", "postgres", "kafka-1", "mongodb")) {
+        for (var closed :
+                List.of("complaints-service", "reporting-service", "postgres", "kafka-1", "mongodb", "objects")) {
             assertThat(compose.networks(closed)).as(closed).isNotEmpty().allMatch(compose::internal);
         }
         assertThat(on(compose, "sql"))
@@ -183,6 +191,7 @@ class DeploymentTests {
                         "measures-service",
                         "postgres",
                         "reporting-service");
+        assertThat(on(compose, "objects")).containsExactly("measures-service", "objects", "reporting-service");
         assertThat(on(compose, "events"))
                 .containsExactly("complaints-service", "kafka-1", "measures-service", "reporting-service");
         assertThat(on(compose, "views"))
@@ -211,6 +220,40 @@ class DeploymentTests {
         }
         assertThat(Compose.list(compose.service("postgres").get("command")))
                 .containsAll(Postgres.DURABLE.stream().map("-c%s=on"::formatted).toList());
+    }
+
+    @Test
+    void every_service_with_files_in_the_object_store_has_a_bucket_and_a_key_of_its_own(@TempDir Path folder)
+            throws Exception {
+        // what the store would be started with
+        var weed =
+                Files.writeString(folder.resolve("weed"), "#!/bin/sh\nfor i; do :; done; cat \"${i#-s3.config=}\"\n");
+        assertThat(weed.toFile().setExecutable(true)).isTrue();
+        var script = Files.readString(Compose.ROOT.resolve("infra/compose/objects.sh"))
+                .replace("/tmp/", folder + "/");
+        var builder = new ProcessBuilder("sh", "-c", script);
+        builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+        builder.environment().putAll(Map.of("MEASURES_SECRET", "one", "REPORTING_SECRET", "other"));
+        var started = builder.start();
+        var identities = new JsonMapper().readTree(started.getInputStream()).get("identities");
+        assertThat(started.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+        var compose = Compose.file("compose.yaml");
+        assertThat(identities).hasSize(2);
+        for (var identity : identities) {
+            var name = identity.get("name").stringValue();
+            var key = identity.get("credentials").get(0);
+            assertThat(compose.environment(name + "-service"))
+                    .containsEntry("SUCHARIT_FILES_S3_ENDPOINT", "http://objects:8333")
+                    .containsEntry("SUCHARIT_FILES_S3_BUCKET", name)
+                    .containsEntry(
+                            "SUCHARIT_FILES_S3_ACCESSKEY", key.get("accessKey").stringValue());
+            assertThat(key.get("secretKey").stringValue()).isEqualTo(name.equals("measures") ? "one" : "other");
+            assertThat(compose.environment("objects").get(name.toUpperCase(Locale.ROOT) + "_SECRET"))
+                    .isEqualTo(compose.environment(name + "-service").get("SUCHARIT_FILES_S3_SECRETKEY"));
+            assertThat(identity.get("actions").valueStream())
+                    .allSatisfy(action -> assertThat(action.stringValue()).endsWith(":" + name));
+        }
     }
 
     @Test

@@ -35,8 +35,10 @@ final class ServiceVariables {
     ServiceVariables(String service) throws IOException {
         var main = Compose.ROOT.resolve(service).resolve("src/main");
         flatten("", Compose.map(Compose.yaml(Files.readString(main.resolve("resources/application.yaml")))));
-        try (var sources = Files.walk(main.resolve("java"))) {
-            sources.filter(file -> file.toString().endsWith(".java")).forEach(this::settings);
+        for (var code : List.of(main, Compose.ROOT.resolve("infra/service-kit/src/main"))) {
+            try (var sources = Files.walk(code.resolve("java"))) {
+                sources.filter(file -> file.toString().endsWith(".java")).forEach(this::settings);
+            }
         }
     }
 
@@ -57,7 +59,8 @@ final class ServiceVariables {
     Set<String> missing(Collection<String> variables) {
         var missing = new TreeSet<String>();
         properties.forEach((key, value) -> {
-            boolean local = LOCAL.stream().anyMatch(value::contains) && !NOT_NEEDED.contains(key);
+            boolean elsewhere = key.equals("sucharit.files.folder") && variables.contains("SUCHARIT_FILES_S3_ENDPOINT");
+            boolean local = LOCAL.stream().anyMatch(value::contains) && !NOT_NEEDED.contains(key) && !elsewhere;
             var outermost = PLACEHOLDER.matcher(value);
             boolean replaced = outermost.lookingAt() && variables.contains(outermost.group(1));
             if (local && !replaced && !variables.contains(relaxed(key))) missing.add(key);

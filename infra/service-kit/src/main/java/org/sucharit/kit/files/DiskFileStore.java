@@ -3,7 +3,6 @@ package org.sucharit.kit.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,14 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -31,10 +27,9 @@ import org.sucharit.kit.problem.Problem;
  * A folder: {@code ab/cdef…} for files, {@code incoming/} for those still being written. Only a rename, after file and
  * folder are synced, makes a file visible; a crash leaves nothing but something in {@code incoming/}.
  */
-final class DiskFileStore implements FileStore {
+final class DiskFileStore implements SweptStore {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int CHUNK = 64 * 1024;
     private static final int FOLDER_DIGITS = 2;
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
@@ -125,8 +120,8 @@ final class DiskFileStore implements FileStore {
         }
     }
 
-    /** Removes files older than the age that nothing names, and what crashes left in {@code incoming/}. */
-    void sweep(Duration age, FileReferences references) {
+    @Override
+    public void sweep(Duration age, FileReferences references) {
         var before = clock.instant().minus(age);
         for (Path folder : list(root)) {
             boolean drafts = folder.equals(incoming);
@@ -136,28 +131,10 @@ final class DiskFileStore implements FileStore {
     }
 
     private static StoredFile write(InputStream in, Path draft, long maxBytes) throws IOException {
-        var digest = sha256();
-        long size = 0;
         try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var chunk = new byte[CHUNK];
-            for (int n = read(in, chunk); n >= 0; n = read(in, chunk)) {
-                size += n;
-                if (size > maxBytes) throw Problem.tooLarge(maxBytes);
-                digest.update(chunk, 0, n);
-                var bytes = ByteBuffer.wrap(chunk, 0, n);
-                while (bytes.hasRemaining()) channel.write(bytes);
-            }
+            var file = Draft.write(in, channel, maxBytes);
             channel.force(true);
-        }
-        return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    /** A sender who breaks off is not a disk that is full. */
-    private static int read(InputStream in, byte[] chunk) {
-        try {
-            return in.read(chunk);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return file;
         }
     }
 
@@ -235,14 +212,6 @@ final class DiskFileStore implements FileStore {
     private static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -10,24 +10,24 @@ import org.sucharit.kit.problem.Problem;
 public interface FileStore {
 
     /**
-     * Writes the stream to disk and returns only when it would survive a power cut.
+     * Writes the stream and returns only when it would survive a power cut.
      *
      * @param maxBytes one byte more is refused, and nothing is kept
-     * @throws Problem {@code TOO_LARGE}, 413; {@code UNAVAILABLE}, 503, when the disk does not take it
+     * @throws Problem {@code TOO_LARGE}, 413; {@code UNAVAILABLE}, 503, when the disk or the object store does not take it
      * @throws java.io.UncheckedIOException when the sender breaks off
      */
     StoredFile keep(InputStream in, long maxBytes);
 
     /**
      * @return the content, to be closed by the caller
-     * @throws Problem {@code NOT_FOUND}, 404
+     * @throws Problem {@code NOT_FOUND}, 404; {@code UNAVAILABLE}, 503
      */
     InputStream open(String sha256);
 
     /**
      * Removes a file whose content is to be gone now. What is not there, is removed.
      *
-     * @throws Problem {@code UNAVAILABLE}, 503, when the disk does not let it go
+     * @throws Problem {@code UNAVAILABLE}, 503, when the disk or the object store does not let it go
      */
     void remove(String sha256);
 }

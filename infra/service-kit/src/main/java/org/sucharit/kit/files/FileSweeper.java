@@ -11,10 +11,10 @@ final class FileSweeper implements PeriodicWork {
 
     private static final Duration AGE = Duration.ofDays(1);
 
-    private final DiskFileStore files;
+    private final SweptStore files;
     private final List<FileReferences> references;
 
-    FileSweeper(DiskFileStore files, List<FileReferences> references) {
+    FileSweeper(SweptStore files, List<FileReferences> references) {
         this.files = files;
         this.references = references;
     }
