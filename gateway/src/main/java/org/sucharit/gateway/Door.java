@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,13 +26,21 @@ class Door extends OncePerRequestFilter {
     private final RateLimits limits;
     private final Turns turns;
     private final CrossSite crossSite;
+    private final Traffic traffic;
 
-    Door(GatewaySettings settings, PageHeaders headers, RateLimits limits, Turns turns, CrossSite crossSite) {
+    Door(
+            GatewaySettings settings,
+            PageHeaders headers,
+            RateLimits limits,
+            Turns turns,
+            CrossSite crossSite,
+            Traffic traffic) {
         this.settings = settings;
         this.headers = headers;
         this.limits = limits;
         this.turns = turns;
         this.crossSite = crossSite;
+        this.traffic = traffic;
     }
 
     @Override
@@ -38,6 +48,19 @@ class Door extends OncePerRequestFilter {
             throws ServletException, IOException {
         Area area = Area.of(request);
         headers.add(area, request, response);
+        long began = System.nanoTime();
+        boolean ended = false;
+        try {
+            enter(request, response, chain, area);
+            ended = true;
+        } finally {
+            int status = ended ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+            traffic.passed(area, request, status, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Area area)
+            throws ServletException, IOException {
         if (area.citizen()) {
             pass(request, response, chain, area);
             return;

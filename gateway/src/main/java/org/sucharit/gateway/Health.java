@@ -124,7 +124,8 @@ class Health implements DisposableBean {
         return new Answer(Instant.now(), parts);
     }
 
-    private boolean database() {
+    /** Whether sessions are known: without them nobody who is signed in is served. */
+    boolean database() {
         try (Connection connection = sessions.getConnection()) {
             return connection.isValid(1);
         } catch (SQLException away) {

@@ -164,7 +164,8 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
         return requests;
     }
 
-    private static boolean stays(HttpServletRequest request) {
+    /** Whether the answer goes on for as long as somebody reads it. */
+    static boolean stays(HttpServletRequest request) {
         return request.getServletPath().equals("/api/events");
     }
 
