@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ public final class TestS3 {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final Path folder;
     private final Process process;
 
     private TestS3() throws IOException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var folder = Files.createTempDirectory("s3");
+        folder = Files.createTempDirectory("s3");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
@@ -49,7 +51,7 @@ public final class TestS3 {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("s3.log").toFile());
         process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         await(folder.resolve("s3.log"));
     }
 
@@ -88,6 +90,16 @@ public final class TestS3 {
 
     public void goOn() {
         signal("CONT");
+    }
+
+    private void end() {
+        try (var files = Files.walk(folder)) {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | InterruptedException e) {
+            // left to the system's cleaning of temporary files
+        }
     }
 
     private void signal(String name) {
