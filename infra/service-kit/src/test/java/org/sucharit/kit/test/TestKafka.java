@@ -84,6 +84,7 @@ public final class TestKafka {
                         transaction.state.log.replication.factor=1
                         transaction.state.log.min.isr=1
                         group.initial.rebalance.delay.ms=0
+                        log.cleaner.dedupe.buffer.size=16777216
                         """.formatted(port, controllerPort, home.resolve("data")));
                 run(
                                 "kafka.tools.StorageTool",
