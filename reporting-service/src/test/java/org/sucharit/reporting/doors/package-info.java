@@ -1,0 +1,4 @@
+@NullMarked
+package org.sucharit.reporting.doors;
+
+import org.jspecify.annotations.NullMarked;
