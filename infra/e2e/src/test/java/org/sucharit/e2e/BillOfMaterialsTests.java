@@ -41,7 +41,7 @@ class BillOfMaterialsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "measures-service"})
+    @ValueSource(strings = {"gateway", "measures-service", "complaints-service", "reporting-service"})
     void a_jar_lists_what_is_in_it_and_nothing_else(String service) throws IOException {
         try (var jar = jar(service)) {
             var listed = new HashMap<String, String>();
@@ -57,7 +57,7 @@ class BillOfMaterialsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "measures-service"})
+    @ValueSource(strings = {"gateway", "measures-service", "complaints-service", "reporting-service"})
     void what_is_in_it_is_released_there_once_and_free(String service) throws IOException {
         var page = Files.readString(ROOT.resolve("infra/docs/third-party.md"));
         try (var jar = jar(service)) {
