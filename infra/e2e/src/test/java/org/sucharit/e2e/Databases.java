@@ -12,16 +12,16 @@ import java.util.List;
 import org.sucharit.e2e.Search.Where;
 
 /** The platform's PostgreSQL, as its superuser sees it. */
-final class Databases {
+public final class Databases {
 
     private final RunningPlatform platform;
 
-    Databases(RunningPlatform platform) {
+    public Databases(RunningPlatform platform) {
         this.platform = platform;
     }
 
     /** Ids of the cases that were filed with an agency, in order, as the event store has them. */
-    List<String> cases(String agency) throws SQLException, IOException {
+    public List<String> cases(String agency) throws SQLException, IOException {
         try (var connection = connect("complaints");
                 var query = connection.prepareStatement("""
                         SELECT aggregate_identifier FROM domain_event
@@ -97,13 +97,13 @@ final class Databases {
     }
 
     /** The first column. */
-    static List<String> texts(ResultSet rows) throws SQLException {
+    public static List<String> texts(ResultSet rows) throws SQLException {
         var texts = new ArrayList<String>();
         while (rows.next()) texts.add(rows.getString(1));
         return texts;
     }
 
-    Connection connect(String database) throws SQLException, IOException {
+    public Connection connect(String database) throws SQLException, IOException {
         var password = Files.readString(platform.data().resolve("secrets/postgres"));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(platform.port("POSTGRES"), database),

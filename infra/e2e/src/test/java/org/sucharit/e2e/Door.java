@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as a script with {@code curl} sees it. */
-final class Door {
+public final class Door {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,22 +27,22 @@ final class Door {
             .build();
     private final RunningPlatform platform;
 
-    Door(RunningPlatform platform) {
+    public Door(RunningPlatform platform) {
         this.platform = platform;
     }
 
-    record Reply(int status, String body) {
+    public record Reply(int status, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
 
-    Reply get(String path) throws IOException, InterruptedException {
+    public Reply get(String path) throws IOException, InterruptedException {
         return send(request(path, null).GET().build());
     }
 
-    Reply get(String path, String account) throws IOException, InterruptedException {
+    public Reply get(String path, String account) throws IOException, InterruptedException {
         return send(request(path, account).GET().build());
     }
 
@@ -62,7 +62,7 @@ final class Door {
     }
 
     /** Any request, to whichever door. @param base its address @param headers names and values in turn */
-    Reply send(String base, String method, String path, byte[] body, String... headers)
+    public Reply send(String base, String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(3))
@@ -90,7 +90,7 @@ final class Door {
     }
 
     /** For the header {@code Authorization}. */
-    String bearer(String account) throws IOException, InterruptedException {
+    public String bearer(String account) throws IOException, InterruptedException {
         return "Bearer " + token(account);
     }
 

@@ -6,16 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.util.UUID;
 
 /** A body of fields and files, as browsers and {@code curl -F} send it. */
-final class Multipart {
+public final class Multipart {
 
     private final String border = "----" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Multipart field(String name, String value) {
+    public Multipart field(String name, String value) {
         return part("name=\"%s\"".formatted(name), value.getBytes(UTF_8));
     }
 
-    Multipart file(String field, String name, byte[] content) {
+    public Multipart file(String field, String name, byte[] content) {
         return part(
                 "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(field, name),
                 content);
@@ -29,11 +29,11 @@ final class Multipart {
         return this;
     }
 
-    String type() {
+    public String type() {
         return "multipart/form-data; boundary=" + border;
     }
 
-    byte[] whole() {
+    public byte[] whole() {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(unfinished());
         whole.writeBytes(("--" + border + "--\r\n").getBytes(UTF_8));

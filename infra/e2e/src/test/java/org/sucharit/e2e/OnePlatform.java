@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives the test classes of this module the same running platform, with the demo: to start it takes half a minute. Classes are ordered, so
  * that those which kill most come last.
  */
-final class OnePlatform implements ParameterResolver {
+public final class OnePlatform implements ParameterResolver {
 
     private static final Duration START = Duration.ofMinutes(15);
 
@@ -26,7 +26,7 @@ final class OnePlatform implements ParameterResolver {
         static Started now() {
             try {
                 var folder = Files.createTempDirectory("sucharit-e2e");
-                return new Started(new RunningPlatform(folder, "--demo"), folder);
+                return new Started(new RunningPlatform(folder, RunningPlatform.CHATTY, "--demo"), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -17,20 +17,27 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The whole platform as {@code ./start} runs it, on free ports and data of its own. */
-final class RunningPlatform implements AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("GATEWAY", "IDENTITY", "MEASURES", "COMPLAINTS", "REPORTING", "POSTGRES", "KAFKA", "MONGODB");
     private static final Path LOCAL =
             Path.of("../local/target").toAbsolutePath().normalize();
 
+    /** As chatty as a desperate operator can make it: what must not be told is not told even then. */
+    static final Map<String, String> CHATTY =
+            Map.of("LOGGING_LEVEL_ROOT", "DEBUG", "LOGGING_LEVEL_ORG_SUCHARIT", "DEBUG");
+
     private final Path data;
     private final Path output;
     private final Path recipients;
     private final Map<String, Integer> ports = new TreeMap<>();
+    private final Map<String, String> logging;
     private Process launcher;
 
-    RunningPlatform(Path folder, String... options) throws IOException {
+    /** @param logging variables that say how much is logged */
+    public RunningPlatform(Path folder, Map<String, String> logging, String... options) throws IOException {
+        this.logging = logging;
         data = folder.resolve("data");
         output = folder.resolve("output.txt");
         recipients = Recipients.in(folder.resolve("recipients"));
@@ -63,9 +70,7 @@ final class RunningPlatform implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().put("SUCHARIT_DATA", data.toString());
-        // as chatty as a desperate operator can make it: what must not be told is not told even then
-        builder.environment().put("LOGGING_LEVEL_ROOT", "DEBUG");
-        builder.environment().put("LOGGING_LEVEL_ORG_SUCHARIT", "DEBUG");
+        builder.environment().putAll(logging);
         // what they answer, for administrators: here alone
         builder.environment()
                 .put(
@@ -81,7 +86,7 @@ final class RunningPlatform implements AutoCloseable {
         return builder.start();
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -95,7 +100,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Whether a service answers that it takes requests. */
-    boolean isReady(String name) {
+    public boolean isReady(String name) {
         try {
             var connection = (HttpURLConnection) URI.create(address(name) + "/actuator/health/readiness")
                     .toURL()
@@ -108,7 +113,7 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    void awaitReady(Duration patience) {
+    public void awaitReady(Duration patience) {
         try {
             await().atMost(patience).until(() -> {
                 if (!launcher.isAlive()) throw new IllegalStateException("the launcher ended");
@@ -119,7 +124,7 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    void killLauncherAndStartAgain(String... options) throws IOException, InterruptedException {
+    public void killLauncherAndStartAgain(String... options) throws IOException, InterruptedException {
         launcher.destroyForcibly().waitFor();
         launcher = launch(options);
     }
@@ -134,11 +139,11 @@ final class RunningPlatform implements AutoCloseable {
         return launcher.waitFor(4, TimeUnit.MINUTES);
     }
 
-    ProcessHandle process(String component) {
+    public ProcessHandle process(String component) {
         return ProcessHandle.of(pid(component)).orElseThrow();
     }
 
-    long pid(String component) {
+    public long pid(String component) {
         try {
             return Long.parseLong(
                     Files.readString(data.resolve("run/" + component + ".pid")).strip());
@@ -163,11 +168,11 @@ final class RunningPlatform implements AutoCloseable {
                 .toList();
     }
 
-    String address(String name) {
+    public String address(String name) {
         return "http://localhost:" + port(name);
     }
 
-    int port(String name) {
+    public int port(String name) {
         return ports.getOrDefault(name, 0);
     }
 
