@@ -86,6 +86,7 @@ public abstract class ComplaintsPlatform {
                 .toString());
         registry.add("sucharit.local", () -> true);
         registry.add("sucharit.clockwork.beat", () -> "100ms");
+        registry.add("sucharit.meters.every", () -> "500ms");
         // tests that move the clock ahead would have it told to a broker that refuses what is to happen yet
         registry.add("sucharit.periodic.case-bulletin.every", () -> "36500d");
         registry.add("sucharit.periodic.complaint-figures.every", () -> "36500d");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.access.CaseDoor;
 import org.sucharit.complaints.clocks.Clocks;
+import org.sucharit.complaints.clocks.Due;
 import org.sucharit.complaints.clocks.Facts;
 import org.sucharit.complaints.clocks.WaitingWork;
 import org.sucharit.complaints.complaint.CaseId;
@@ -38,15 +39,22 @@ class WaitingCases implements WaitingWork {
 
     @Override
     public Stream<Waiting> on(LocalDate day) {
-        if (!freshness.awaitPosition(CaseloadProjection.GROUP, streams.position()))
-            throw new IllegalStateException("the list of cases is behind");
-        return rows.find(eq("over", false), ascending("_id"), 0, 0).stream()
-                .filter(row -> !row.erased() && isDue(row, day))
-                .map(this::waiting);
+        return open().filter(row -> due(row, day).isWaiting()).map(this::waiting);
     }
 
-    private boolean isDue(CaseRow row, LocalDate day) {
-        return clocks.of(new AgencyId(row.agency()), facts(row)).on(day).isWaiting();
+    @Override
+    public long overdue(LocalDate day) {
+        return open().filter(row -> due(row, day) == Due.OVERDUE).count();
+    }
+
+    private Stream<CaseRow> open() {
+        if (!freshness.awaitPosition(CaseloadProjection.GROUP, streams.position()))
+            throw new IllegalStateException("the list of cases is behind");
+        return rows.find(eq("over", false), ascending("_id"), 0, 0).stream().filter(row -> !row.erased());
+    }
+
+    private Due due(CaseRow row, LocalDate day) {
+        return clocks.of(new AgencyId(row.agency()), facts(row)).on(day);
     }
 
     private static Facts facts(CaseRow row) {

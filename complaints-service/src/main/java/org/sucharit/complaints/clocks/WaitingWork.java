@@ -19,6 +19,13 @@ public interface WaitingWork {
     Stream<Waiting> on(LocalDate day);
 
     /**
+     * How many cases are {@link Due#OVERDUE} on a day.
+     *
+     * @throws RuntimeException when the list is not complete just now
+     */
+    long overdue(LocalDate day);
+
+    /**
      * A case that waits.
      *
      * @param oversight whether the oversight body has it: then nobody of the agency may learn that it is there

@@ -207,6 +207,7 @@ final class DoorTable {
             door("GET /actuator/metrics/{requiredMetricName}", OF_ADMIN).at("/actuator/metrics/jvm.memory.used"),
             door("GET /actuator/periodic", OF_ADMIN),
             door("GET /actuator/periodic/{name}", OF_ADMIN).at("/actuator/periodic/case-erasure"),
+            door("GET /actuator/prometheus", OF_ADMIN),
             door("GET /actuator/projections", OF_ADMIN),
             door("GET /actuator/projections/{group}", OF_ADMIN).at("/actuator/projections/caseload"),
             door("POST /actuator/projections/{group}/{operation}", OF_ADMIN)

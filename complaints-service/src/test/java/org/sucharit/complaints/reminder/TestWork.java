@@ -16,4 +16,9 @@ class TestWork implements WaitingWork {
     public Stream<Waiting> on(LocalDate day) {
         return waiting.stream();
     }
+
+    @Override
+    public long overdue(LocalDate day) {
+        return 0;
+    }
 }

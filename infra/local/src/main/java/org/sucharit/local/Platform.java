@@ -34,6 +34,7 @@ final class Platform {
             variables.put("SUCHARIT_LOCAL", "true");
             variables.put("SUCHARIT_DATA", place.data().toString());
             variables.put("SUCHARIT_MONGODB_URI", mongo.uri());
+            variables.put("SUCHARIT_METRICS_TOKEN_FILE", secrets.file("metrics").toString());
             var database = kind.port.name().toLowerCase(Locale.ROOT);
             if (Postgres.DATABASES.contains(database)) {
                 variables.put(

@@ -19,12 +19,16 @@ final class Secrets {
         this.folder = folder;
     }
 
-    synchronized String of(String name) throws IOException {
+    String of(String name) throws IOException {
+        return Files.readString(file(name)).strip();
+    }
+
+    synchronized Path file(String name) throws IOException {
         var file = folder.resolve(name);
         if (Files.notExists(file)) {
             make(file);
         }
-        return Files.readString(file).strip();
+        return file;
     }
 
     private void make(Path file) throws IOException {

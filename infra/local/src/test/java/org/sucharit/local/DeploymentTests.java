@@ -171,7 +171,7 @@ class DeploymentTests {
             assertThat(service).as(name).containsEntry("read_only", !name.equals("identity"));
             assertThat(service.containsKey("ports"))
                     .as(name)
-                    .isEqualTo(List.of("gateway", "identity").contains(name));
+                    .isEqualTo(List.of("gateway", "grafana", "identity").contains(name));
         });
         for (var kind : Service.Kind.values()) {
             if (kind == Service.Kind.IDENTITY) continue;

@@ -67,6 +67,11 @@ class KubernetesTests {
                 .filter(value -> value.startsWith("credential:/run/secrets/"))
                 .forEach(value -> secret.add(
                         value.substring("credential:/run/secrets/".length()).replace('/', ' ')));
+        for (var kind : services()) {
+            var token = Pods.variables(Pods.container(kind)).getOrDefault("SUCHARIT_METRICS_TOKEN_FILE", "");
+            assertThat(token).startsWith("/run/secrets/");
+            secret.add(token.substring("/run/secrets/".length()).replace('/', ' '));
+        }
 
         assertThat(Manifests.values("base/platform.env").keySet()).isEqualTo(named);
         assertThat(named).containsAll(Manifests.values("example/platform.env").keySet());

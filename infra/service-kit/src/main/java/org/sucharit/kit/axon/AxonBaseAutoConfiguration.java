@@ -1,5 +1,6 @@
 package org.sucharit.kit.axon;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -15,6 +16,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,10 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sucharit.kit.projection.NodeName;
 import org.sucharit.kit.store.CommittedEventStore;
+import org.sucharit.kit.store.EventClock;
 import org.sucharit.kit.store.EventSerializer;
 import org.sucharit.kit.store.EventStorage;
 import org.sucharit.kit.store.EventStoreCheck;
 import org.sucharit.kit.store.EventTypes;
+import org.sucharit.kit.store.StoreMeters;
 import org.sucharit.kit.time.KeptTimes;
 
 /**
@@ -51,6 +55,16 @@ public class AxonBaseAutoConfiguration {
     @Bean
     EventStoreCheck eventStoreCheck(JdbcClient jdbc) {
         return new EventStoreCheck(jdbc);
+    }
+
+    @Bean
+    StoreMeters storeMeters(JdbcClient jdbc) {
+        return new StoreMeters(jdbc);
+    }
+
+    @Bean
+    EventClock eventClock(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new EventClock(jdbc, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

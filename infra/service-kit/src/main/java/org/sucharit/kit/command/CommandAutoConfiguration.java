@@ -1,5 +1,7 @@
 package org.sucharit.kit.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.store.EventTypes;
+import org.sucharit.kit.time.KeptTimes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command desk of every service that has events. */
@@ -56,6 +59,12 @@ public class CommandAutoConfiguration {
     }
 
     @Bean
+    CommandMeter commandMeter(ObjectProvider<MeterRegistry> registry, KeptTimes times, ObjectProvider<Clock> clock) {
+        return new CommandMeter(
+                registry.getIfAvailable(SimpleMeterRegistry::new), times, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     CommandDesk commandDesk(
             CommandGateway commands,
             PlatformTransactionManager transactionManager,
@@ -64,6 +73,7 @@ public class CommandAutoConfiguration {
             JsonMapper json,
             KeyedHash hash,
             EventMetadata metadata,
+            CommandMeter meter,
             ObjectProvider<Clock> clock) {
         var transactions = new TransactionTemplate(transactionManager);
         // of its own also when a reaction sends it: it is retried alone, and committed before its answer is used
@@ -75,7 +85,8 @@ public class CommandAutoConfiguration {
                 streams,
                 new StoredAnswers(jdbc, hash, json, clock.getIfAvailable(Clock::systemUTC)),
                 hash,
-                metadata);
+                metadata,
+                meter);
     }
 
     @Bean

@@ -37,6 +37,9 @@ public final class CommandDesk {
     private static final int LOCKS = 64;
     private static final long LOCK_WAIT_SECONDS = 5;
 
+    /** Stands for the type of a command where several are one piece of work. */
+    private static final String SEVERAL = "several";
+
     private static final ScopedValue<Work> WORK = ScopedValue.newInstance();
 
     private final CommandGateway commands;
@@ -45,6 +48,7 @@ public final class CommandDesk {
     private final StoredAnswers answers;
     private final KeyedHash hash;
     private final EventMetadata metadata;
+    private final CommandMeter meter;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -54,13 +58,15 @@ public final class CommandDesk {
             Streams streams,
             StoredAnswers answers,
             KeyedHash hash,
-            EventMetadata metadata) {
+            EventMetadata metadata,
+            CommandMeter meter) {
         this.commands = commands;
         this.transactions = transactions;
         this.streams = streams;
         this.answers = answers;
         this.hash = hash;
         this.metadata = metadata;
+        this.meter = meter;
     }
 
     /**
@@ -73,6 +79,10 @@ public final class CommandDesk {
      * @throws org.sucharit.kernel.Refusal as the aggregate decides
      */
     public Answer send(Caller caller, AgencyId agency, String aggregateId, Object command) {
+        return meter.time(command.getClass().getSimpleName(), () -> locked(caller, agency, aggregateId, command));
+    }
+
+    private Answer locked(Caller caller, AgencyId agency, String aggregateId, Object command) {
         var lock = locks[Math.floorMod(aggregateId.hashCode(), LOCKS)];
         // only spares retries: whoever does not get the lock in time, or runs on another node, is told by the unique
         // key
@@ -94,7 +104,7 @@ public final class CommandDesk {
      * @throws org.sucharit.kit.store.TooManyChanges for more than 500 events
      */
     public <T> T perform(Caller caller, AgencyId agency, Class<T> answerType, Supplier<T> work) {
-        return repeatable(caller, answerType, null, work);
+        return meter.time(SEVERAL, () -> repeatable(caller, answerType, null, work));
     }
 
     /** Sends one of the commands of {@link #perform}; its answer is true once the whole work is committed. */

@@ -19,6 +19,7 @@ import org.sucharit.kit.projection.Drops;
 import org.sucharit.kit.projection.Lives;
 import org.sucharit.kit.projection.ParkedEvents;
 import org.sucharit.kit.projection.ProjectionAutoConfiguration;
+import org.sucharit.kit.store.EventClock;
 import org.sucharit.kit.time.KeptTimes;
 
 /** Integration events: out of services with an event store, into services with read models. */
@@ -75,6 +76,11 @@ public class KafkaAutoConfiguration {
         @Bean
         PublishersEndpoint publishersEndpoint(Publishing publishing, ObjectProvider<Drops> drops) {
             return new PublishersEndpoint(publishing, drops.getIfAvailable(() -> _ -> true));
+        }
+
+        @Bean
+        PublishingMeters publishingMeters(Publishing publishing, EventClock events) {
+            return new PublishingMeters(publishing, events);
         }
 
         @Bean

@@ -143,8 +143,13 @@ final class OnceGroup implements EventHandlerInvoker {
 
     @Nullable
     TrackingToken token() {
-        var status = processor().processingStatus().get(SEGMENT);
+        var status = processor().processingStatus().get(SEGMENT); // null elsewhere, its token before the first event
         return status == null ? null : status.getTrackingToken();
+    }
+
+    /** Whether this replica runs it. */
+    boolean isHere() {
+        return processor().processingStatus().containsKey(SEGMENT);
     }
 
     @Override

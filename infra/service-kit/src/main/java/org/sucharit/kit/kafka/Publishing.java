@@ -47,10 +47,15 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
         this.sender = sender;
     }
 
-    /** How a group stands; {@code position} is -1 before the first event and where another replica runs it. */
+    /**
+     * How a group stands; {@code position} is -1 before the first event and where another replica runs it.
+     *
+     * @param here whether this replica runs it
+     */
     record Standing(
             String group,
             boolean running,
+            boolean here,
             long position,
             long parked,
             @Nullable String trouble) {}
@@ -104,6 +109,7 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
         return new Standing(
                 group.name,
                 group.processor().isRunning(),
+                group.isHere(),
                 token == null ? -1 : token.position().orElse(-1),
                 parked.count(group.name),
                 blocked != null ? blocked : group.trouble);

@@ -42,6 +42,11 @@ public class PeriodicAutoConfiguration {
     }
 
     @Bean
+    PeriodicMeters periodicMeters(Clockwork clockwork) {
+        return new PeriodicMeters(clockwork);
+    }
+
+    @Bean
     PeriodicEndpoint periodicEndpoint(Clockwork clockwork) {
         return new PeriodicEndpoint(clockwork);
     }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.sucharit.kit.store.EventClock;
 import org.sucharit.kit.time.KeptTimes;
 import org.sucharit.kit.time.TimeAutoConfiguration;
 
@@ -108,6 +109,11 @@ public class ProjectionAutoConfiguration {
         @Bean
         ProjectionsEndpoint projectionsEndpoint(List<ReadModels> models, ObjectProvider<Drops> drops) {
             return new ProjectionsEndpoint(models, drops.getIfAvailable(() -> _ -> true));
+        }
+
+        @Bean
+        ProjectionMeters projectionMeters(List<ReadModels> models, ObjectProvider<EventClock> events) {
+            return new ProjectionMeters(models, events);
         }
 
         @Bean

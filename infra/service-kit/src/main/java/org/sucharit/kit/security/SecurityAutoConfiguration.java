@@ -12,6 +12,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sucharit.kernel.watch.ScrapeToken;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.problem.ProblemWriter;
 
@@ -41,6 +43,19 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     Access access(ObjectProvider<Access.AgencyProvinces> provinces) {
         return new Access(provinces.getIfAvailable(() -> _ -> Optional.empty()));
+    }
+
+    /** Whoever collects metrics is no person: a token of its own opens them, and nothing else. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 20)
+    SecurityFilterChain scraping(HttpSecurity http, @Value("${sucharit.metrics.token-file:}") String file) {
+        var token = ScrapeToken.in(file);
+        return http.securityMatcher(request -> request.getMethod().equals(HttpMethod.GET.name())
+                        && request.getRequestURI().equals(ScrapeToken.PATH)
+                        && token.isIn(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     /**

@@ -30,6 +30,11 @@ public final class KeptTimes {
         return new KeptTimes(TimeGrain.DAY, behind);
     }
 
+    /** Whether times are told as they are; else as days. */
+    public boolean areExact() {
+        return grain == TimeGrain.EXACT;
+    }
+
     /** When something happened: as it is, or the beginning of its day in Bangkok. */
     public Instant past(Instant time) {
         return grain == TimeGrain.EXACT

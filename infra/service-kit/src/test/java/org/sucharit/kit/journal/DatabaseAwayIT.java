@@ -46,6 +46,7 @@ class DatabaseAwayIT {
                 assertThat(response.body()).contains("\"UNAVAILABLE\"").doesNotContain("127.0.0.1");
                 assertThat(response.headers().firstValue("Retry-After")).isPresent();
                 assertThat(readiness(context)).isEqualTo(503);
+                assertThat(health(context, "liveness")).isEqualTo(200);
             }
         }
     }
@@ -88,8 +89,12 @@ class DatabaseAwayIT {
     }
 
     private int readiness(ConfigurableApplicationContext context) throws Exception {
+        return health(context, "readiness");
+    }
+
+    private int health(ConfigurableApplicationContext context, String group) throws Exception {
         return http.send(
-                        HttpRequest.newBuilder(uri(context.getEnvironment(), "/actuator/health/readiness"))
+                        HttpRequest.newBuilder(uri(context.getEnvironment(), "/actuator/health/" + group))
                                 .build(),
                         BodyHandlers.ofString())
                 .statusCode();

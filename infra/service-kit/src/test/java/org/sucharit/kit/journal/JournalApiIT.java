@@ -366,6 +366,24 @@ class JournalApiIT {
     }
 
     @Test
+    void what_is_logged_is_json_that_bears_the_name_of_the_request_and_nobodys(CapturedOutput log) throws Exception {
+        var named = request("/api/journals/broken/somebody", officer).header("X-Request-Id", "7Q4ZK2MB");
+        assertThat(send(named).statusCode()).isEqualTo(500);
+        assertThat(get("/api/journals/broken/somebody").statusCode()).isEqualTo(500);
+
+        var lines = log.getOut()
+                .lines()
+                .filter(line -> line.contains("/api/journals/broken"))
+                .toList();
+        assertThat(lines).hasSize(2).noneMatch(line -> line.contains("somebody") || line.contains("officer-krut"));
+        var first = JSON.readTree(lines.getFirst());
+        assertThat(first.path("requestId").asString()).isEqualTo("7Q4ZK2MB");
+        assertThat(first.path("level").asString()).isEqualTo("ERROR");
+        assertThat(first.path("message").asString()).contains("GET /api/journals/broken/{how}");
+        assertThat(JSON.readTree(lines.getLast()).has("requestId")).isFalse();
+    }
+
+    @Test
     void a_store_that_is_away_is_worth_another_try(CapturedOutput log) throws Exception {
         var response = get("/api/journals/broken/database");
         problem(response, 503, "UNAVAILABLE");
