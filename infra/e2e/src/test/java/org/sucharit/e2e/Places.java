@@ -61,14 +61,19 @@ final class Places {
         for (var service : List.of("COMPLAINTS", "GATEWAY", "MEASURES", "REPORTING")) {
             var names = ask(search, service, "/actuator/metrics").json().path("names");
             for (var name : names) ask(search, service, "/actuator/metrics/" + name.asString());
-            for (var more : List.of("health", "info", "prometheus", "projections", "publishers", "periodic"))
+            for (var more : List.of("health", "info", "projections", "publishers", "periodic"))
                 ask(search, service, "/actuator/" + more);
+            ask(search, service, "/actuator/prometheus", platform.collector());
         }
     }
 
     private Door.Reply ask(Search search, String service, String path) throws IOException, InterruptedException {
-        var reply =
-                door.send(platform.address(service), "GET", path, new byte[0], "Authorization", door.bearer("admin"));
+        return ask(search, service, path, door.bearer("admin"));
+    }
+
+    private Door.Reply ask(Search search, String service, String path, String proof)
+            throws IOException, InterruptedException {
+        var reply = door.send(platform.address(service), "GET", path, new byte[0], "Authorization", proof);
         search.in(Where.METRICS, service + path, reply.body());
         return reply;
     }

@@ -75,7 +75,7 @@ public final class RunningPlatform implements AutoCloseable {
         builder.environment()
                 .put(
                         "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
-                        "health,info,metrics,periodic,projections,publishers,mappings");
+                        "health,info,metrics,periodic,projections,prometheus,publishers,mappings");
         // whoever is given no temporary folder of its own puts things where they can be searched
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
         builder.environment().put("SUCHARIT_REFERRAL_RECIPIENTS", recipients.toString());
@@ -88,6 +88,11 @@ public final class RunningPlatform implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** What a collector of metrics shows, for the header {@code Authorization}. */
+    String collector() throws IOException {
+        return "Bearer " + Files.readString(data.resolve("secrets/metrics")).strip();
     }
 
     /** What the launcher itself said. */
