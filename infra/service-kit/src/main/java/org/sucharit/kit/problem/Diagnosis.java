@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.context.MessageSourceResolvable;
@@ -70,6 +71,7 @@ final class Diagnosis {
             case MultipartException wrong -> multipart(wrong);
             case RequestRejectedException _, BadRequestException _ ->
                 new Problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
+            case InvalidParameterException wrong -> parameters(wrong);
             case AccessDeniedException _ -> Problem.accessDenied();
             case AuthenticationServiceException away -> Problem.unavailable(away);
             case AuthenticationException _ -> Problem.unauthenticated();
@@ -161,6 +163,13 @@ final class Diagnosis {
             if (e.getClass().getSimpleName().contains("SizeLimit"))
                 return new Problem(HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE");
         return new Problem(HttpStatus.BAD_REQUEST, "UNREADABLE");
+    }
+
+    /** What the server finds when somebody first asks for a field: escapes that are none, parts that are too large or too many. */
+    private static Problem parameters(InvalidParameterException wrong) {
+        return wrong.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? new Problem(HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE")
+                : new Problem(HttpStatus.BAD_REQUEST, "UNREADABLE");
     }
 
     private static Problem status(ErrorResponse response) {

@@ -290,6 +290,21 @@ class JournalApiIT {
         assertThat(upload(5_000_000, "one").statusCode()).isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file=secret%zz", "file=secret%ff", "%=secret", "file=%e0%b8secret"})
+    void a_form_that_is_none_is_refused_and_not_repeated(String form) throws Exception {
+        var response = send(request("/api/journals/files", officer)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        problem(response, 400, "UNREADABLE");
+        assertThat(response.body()).doesNotContain("secret").doesNotContain("org.");
+    }
+
+    @Test
+    void a_query_that_is_none_is_refused() throws Exception {
+        problem(get("/api/journals/pages?size=%ff"), 400, "UNREADABLE");
+    }
+
     @Test
     void only_a_person_may_send_and_only_for_the_own_agency() throws Exception {
         var anonymous = send(post("/api/journals", null, OPENING));
