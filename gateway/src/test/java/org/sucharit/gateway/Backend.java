@@ -75,6 +75,13 @@ final class Backend implements AutoCloseable {
         return next;
     }
 
+    /** The next for this path and query; what an earlier test sent may still come before it. */
+    Arrived next(String uri) throws InterruptedException {
+        Arrived next = next();
+        while (!next.uri().equals(uri)) next = next();
+        return next;
+    }
+
     boolean quiet() {
         return arrived.isEmpty();
     }
