@@ -50,7 +50,7 @@ class Opening {
     /** @throws RoundRejected {@code ROUND_ALREADY_OPENED}, {@code NOTHING_DUE} */
     Answer open(Caller caller, RoundId id) {
         var today = LocalDate.now(clock);
-        var year = FiscalYear.of(id.month().atDay(1)).value();
+        int year = fiscalYear(id);
         var due = due(id.agency(), year);
         var parts = parts(agencies.require(id.agency()).units(), due);
         var expiresOn = schedules.timing(id.agency()).linkExpiry(today);
@@ -59,6 +59,16 @@ class Opening {
                 .toList();
         var listed = due.stream().map(Opening::listed).toList();
         return desk.send(caller, id.agency(), id.toString(), new OpenRound(id, year, today, listed, parts, issued));
+    }
+
+    /** Whether a round of that month would ask anybody anything. */
+    boolean isAnythingDue(RoundId id) {
+        return !due(id.agency(), fiscalYear(id)).isEmpty();
+    }
+
+    /** B.E. */
+    static int fiscalYear(RoundId id) {
+        return FiscalYear.of(id.month().atDay(1)).value();
     }
 
     private List<MeasureFacts> due(AgencyId agency, int year) {

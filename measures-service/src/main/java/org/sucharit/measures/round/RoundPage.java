@@ -26,6 +26,7 @@ class RoundPage {
     private final Obstacles obstacles;
     private final Schedules schedules;
     private final Messages toUnits;
+    private final Opening opening;
     private final Access access;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class RoundPage {
             Obstacles obstacles,
             Schedules schedules,
             Messages toUnits,
+            Opening opening,
             Access access,
             Clock clock) {
         this.agencies = agencies;
@@ -44,6 +46,7 @@ class RoundPage {
         this.obstacles = obstacles;
         this.schedules = schedules;
         this.toUnits = toUnits;
+        this.opening = opening;
         this.access = access;
         this.clock = clock;
     }
@@ -72,7 +75,10 @@ class RoundPage {
         model.addAttribute("raised", obstacles.raised(code));
         model.addAttribute("rounds", board.of(code));
         model.addAttribute("thisMonth", thisMonth.month());
-        model.addAttribute("canOpen", officer && rounds.find(thisMonth).isEmpty());
+        boolean mayOpen = officer && rounds.find(thisMonth).isEmpty();
+        boolean due = mayOpen && opening.isAnythingDue(thisMonth);
+        model.addAttribute("canOpen", due);
+        model.addAttribute("nothingDueIn", mayOpen && !due ? Opening.fiscalYear(thisMonth) : null);
         model.addAttribute("timing", schedules.timing(code));
         model.addAttribute("scheduled", set.isPresent());
         model.addAttribute("next", set.map(it -> it.timing().nextOpening(today)).orElse(null));

@@ -152,6 +152,21 @@ class MonthlyRoundIT extends Platform {
     }
 
     @Test
+    void where_nobody_could_be_asked_anything_the_page_leads_to_the_plan() throws IOException {
+        var agency = agency();
+        var home = "/work/agencies/" + agency + "/round";
+        var before = page(Tokens.officer(agency), home);
+        assertThat(before.select("form[action='" + home + "']")).isEmpty();
+        assertThat(before.select("a[href*='/work/agencies/" + agency + "?fiscalYear=']"))
+                .hasSize(1);
+
+        planned(agency, 1);
+
+        assertThat(page(Tokens.officer(agency), home).select("form[action='" + home + "']"))
+                .hasSize(1);
+    }
+
+    @Test
     void nothing_is_lost_when_something_is_wrong_with_what_was_typed() throws IOException {
         var agency = agency();
         planned(agency, 1);
