@@ -204,7 +204,7 @@ final class DoorTable {
             door("GET /actuator/health/**", OF_ALL).at("/actuator/health/readiness"),
             door("GET /actuator/info", OF_ADMIN),
             door("GET /actuator/metrics", OF_ADMIN),
-            door("GET /actuator/metrics/{requiredMetricName}", OF_ADMIN).at("/actuator/metrics/jvm.memory.used"),
+            door("GET /actuator/metrics/{requiredMetricName}", OF_ADMIN).at("/actuator/metrics/jvm.memory.max"),
             door("GET /actuator/periodic", OF_ADMIN),
             door("GET /actuator/periodic/{name}", OF_ADMIN).at("/actuator/periodic/case-erasure"),
             door("GET /actuator/prometheus", OF_ADMIN),

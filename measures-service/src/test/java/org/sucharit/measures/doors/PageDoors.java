@@ -223,7 +223,8 @@ final class PageDoors {
         return door("POST " + HOME + "/loans/{id}/{step}", right)
                 .at("/work/agencies/{agency}/loans/{loan}/" + step)
                 .when(stage)
-                .form(fields);
+                .form(fields)
+                .once();
     }
 
     private static Door<Stage> link(String method, String path) {
