@@ -257,8 +257,8 @@ class ScorecardApiIT extends ReportingPlatform {
 
     @Test
     void provinces_and_their_agencies_are_listed() {
-        MEASURES.tell(List.of(registration(agency, "ตราด", THEN), drafted(agency, UUID.randomUUID(), THEN)));
-        awaitProvince("ตราด", 1);
+        MEASURES.tell(List.of(registration(agency, "พัทลุง", THEN), drafted(agency, UUID.randomUUID(), THEN)));
+        awaitProvince("พัทลุง", 1);
 
         var provinces = asAnyone()
                 .get("/api/scorecards/nation/2566/provinces")
@@ -266,9 +266,9 @@ class ScorecardApiIT extends ReportingPlatform {
                 .body();
         assertThat(provinces)
                 .extracting(one -> one.at("/scope/name").asString())
-                .contains("ตราด");
+                .contains("พัทลุง");
         var agencies = asAnyone()
-                .get("/api/scorecards/provinces/" + url("ตราด") + "/2566/agencies")
+                .get("/api/scorecards/provinces/" + url("พัทลุง") + "/2566/agencies")
                 .expect(200)
                 .body();
         assertThat(agencies.path("items"))
