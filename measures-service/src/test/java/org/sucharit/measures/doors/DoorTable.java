@@ -48,7 +48,7 @@ final class DoorTable {
             measure("complete", OF_OFFICER, Stage.ACTED),
             measure("cancel", OF_EXECUTIVE, Stage.ADOPTED).json(REASON),
             measure("reopen", OF_OFFICER, Stage.COMPLETED).json(REASON),
-            measure("reopen", OF_EXECUTIVE, Stage.CANCELLED).json(REASON).once(),
+            measure("reopen", OF_EXECUTIVE, Stage.CANCELLED).json(REASON),
             measure("replace", OF_EXECUTIVE, Stage.ADOPTED).json("{\"by\":\"{other}\",\"reason\":\"รวมกัน\"}"),
             door("POST /api/measures/derive", OF_OFFICER)
                     .when(Stage.ASSESSED)

@@ -29,7 +29,7 @@ final class PageDoors {
             task("assign", OF_OFFICER, Stage.ADOPTED, "others=x&reason=x"),
             task("cancel", OF_EXECUTIVE, Stage.ADOPTED, "reason=x"),
             task("reopen", OF_OFFICER, Stage.COMPLETED, "reason=x"),
-            task("reopen", OF_EXECUTIVE, Stage.CANCELLED, "reason=x").once(),
+            task("reopen", OF_EXECUTIVE, Stage.CANCELLED, "reason=x"),
             task("resolve", OF_EXECUTIVE, Stage.HINDERED, "n=1&text=x"),
             task("attach", OF_OFFICER, Stage.ACTED, "n=1&evidence={second evidence}"),
             task("withdraw-action", OF_OFFICER, Stage.ACTED, "n=1&reason=x"),
@@ -223,8 +223,7 @@ final class PageDoors {
         return door("POST " + HOME + "/loans/{id}/{step}", right)
                 .at("/work/agencies/{agency}/loans/{loan}/" + step)
                 .when(stage)
-                .form(fields)
-                .once();
+                .form(fields);
     }
 
     private static Door<Stage> link(String method, String path) {

@@ -21,7 +21,6 @@ import org.sucharit.kit.test.Requests.Got;
  * @param chosen names of fields in the body that whoever gets in may choose
  * @param isJson whether its body is an object to which more can be added
  * @param accept the form in which the answer is wanted
- * @param single whether it is another door when somebody has gone through
  */
 public record Door<S extends Enum<S>>(
         String mapping,
@@ -32,7 +31,6 @@ public record Door<S extends Enum<S>>(
         Set<String> chosen,
         boolean isJson,
         String accept,
-        boolean single,
         Function<Scene, Sent> body) {
 
     /** @param to whom @param text in the answer, filled in */
@@ -40,41 +38,27 @@ public record Door<S extends Enum<S>>(
 
     public static <S extends Enum<S>> Door<S> door(String mapping, Right right, S stage) {
         return new Door<>(
-                mapping,
-                mapping.split(" ")[1],
-                right,
-                stage,
-                null,
-                Set.of(),
-                false,
-                usual(mapping),
-                false,
-                _ -> Sent.NOTHING);
+                mapping, mapping.split(" ")[1], right, stage, null, Set.of(), false, usual(mapping), _ -> Sent.NOTHING);
     }
 
     public Door<S> at(String path) {
-        return new Door<>(mapping, path, right, stage, shown, chosen, isJson, accept, single, body);
+        return new Door<>(mapping, path, right, stage, shown, chosen, isJson, accept, body);
     }
 
     public Door<S> when(S then) {
-        return new Door<>(mapping, at, right, then, shown, chosen, isJson, accept, single, body);
+        return new Door<>(mapping, at, right, then, shown, chosen, isJson, accept, body);
     }
 
     public Door<S> showing(Right to, String text) {
-        return new Door<>(mapping, at, right, stage, new Shown(to, text), chosen, isJson, accept, single, body);
+        return new Door<>(mapping, at, right, stage, new Shown(to, text), chosen, isJson, accept, body);
     }
 
     public Door<S> choosing(String... fields) {
-        return new Door<>(mapping, at, right, stage, shown, Set.of(fields), isJson, accept, single, body);
+        return new Door<>(mapping, at, right, stage, shown, Set.of(fields), isJson, accept, body);
     }
 
     public Door<S> accepting(String type) {
-        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, type, single, body);
-    }
-
-    /** It is another door for others when somebody has gone through: each comes to one of their own. */
-    public Door<S> once() {
-        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, accept, true, body);
+        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, type, body);
     }
 
     public Door<S> json(String json) {
@@ -87,7 +71,6 @@ public record Door<S extends Enum<S>>(
                 chosen,
                 true,
                 accept,
-                single,
                 scene -> new Sent(Sent.JSON, scene.fill(json).getBytes(UTF_8)));
     }
 
@@ -106,7 +89,7 @@ public record Door<S extends Enum<S>>(
     }
 
     public Door<S> sending(Function<Scene, Sent> what) {
-        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, single, what);
+        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, what);
     }
 
     /** Reading changes nothing, so that many may do it in turn. */
