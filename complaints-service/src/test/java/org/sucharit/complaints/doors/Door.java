@@ -1,11 +1,15 @@
 package org.sucharit.complaints.doors;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.complaints.attachment.Upload;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.fuzz.Shot;
 
 /**
  * One line of the table: a request, and to whom it opens.
@@ -86,6 +90,22 @@ record Door(
             case "PUT" -> requests.put(path, new String(sent.bytes(), StandardCharsets.UTF_8));
             default -> requests.post(path, sent.type(), sent.bytes());
         };
+    }
+
+    /** The same request as {@link #ask} sends, to be bent. */
+    Shot shot(Person person, Scene shown) {
+        var scene = shown.with("typed", shown.receipt(person));
+        var sent = body == null ? NOTHING : body.apply(scene);
+        var headers = new HashMap<>(Map.of(
+                "Content-Type",
+                sent.type(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+        if (person.isSignedIn()) headers.put("Authorization", "Bearer " + person.token());
+        else if (isPage() && scene.words().containsKey("cookie"))
+            headers.put("Cookie", "sucharit-mailbox=" + scene.word("cookie"));
+        else headers.put("Authorization", "Receipt " + scene.receipt(person));
+        return new Shot(toString(), mapping.split(" ")[0], scene.fill(at), headers, sent.bytes());
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.sucharit.kit.test.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.fuzz.Shot;
 
 /**
  * One line of a table: a request, and to whom it opens.
@@ -115,6 +118,22 @@ public record Door<S extends Enum<S>>(
             case "PUT" -> requests.put(path, new String(sent.bytes(), UTF_8));
             default -> requests.post(path, sent.type(), sent.bytes());
         };
+    }
+
+    /** The same request, to be bent. */
+    public Shot shot(Person person, Scene scene) {
+        var sent = body.apply(scene);
+        var headers = new HashMap<>(Map.of("Accept", accept, "Content-Type", sent.type()));
+        if (!person.token(scene.site()).isEmpty()) headers.put("Authorization", "Bearer " + person.token(scene.site()));
+        if (person.card() == Person.Card.LINK)
+            headers.put("Contribution-Token", scene.words().getOrDefault("token", "none"));
+        var path = scene.with("typed", typed(person, scene)).fill(at);
+        return new Shot(toString(), mapping.split(" ")[0], encoded(path), headers, sent.bytes());
+    }
+
+    /** Thai words may stand in paths of a table. */
+    private static String encoded(String path) {
+        return URI.create(path).toASCIIString();
     }
 
     /** The link that somebody has, or one that opens nothing. */

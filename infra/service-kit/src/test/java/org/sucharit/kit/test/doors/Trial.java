@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.fuzz.Shot;
 
 /**
  * Tries the doors of a running service. The same request on the same thing is refused to everybody who has no right to it
@@ -44,6 +45,13 @@ public record Trial<S extends Enum<S>>(int port, JdbcClient jdbc, Function<S, Sc
                         once,
                         DynamicTest.dynamicTest(door + ", with more than is asked for", () -> assignTooMuch(door)))
                 : Stream.of(once);
+    }
+
+    /** What opens each door, to be bent. */
+    public List<Shot> shots(List<Door<S>> doors) {
+        return doors.stream()
+                .map(door -> door.shot(door.right().first(), read.computeIfAbsent(door.stage(), prepare)))
+                .toList();
     }
 
     private void tryIt(Door<S> door) throws Exception {

@@ -1,0 +1,19 @@
+package org.sucharit.reporting.doors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.sucharit.kit.test.doors.Trial;
+import org.sucharit.kit.test.fuzz.Fuzz;
+
+/** Requests and documents with something wrong about them. */
+@EnabledIfSystemProperty(
+        named = Fuzz.SHOTS,
+        matches = "\\d+",
+        disabledReason = "only with -Dsucharit.fuzz.shots=<number>")
+class FuzzIT extends Stages {
+
+    @Test
+    void whatever_is_sent_to_any_door_is_answered() throws Exception {
+        new Fuzz(port, new Trial<>(port, jdbc, this::prepare).shots(DoorTable.ALL)).run();
+    }
+}
