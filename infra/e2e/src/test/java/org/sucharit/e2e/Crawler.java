@@ -150,7 +150,7 @@ final class Crawler implements AutoCloseable {
         var shown = traffic.shown();
         var faults = new ArrayList<>(visit.faults(shown.status(), name(shown)));
         if (visit.page().typed().isEmpty() && !visit.refused())
-            faults.addAll(Budget.faults(path(shown.address()), traffic));
+            faults.addAll(Budget.faults(path(shown.address()).replace(identity, ""), traffic));
         traffic.requests().stream()
                 .filter(url -> !url.startsWith(home) && !(url.startsWith(identity) && !visit.own()))
                 .forEach(url -> faults.add("asked another server for " + url));
