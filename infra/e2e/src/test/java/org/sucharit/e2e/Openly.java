@@ -33,13 +33,14 @@ final class Openly {
     /**
      * A measure's title is in the event store, the topics and the read models; in a file, which measures keeps as it came; and in the
      * log, where at DEBUG everything is that somebody asks of measures. In PostgreSQL's dead letters it is because {@link PoisonEvents}
-     * bear it. No title gets into the metrics, of which the meter is found that complaints alone have, or among MongoDB's dead letters,
+     * bear it. No title gets into the metrics, of which a meter is found that every service has at once, or among MongoDB's dead letters,
      * which tell whose they are; and the temporary folders of those who see what citizens write are empty but for what is put there here.
      */
     List<Sought> sought() {
         return List.of(
                 new Sought("title", title, true),
-                new Sought("meter", "sucharit_clock_breaches", true),
+                new Sought("meter", "hikaricp.connections.max", true),
+                new Sought("meter for collectors", "hikaricp_connections_max", true),
                 new Sought("agency", agency, true));
     }
 
