@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.complaints.listening.KnownTo;
 import org.sucharit.complaints.referral.TestRecipients;
 import org.sucharit.kit.security.Role;
+import org.sucharit.kit.test.Cable;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,8 @@ class ServersAwayIT extends CaseStories {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> TOLD =
             Map.of("th", "โปรดลองใหม่ในอีกสักครู่", "en", "Try again in a moment");
+
+    private static final Set<String> CODES = Set.of("UNAVAILABLE", "FIGURES_AWAY");
 
     private final String agency = newAgency();
     private String receipt = "";
@@ -140,7 +143,7 @@ class ServersAwayIT extends CaseStories {
         var language = name.substring(name.length() - 2);
         var text = new String(got.response().body(), UTF_8);
         boolean told = accept.isEmpty()
-                ? got.body().path("code").asString().equals("UNAVAILABLE") && text.contains(TOLD.get(language))
+                ? CODES.contains(got.body().path("code").asString()) && text.contains(TOLD.get(language))
                 : text.contains("<html lang=\"" + language + "\"");
         boolean again = got.response().headers().firstValue("Retry-After").isPresent();
         return got.status() == 503 && told && again

@@ -2,6 +2,7 @@ package org.sucharit.measures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.sucharit.kit.test.Cable;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;
@@ -25,6 +27,9 @@ import org.sucharit.measures.linkcheck.TestNames;
 @SpringBootTest(classes = MeasuresApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({Tokens.class, MovableTime.class, TestNames.class})
 public abstract class Platform {
+
+    /** To the MongoDB that all tests share; whoever cuts it mends it. */
+    static final Cable MONGO = new Cable(URI.create(TestMongo.shared().uri()).getPort());
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -43,7 +48,7 @@ public abstract class Platform {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestPostgres.database().register(registry);
-        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        registry.add("sucharit.mongodb.uri", () -> "mongodb://127.0.0.1:" + MONGO.port());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
         registry.add("sucharit.clockwork.beat", () -> "100ms");

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sucharit.kit.kafka.IntegrationEvent;
 import org.sucharit.kit.kafka.Teller;
+import org.sucharit.kit.test.Cable;
 import org.sucharit.kit.test.MovableClock;
 import org.sucharit.kit.test.MovableTime;
 import org.sucharit.kit.test.Requests;
@@ -38,6 +40,9 @@ public abstract class ReportingPlatform {
 
     /** Where agencies of tests lie, unless they say otherwise. */
     protected static final String PROVINCE = "ลำปาง";
+
+    /** To the MongoDB that all tests share; whoever cuts it mends it. */
+    static final Cable MONGO = new Cable(URI.create(TestMongo.shared().uri()).getPort());
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -66,7 +71,7 @@ public abstract class ReportingPlatform {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestPostgres.database().register(registry);
-        registry.add("sucharit.mongodb.uri", () -> TestMongo.shared().uri());
+        registry.add("sucharit.mongodb.uri", () -> "mongodb://127.0.0.1:" + MONGO.port());
         registry.add("sucharit.mongodb.database", TestMongo::freshDatabase);
         registry.add("sucharit.kafka.servers", () -> TestKafka.shared().servers());
         var folder = folder();

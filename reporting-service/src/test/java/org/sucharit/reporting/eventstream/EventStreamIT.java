@@ -255,6 +255,21 @@ class EventStreamIT extends ReportingPlatform {
     }
 
     @Test
+    void whoever_comes_when_all_places_are_taken_is_told_when_to_come_again() throws Exception {
+        var id = tell(1);
+        int taken = 0;
+        try {
+            while (tail.enter()) taken++;
+            var full = asAnyone().with("Accept-Language", "en").get("/api/events");
+            full.expect(503, "STREAMS_FULL");
+            assertThat(full.response().headers().firstValue("Retry-After")).contains("30");
+        } finally {
+            for (; taken > 0; taken--) tail.leave();
+        }
+        assertThat(listen("?since=0&agency=" + agency).ids(1)).containsExactly(id);
+    }
+
+    @Test
     void one_who_is_stuck_is_sent_away_while_others_hear_everything_at_once() throws Exception {
         var name = "ก".repeat(20_000);
         for (int i = 0; i < 100; i++) rename(i, name);

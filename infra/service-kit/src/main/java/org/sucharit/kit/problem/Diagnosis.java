@@ -80,10 +80,12 @@ final class Diagnosis {
             case AsyncRequestTimeoutException late -> Problem.unavailable(late);
             case ErrorResponse response when response.getStatusCode().value() != 500 -> status(response);
             default ->
-                isAway(error)
-                        ? Problem.unavailable(error)
-                        : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL").causedBy(error);
+                isAway(error) ? away(error) : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL").causedBy(error);
         };
+    }
+
+    private static Problem away(Throwable error) {
+        return error instanceof MongoException ? Problem.figuresAway(error) : Problem.unavailable(error);
     }
 
     /** PostgreSQL, MongoDB, Kafka or the issuer of tokens is away: nothing is wrong with the request. */

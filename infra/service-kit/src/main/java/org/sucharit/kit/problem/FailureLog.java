@@ -3,6 +3,7 @@ package org.sucharit.kit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Where failures that are ours are written down. A service where the time of a request could betray somebody declares its own. */
@@ -28,7 +29,7 @@ public interface FailureLog {
     /** Only what is ours: a caller's mistakes are written nowhere. */
     default void add(Problem problem, Throwable error, HttpServletRequest request) {
         if (!problem.status().is5xxServerError()) return;
-        boolean away = problem.code().equals("UNAVAILABLE");
+        boolean away = problem.status() == HttpStatus.SERVICE_UNAVAILABLE;
         failed(request, away ? Traces.names(error) : Traces.of(error), away);
     }
 }

@@ -85,6 +85,12 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", List.of(), Map.of("Retry-After", "5"), cause);
     }
 
+    /** 503: read models can't be read; commands go on. */
+    static Problem figuresAway(Throwable cause) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "FIGURES_AWAY", List.of(), Map.of("Retry-After", "5"), cause);
+    }
+
     /** The same problem with a response header. */
     public Problem with(String header, String value) {
         var more = new HashMap<>(headers);

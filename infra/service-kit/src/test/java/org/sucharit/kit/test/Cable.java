@@ -1,4 +1,4 @@
-package org.sucharit.complaints;
+package org.sucharit.kit.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads to a server on this machine, and can be cut: to whoever is at the other end the server is away. */
-final class Cable {
+public final class Cable {
 
     private final int server;
     private final ServerSocket end;
     private final Set<Socket> used = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    Cable(int server) {
+    public Cable(int server) {
         this.server = server;
         try {
             end = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -26,16 +26,17 @@ final class Cable {
         Thread.ofPlatform().daemon().name("cable to " + server).start(this::lead);
     }
 
-    int port() {
+    /** Where it begins. */
+    public int port() {
         return end.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         used.forEach(Cable::close);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
