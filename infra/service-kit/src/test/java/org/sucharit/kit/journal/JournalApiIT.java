@@ -305,6 +305,38 @@ class JournalApiIT {
         problem(get("/api/journals/pages?size=%ff"), 400, "UNREADABLE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Host, {{7*7}}",
+        "X-Forwarded-Host, a b",
+        "X-Forwarded-Proto, {{7*7}}",
+        "X-Forwarded-Prefix, /{{7*7}}",
+        "Forwarded, host={{7*7}}"
+    })
+    void a_forwarding_header_that_names_no_address_is_refused_before_anything_is_done(String header, String value)
+            throws Exception {
+        var before = count();
+        problem(send(post("/api/journals", officer, OPENING).header(header, value)), 400, "BAD_REQUEST");
+        var page = request("/work/something", null).headers("Accept", "text/html", header, value);
+        assertThat(send(page).statusCode()).isEqualTo(400);
+        assertThat(count()).isEqualTo(before);
+    }
+
+    private long count() {
+        return jdbc.sql("SELECT count(*) FROM domain_event").query(Long.class).single();
+    }
+
+    @Test
+    void a_path_that_can_not_stand_in_an_address_is_refused() throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var request = "GET /api/journals/whoami/[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
     @Test
     void only_a_person_may_send_and_only_for_the_own_agency() throws Exception {
         var anonymous = send(post("/api/journals", null, OPENING));
