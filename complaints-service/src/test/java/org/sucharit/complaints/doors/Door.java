@@ -3,7 +3,6 @@ package org.sucharit.complaints.doors;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.complaints.attachment.Upload;
@@ -96,11 +95,7 @@ record Door(
     Shot shot(Person person, Scene shown) {
         var scene = shown.with("typed", shown.receipt(person));
         var sent = body == null ? NOTHING : body.apply(scene);
-        var headers = new HashMap<>(Map.of(
-                "Content-Type",
-                sent.type(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString()));
+        var headers = new HashMap<>(Map.of("Content-Type", sent.type(), "Idempotency-Key", Shot.FRESH));
         if (person.isSignedIn()) headers.put("Authorization", "Bearer " + person.token());
         else if (isPage() && scene.words().containsKey("cookie"))
             headers.put("Cookie", "sucharit-mailbox=" + scene.word("cookie"));

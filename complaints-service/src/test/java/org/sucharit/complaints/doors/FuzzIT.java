@@ -3,14 +3,9 @@ package org.sucharit.complaints.doors;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sucharit.kit.test.fuzz.Fuzz;
 
 /** Requests and documents with something wrong about them. */
-@EnabledIfSystemProperty(
-        named = Fuzz.SHOTS,
-        matches = "\\d+",
-        disabledReason = "only with -Dsucharit.fuzz.shots=<number>")
 class FuzzIT extends Stages {
 
     private final Map<String, Scene> scenes = new HashMap<>();

@@ -1,15 +1,10 @@
 package org.sucharit.reporting.doors;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sucharit.kit.test.doors.Trial;
 import org.sucharit.kit.test.fuzz.Fuzz;
 
 /** Requests and documents with something wrong about them. */
-@EnabledIfSystemProperty(
-        named = Fuzz.SHOTS,
-        matches = "\\d+",
-        disabledReason = "only with -Dsucharit.fuzz.shots=<number>")
 class FuzzIT extends Stages {
 
     @Test

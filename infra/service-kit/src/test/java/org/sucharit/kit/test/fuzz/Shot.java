@@ -11,8 +11,15 @@ import java.util.Map;
  */
 public record Shot(String name, String method, String path, Map<String, String> headers, byte[] body) {
 
+    /** An {@code Idempotency-Key} that is another one each time it is sent. */
+    public static final String FRESH = "fresh";
+
     public Shot {
         headers = Map.copyOf(headers);
+    }
+
+    Shot called(String other) {
+        return new Shot(other, method, path, headers, body);
     }
 
     Shot method(String other) {
@@ -23,7 +30,8 @@ public record Shot(String name, String method, String path, Map<String, String> 
         return new Shot(name, method, other, headers, body);
     }
 
-    Shot with(String header, String value) {
+    /** The same with another value of a header. */
+    public Shot with(String header, String value) {
         var more = new HashMap<>(headers);
         more.keySet().removeIf(header::equalsIgnoreCase);
         more.put(header, value);
