@@ -60,6 +60,9 @@ final class Checker implements AutoCloseable {
         var stores = stores();
         story.refresh();
         findings.addAll(CommandCheck.of(story, stores));
+        for (var store : stores.values())
+            for (var event : store.backwards())
+                findings.add(new Finding(Trouble.BACKWARDS, event.aggregate(), event.named() + " at " + event.time()));
         findings.addAll(cases.of(story, stored("complaints").count(Kind.FILE.event()), all));
         findings.addAll(readAndTold(stores, disturbed));
         return findings;

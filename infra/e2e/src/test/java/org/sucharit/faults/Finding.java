@@ -16,6 +16,8 @@ record Finding(Trouble trouble, String subject, String what) {
         REFUSED,
         /** Sent again with its key, and not answered as the first time. */
         ANSWERED_OTHERWISE,
+        /** In the store with an earlier time than the one before it of the same aggregate. */
+        BACKWARDS,
         /** In the store, to be told, and not on its topic. */
         UNTOLD,
         /** On its topic again though nothing happened to whoever tells it, or told otherwise than before. */

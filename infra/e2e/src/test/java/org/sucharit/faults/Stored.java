@@ -1,7 +1,10 @@
 package org.sucharit.faults;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,7 @@ final class Stored {
     private final Map<String, List<Event>> byMark = new HashMap<>();
 
     /** @param id the one that a topic has it under, too */
-    record Event(long index, String aggregate, long number, String type, String id, String payload) {
+    record Event(long index, String aggregate, long number, String type, String id, Instant time, String payload) {
 
         String named() {
             return type + " " + number + " of " + aggregate;
@@ -46,8 +49,9 @@ final class Stored {
         try (var connection = databases.connect(service);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        SELECT global_index, aggregate_identifier, sequence_number, payload_type, event_identifier, %s
-                        FROM domain_event ORDER BY global_index""".formatted(payload))) {
+                        SELECT global_index, aggregate_identifier, sequence_number, payload_type, event_identifier, time_stamp, %s
+                        FROM domain_event ORDER BY global_index\
+                        """.formatted(payload))) {
             while (rows.next())
                 events.add(new Event(
                         rows.getLong(1),
@@ -55,9 +59,23 @@ final class Stored {
                         rows.getLong(3),
                         rows.getString(4),
                         rows.getString(5),
-                        rows.getString(6)));
+                        Instant.parse(rows.getString(6)),
+                        rows.getString(7)));
         }
         return new Stored(List.copyOf(events));
+    }
+
+    /** Events that are older than the one before them of the same aggregate. */
+    List<Event> backwards() {
+        var backwards = new ArrayList<Event>();
+        for (var one : byAggregate.values()) {
+            var before = Instant.MIN;
+            for (var event : one.stream().sorted(comparing(Event::number)).toList()) {
+                if (event.time().isBefore(before)) backwards.add(event);
+                before = event.time();
+            }
+        }
+        return backwards;
     }
 
     List<Event> all() {

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sucharit.kit.projection.NodeName;
+import org.sucharit.kit.store.ClockMeter;
 import org.sucharit.kit.store.CommittedEventStore;
 import org.sucharit.kit.store.EventClock;
 import org.sucharit.kit.store.EventSerializer;
@@ -60,6 +61,11 @@ public class AxonBaseAutoConfiguration {
     @Bean
     StoreMeters storeMeters(JdbcClient jdbc) {
         return new StoreMeters(jdbc);
+    }
+
+    @Bean
+    ClockMeter clockMeter(JdbcClient jdbc) {
+        return new ClockMeter(jdbc);
     }
 
     @Bean

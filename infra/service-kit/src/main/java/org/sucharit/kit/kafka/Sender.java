@@ -34,6 +34,7 @@ final class Sender implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final Topics topics;
+    private final SetBack clock = new SetBack();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private @Nullable KafkaProducer<String, byte[]> producer;
     private volatile boolean closing;
@@ -56,6 +57,7 @@ final class Sender implements AutoCloseable {
      */
     void send(List<ProducerRecord<String, byte[]>> records, Runnable meanwhile) {
         if (records.isEmpty()) return;
+        if (clock.happened()) discard();
         var names = records.stream().map(ProducerRecord::topic).collect(Collectors.toSet());
         if (!known.containsAll(names)) insist(() -> ensure(names), meanwhile);
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
@@ -106,6 +108,10 @@ final class Sender implements AutoCloseable {
                 return;
             } catch (TimeoutException e) {
                 note(e);
+                if (clock.happened()) {
+                    discard();
+                    throw new KafkaException("the clock was set back");
+                }
                 meanwhile.run();
                 try {
                     topics.ensure(names); // the topic itself may have been lost

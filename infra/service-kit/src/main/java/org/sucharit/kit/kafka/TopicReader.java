@@ -61,7 +61,8 @@ final class TopicReader implements Runnable {
             try (var opened = Consumers.ofGroup(settings, group, shelf.most())) {
                 consumer = opened;
                 var reading = new Reading(shelf, topics, opened, meter, this::running);
-                while (running()) goOn(reading);
+                var clock = new SetBack();
+                while (running() && !clock.happened()) goOn(reading);
             } catch (WakeupException | InterruptException e) {
                 if (running()) LOG.warn("'{}' was interrupted; going on", shelf.name());
             } catch (RuntimeException e) {

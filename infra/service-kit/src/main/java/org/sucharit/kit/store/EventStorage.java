@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -60,8 +63,12 @@ public final class EventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    private static final String APPEND = "INSERT INTO domain_event (" + SCHEMA.domainEventFields()
-            + ", agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Within an aggregate no event is older than the one before it, also where a clock was set back in between. */
+    private static final String APPEND = """
+            INSERT INTO domain_event (%s, agency) VALUES (?, ?, ?, ?, greatest(?, (SELECT time_stamp FROM domain_event
+                WHERE aggregate_identifier = ? ORDER BY sequence_number DESC LIMIT 1)), ?, ?, ?, ?, ?)
+            """.formatted(SCHEMA.domainEventFields());
+
     private static final String READ_SETTLED = """
             SELECT * FROM (
                 SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
@@ -155,20 +162,26 @@ public final class EventStorage extends JdbcEventStorageEngine {
             TimestampWriter timestamps)
             throws SQLException {
         var statement = connection.prepareStatement(APPEND);
+        var latest = new HashMap<String, Instant>();
         for (EventMessage<?> message : events) {
             DomainEventMessage<?> event = asDomainEvent(message);
+            var time = latest.merge(
+                    event.getAggregateIdentifier(),
+                    event.getTimestamp(),
+                    BinaryOperator.maxBy(Comparator.naturalOrder()));
             var payload = event.serializePayload(serializer, dataType);
             var metaData = event.serializeMetaData(serializer, dataType);
             statement.setString(1, event.getIdentifier());
             statement.setString(2, event.getAggregateIdentifier());
             statement.setLong(3, event.getSequenceNumber());
             statement.setString(4, event.getType());
-            timestamps.writeTimestamp(statement, 5, event.getTimestamp());
-            statement.setString(6, payload.getType().getName());
-            statement.setString(7, payload.getType().getRevision());
-            statement.setString(8, (String) payload.getData());
-            statement.setString(9, (String) metaData.getData());
-            statement.setString(10, agencyOf(event));
+            timestamps.writeTimestamp(statement, 5, time);
+            statement.setString(6, event.getAggregateIdentifier());
+            statement.setString(7, payload.getType().getName());
+            statement.setString(8, payload.getType().getRevision());
+            statement.setString(9, (String) payload.getData());
+            statement.setString(10, (String) metaData.getData());
+            statement.setString(11, agencyOf(event));
             statement.addBatch();
         }
         return statement;

@@ -73,6 +73,7 @@ class MetersIT extends Pipeline {
                 .isBetween(0.0001, 60.0);
         soon(() -> assertThat(value("sucharit_store_events")).isGreaterThanOrEqualTo(4));
         assertThat(value("sucharit_store_bytes")).isGreaterThan(10_000);
+        assertThat(value("sucharit_clock_ahead_seconds")).isZero();
         for (var projection : Stream.of("pages", "echo").toList()) {
             soon(() -> assertThat(value("sucharit_projection_caught_up{projection=\"" + projection + "\"}"))
                     .isEqualTo(1));

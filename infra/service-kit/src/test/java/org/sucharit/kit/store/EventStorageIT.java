@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -358,6 +359,31 @@ class EventStorageIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("krut");
+    }
+
+    @Test
+    void no_event_of_an_aggregate_is_older_than_the_one_before_it_though_the_clock_is_set_back() {
+        var right = Instant.parse("2026-05-04T03:02:01Z");
+        var ahead = right.plus(1, ChronoUnit.HOURS);
+        storage.appendEvents(at(ahead, "a", 0), at(right, "a", 1));
+        storage.appendEvents(at(right.plusSeconds(1), "a", 2), at(right, "b", 0));
+        storage.appendEvents(at(ahead.plusSeconds(1), "a", 3));
+
+        assertThat(times("a")).containsExactly(ahead, ahead, ahead, ahead.plusSeconds(1));
+        assertThat(times("b")).containsExactly(right);
+    }
+
+    private static GenericDomainEventMessage<LineWritten> at(Instant time, String aggregate, long number) {
+        var line = new LineWritten(new JournalId(aggregate), "line");
+        var id = UUID.randomUUID().toString();
+        return new GenericDomainEventMessage<>("Journal", aggregate, number, line, MetaData.emptyInstance(), id, time);
+    }
+
+    private List<Instant> times(String aggregate) {
+        return storage.readEvents(aggregate)
+                .asStream()
+                .map(event -> event.getTimestamp())
+                .toList();
     }
 
     @Test
