@@ -91,7 +91,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /** What a collector of metrics shows, for the header {@code Authorization}. */
-    String collector() throws IOException {
+    public String collector() throws IOException {
         return "Bearer " + Files.readString(data.resolve("secrets/metrics")).strip();
     }
 
