@@ -1,32 +1,32 @@
 package org.sucharit.gateway;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.sucharit.kit.test.TestPostgres;
 
 /** The gateway on a free port, its sessions in a PostgreSQL of its own. */
 final class Gateway implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private final TestPostgres postgres;
     private final ConfigurableApplicationContext context;
     final int port;
     final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Gateway(String services, String issuer, String... more) throws Exception {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start(Map.of());
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + postgres.database("postgres").url(),
                 "--spring.datasource.username=postgres",
                 "--sucharit.gateway.services.measures=" + services,
                 "--sucharit.gateway.services.complaints=" + services,
@@ -43,23 +43,8 @@ final class Gateway implements AutoCloseable {
     }
 
     /** Its server stops as it stands, and goes on when the returned one is closed: whoever asks it meanwhile waits. */
-    AutoCloseable pausedPostgres() throws Exception {
-        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-                var row = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
-            row.next();
-            ProcessHandle server = ProcessHandle.of(row.getLong(1))
-                    .flatMap(ProcessHandle::parent)
-                    .orElseThrow();
-            signal("STOP", server);
-            return () -> signal("CONT", server);
-        }
-    }
-
-    private static void signal(String signal, ProcessHandle server) throws Exception {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, "" + server.pid()));
-        server.descendants().forEach(process -> command.add("" + process.pid()));
-        // one that has ended meanwhile makes no difference
-        new ProcessBuilder(command).start().waitFor();
+    AutoCloseable pausedPostgres() {
+        return postgres.pause();
     }
 
     String origin() {

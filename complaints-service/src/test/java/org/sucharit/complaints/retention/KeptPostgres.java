@@ -3,7 +3,6 @@ package org.sucharit.complaints.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ final class KeptPostgres implements AutoCloseable {
     private final OperationsPage page;
     private final String name;
     private Path data;
-    private EmbeddedPostgres server;
+    private TestPostgres server;
 
     /** @param folder of its data, and of the backups */
     KeptPostgres(Path folder) throws Exception {
@@ -37,18 +36,18 @@ final class KeptPostgres implements AutoCloseable {
         Files.createDirectory(folder.resolve("backup/wal"));
         data = folder.resolve("postgres");
         server = TestPostgres.startOn(data);
-        name = TestPostgres.database(server).url().replaceAll(".*/", "");
+        name = server.newDatabase().url().replaceAll(".*/", "");
         run("archive");
         server.close();
         server = TestPostgres.startOn(data);
     }
 
     TestPostgres.Database database() {
-        return TestPostgres.database(server, name);
+        return server.database(name);
     }
 
     private void run(String block) throws Exception {
-        try (var connection = server.getPostgresDatabase().getConnection()) {
+        try (var connection = server.database("postgres").source().getConnection()) {
             page.sql(block, connection, data);
         }
     }
@@ -113,7 +112,7 @@ final class KeptPostgres implements AutoCloseable {
 
     /** Its disk is gone: there are the backups, and as much of the log as has left it. */
     void lose() throws Exception {
-        var jdbc = JdbcClient.create(server.getPostgresDatabase());
+        var jdbc = JdbcClient.create(server.database("postgres").source());
         var last = jdbc.sql("SELECT pg_walfile_name(pg_switch_wal())")
                 .query(String.class)
                 .single();
@@ -129,7 +128,7 @@ final class KeptPostgres implements AutoCloseable {
         assertThat(block).contains(AT_NAME);
         page.shell(block.replace(AT_NAME, target).replace("<day>", day()), data);
         server = TestPostgres.startOn(data);
-        var jdbc = JdbcClient.create(server.getPostgresDatabase());
+        var jdbc = JdbcClient.create(server.database("postgres").source());
         await().atMost(PATIENCE).until(() -> jdbc.sql("SELECT pg_is_wal_replay_paused()")
                 .query(Boolean.class)
                 .single());
@@ -151,19 +150,19 @@ final class KeptPostgres implements AutoCloseable {
     /** Takes writes again. */
     void open() throws Exception {
         run("open-again");
-        var jdbc = JdbcClient.create(server.getPostgresDatabase());
+        var jdbc = JdbcClient.create(server.database("postgres").source());
         await().atMost(PATIENCE).until(() -> !jdbc.sql("SELECT pg_is_in_recovery()")
                 .query(Boolean.class)
                 .single());
         run("restored");
     }
 
-    void stop() throws IOException {
+    void stop() {
         server.close();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         stop();
     }
 }

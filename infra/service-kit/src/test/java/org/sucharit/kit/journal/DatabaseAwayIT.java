@@ -3,7 +3,6 @@ package org.sucharit.kit.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ class DatabaseAwayIT {
     @Test
     void without_its_database_a_service_says_try_again_and_is_not_ready() throws Exception {
         try (var server = TestPostgres.start(Map.of())) {
-            var database = TestPostgres.database(server);
+            var database = server.newDatabase();
             var application = new SpringApplication(JournalApplication.class, Tokens.class);
             try (var context = application.run(
                     "--server.port=0",
@@ -52,7 +51,7 @@ class DatabaseAwayIT {
     }
 
     /** It neither answers nor hangs up, in the middle of a command and before the next. */
-    private void silent(EmbeddedPostgres server, TestPostgres.Database database, ConfigurableApplicationContext context)
+    private void silent(TestPostgres server, TestPostgres.Database database, ConfigurableApplicationContext context)
             throws Exception {
         try (var other = database.source().getConnection();
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -64,7 +63,7 @@ class DatabaseAwayIT {
                             .query(Long.class)
                             .single()
                     > 0);
-            try (var _ = TestPostgres.pause(server)) {
+            try (var _ = server.pause()) {
                 var next = people.submit(() -> post(context));
                 for (var told : List.of(waiting, next)) {
                     var response = told.get(20, TimeUnit.SECONDS);

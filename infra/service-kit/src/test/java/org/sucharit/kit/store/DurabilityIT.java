@@ -38,7 +38,7 @@ class DurabilityIT {
     @Test
     void a_service_refuses_to_start_on_a_server_that_may_lose_facts() throws Exception {
         try (var server = TestPostgres.start(Map.of("fsync", "off"))) {
-            var database = TestPostgres.database(server);
+            var database = server.newDatabase();
             assertThatThrownBy(() -> SpringApplication.run(
                             JournalApplication.class,
                             "--server.port=0",

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MongoDB for tests: the embedded server, and in a run of its own a real {@code mongod} where the environment variable
- * {@code MONGOD} names one. Each test takes a database of its own; a server is started once per JVM, except those that a test stops itself.
+ * MongoDB for tests: a container where {@link TestImage} says so, else the embedded server, and in a run of its own a real
+ * {@code mongod} where the environment variable {@code MONGOD} names one. Each test takes a database of its own; a server is started once
+ * per JVM, except those that a test stops itself.
  */
 public final class TestMongo {
 
@@ -23,12 +25,15 @@ public final class TestMongo {
     private static final @Nullable String MONGOD =
             "mongod".equals(System.getProperty("sucharit.test.mongodb")) ? System.getenv("MONGOD") : null;
 
+    private static final int PORT = 27017;
+
     private static @Nullable TestMongo shared;
 
     private final @Nullable String mongod;
     private final int port;
     private @Nullable MongoServer server;
     private @Nullable Process process;
+    private @Nullable ServerContainer container;
 
     private TestMongo(@Nullable String mongod, int port) {
         this.mongod = mongod;
@@ -59,7 +64,7 @@ public final class TestMongo {
     }
 
     public String uri() {
-        return "mongodb://127.0.0.1:" + port;
+        return "mongodb://" + (contained() ? Docker.host() : "127.0.0.1") + ":" + port;
     }
 
     /** A name no other test uses. */
@@ -71,7 +76,20 @@ public final class TestMongo {
         return MongoClients.create(uri());
     }
 
+    private boolean contained() {
+        return mongod == null && TestImage.MONGODB.contained();
+    }
+
     public void start() {
+        if (contained()) {
+            container = new ServerContainer(TestImage.MONGODB, port, PORT)
+                    .withCommand("mongod", "--bind_ip_all", "--wiredTigerCacheSizeGB=0.25");
+            container.run();
+            try (var client = client()) {
+                client.getDatabase("admin").runCommand(new Document("ping", 1));
+            }
+            return;
+        }
         if (mongod == null) {
             server = new MongoServer(new MemoryBackend());
             server.bind("127.0.0.1", port);
@@ -100,13 +118,15 @@ public final class TestMongo {
                 Thread.currentThread().interrupt();
             }
         }
+        if (container != null) container.stop();
         server = null;
         process = null;
+        container = null;
     }
 
     @Override
     public String toString() {
-        return mongod == null ? "embedded" : "mongod";
+        return contained() ? "container" : mongod == null ? "embedded" : "mongod";
     }
 
     private static int freePort() {

@@ -1,8 +1,11 @@
 package org.sucharit.kit.test;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,12 +16,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A real PostgreSQL for tests, as durable as in production, started once per JVM. Every test class takes a database of
- * its own:
+ * A real PostgreSQL for tests, as durable as in production, started once per JVM: in a container where {@link TestImage} says so.
+ * Every test class takes a database of its own:
  *
  * <pre>{@code
  * @DynamicPropertySource
@@ -27,32 +31,49 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * }
  * }</pre>
  */
-public final class TestPostgres {
+public final class TestPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final int PORT = 5432;
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private static @Nullable EmbeddedPostgres shared;
+    private static @Nullable TestPostgres shared;
 
-    private TestPostgres() {}
+    /** How it runs. */
+    private interface Server {
+
+        void stop() throws IOException;
+
+        AutoCloseable pause();
+    }
+
+    private final String address;
+    private final Server server;
+
+    private TestPostgres(String address, Server server) {
+        this.address = address;
+        this.server = server;
+    }
 
     /** An empty database on the shared server. */
     public static Database database() {
-        return database(server());
+        return server().newDatabase();
     }
 
     /** A server of its own, stopped by whoever started it, with settings that differ from the durable ones. */
-    public static EmbeddedPostgres start(Map<String, String> settings) {
-        return start(EmbeddedPostgres.builder(), settings);
+    public static TestPostgres start(Map<String, String> settings) {
+        return TestImage.POSTGRES.contained()
+                ? startContainer(settings)
+                : startEmbedded(EmbeddedPostgres.builder(), settings);
     }
 
-    /** A server on a data folder that stays when it stops; made where there is none. */
-    public static EmbeddedPostgres startOn(Path data) {
-        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false), Map.of());
+    /** A server on a data folder that stays when it stops, made where there is none; never in a container. */
+    public static TestPostgres startOn(Path data) {
+        return startEmbedded(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false), Map.of());
     }
 
-    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Map<String, String> settings) {
+    private static Map<String, String> durable(Map<String, String> settings) {
         var all = new HashMap<>(Map.of(
                 "fsync", "on",
                 "synchronous_commit", "on",
@@ -62,25 +83,78 @@ public final class TestPostgres {
                 "deadlock_timeout", "200ms",
                 "timezone", "UTC"));
         all.putAll(settings);
+        return all;
+    }
+
+    private static TestPostgres startEmbedded(EmbeddedPostgres.Builder builder, Map<String, String> settings) {
         builder.setPGStartupWait(STARTS_WITHIN);
-        all.forEach(builder::setServerConfig);
+        durable(settings).forEach(builder::setServerConfig);
         try {
-            return builder.start();
+            var embedded = builder.start();
+            return new TestPostgres("127.0.0.1:" + embedded.getPort(), new Server() {
+                @Override
+                public void stop() throws IOException {
+                    embedded.close();
+                }
+
+                @Override
+                public AutoCloseable pause() {
+                    return pauseProcesses(embedded.getPostgresDatabase());
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static TestPostgres startContainer(Map<String, String> settings) {
+        int port = freePort();
+        var command = new ArrayList<>(List.of("postgres"));
+        durable(settings).forEach((name, value) -> command.add("-c" + name + "=" + value));
+        var container = new ServerContainer(TestImage.POSTGRES, port, PORT)
+                .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+                .withCommand(command.toArray(String[]::new));
+        container.run();
+        var started = new TestPostgres(Docker.host() + ":" + port, new Server() {
+            @Override
+            public void stop() {
+                container.stop();
+            }
+
+            @Override
+            public AutoCloseable pause() {
+                return container.pause();
+            }
+        });
+        await().atMost(STARTS_WITHIN)
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> {
+                    if (!container.isRunning()) throw new IllegalStateException(container.getLogs());
+                    try (var connection = started.database(USER).source().getConnection()) {
+                        return connection.isValid(1);
+                    }
+                });
+        return started;
+    }
+
     /** Stops the server as it stands: whoever asks it waits, until the returned one is closed. */
-    public static AutoCloseable pause(EmbeddedPostgres server) {
-        long session = JdbcClient.create(server.getPostgresDatabase())
-                .sql("SELECT pg_backend_pid()")
-                .query(Long.class)
-                .single();
-        var postmaster =
-                ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow();
-        signal("STOP", postmaster);
-        return () -> signal("CONT", postmaster);
+    public AutoCloseable pause() {
+        return server.pause();
+    }
+
+    private static AutoCloseable pauseProcesses(DataSource source) {
+        // whose process is there for as long as it is open
+        try (var connection = source.getConnection();
+                var row = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            var postmaster = ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+            signal("STOP", postmaster);
+            return () -> signal("CONT", postmaster);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void signal(String signal, ProcessHandle postmaster) {
@@ -93,28 +167,44 @@ public final class TestPostgres {
         }
     }
 
-    /** An empty database on the given server. */
-    public static Database database(EmbeddedPostgres server) {
+    /** An empty database on this server. */
+    public Database newDatabase() {
         var name = "test_" + NUMBER.incrementAndGet();
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        JdbcClient.create(database(USER).source())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return database(name);
+    }
+
+    /** One that this server has already; it always has {@code postgres}. */
+    public Database database(String name) {
+        var url = "jdbc:postgresql://" + address + "/" + name;
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(USER);
+        return new Database(url, USER, source);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return database(server, name);
     }
 
-    /** One that the server has already. */
-    public static Database database(EmbeddedPostgres server, String name) {
-        return new Database(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, USER, server.getDatabase(USER, name));
+    private static synchronized TestPostgres server() {
+        if (shared == null) shared = start(Map.of());
+        return shared;
     }
 
-    private static synchronized EmbeddedPostgres server() {
-        var running = shared;
-        if (running == null) shared = running = start(Map.of());
-        return running;
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
