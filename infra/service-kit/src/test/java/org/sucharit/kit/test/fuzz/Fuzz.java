@@ -18,7 +18,9 @@ public final class Fuzz {
 
     private static final int FEW = 300;
     private static final int MEGABYTE = 1 << 20;
-    private static final Duration LONG = Duration.ofSeconds(20);
+
+    /** A document is read for so long at most, and may have to wait before. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     /** A fifth more may be kept; and what one document needs, so that a small heap is not measured by its noise. */
     private static final double MORE = 1.2;
