@@ -30,6 +30,7 @@ final class OnceGroup implements EventHandlerInvoker {
     private final TokenStore tokens;
     private @Nullable PooledStreamingEventProcessor processor;
     volatile @Nullable String trouble;
+    private volatile boolean republishing;
 
     OnceGroup(
             String name,
@@ -125,6 +126,7 @@ final class OnceGroup implements EventHandlerInvoker {
 
     /** Lets the group begin at the first event again; consumers drop what they have seen. */
     void again() {
+        republishing = true;
         try {
             processor().shutdownAsync().get(20, TimeUnit.SECONDS);
 
@@ -138,7 +140,13 @@ final class OnceGroup implements EventHandlerInvoker {
             throw new IllegalStateException("'" + name + "' does not stop", e);
         } finally {
             processor().start();
+            republishing = false;
         }
+    }
+
+    /** Whether it stands still to begin at the first event. */
+    boolean isRepublishing() {
+        return republishing;
     }
 
     @Nullable

@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.sucharit.kit.projection.OnceOnly;
@@ -24,6 +26,7 @@ import org.sucharit.kit.projection.OnceOnly;
 /** Runs publishers and reactions, each on one segment, so that they go through the store in its order. */
 final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final int BATCH = 200;
 
     private final TokenStore tokens;
@@ -124,14 +127,18 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
 
     /** PostgreSQL may be back by now: no need to sit out a back-off of up to a minute. */
     private void again() {
-        for (var group : groups.values()) {
-            var processor = group.processor();
-            if (running && processor.isRunning() && processor.isError())
-                processor.shutdownAsync().thenRun(() -> {
-                    if (!running) return;
-                    processor.start();
-                    processor.claimSegment(OnceGroup.SEGMENT);
-                });
+        for (var group : groups.values()) if (running && !group.isRepublishing()) again(group.processor());
+    }
+
+    /** What stops here is started the next time; where PostgreSQL is away then, a processor stops by itself, for good. */
+    private static void again(PooledStreamingEventProcessor processor) {
+        try {
+            if (!processor.isRunning()) {
+                processor.start();
+                processor.claimSegment(OnceGroup.SEGMENT);
+            } else if (processor.isError()) processor.shutdownAsync();
+        } catch (RuntimeException e) {
+            LOG.debug("'{}' can't be started yet", processor.getName(), e);
         }
     }
 
