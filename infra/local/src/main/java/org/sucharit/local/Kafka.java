@@ -12,6 +12,9 @@ import java.util.Set;
 /** A real Kafka broker and its controller in one small process. */
 final class Kafka implements Component {
 
+    /** Started where nothing can be written, Kafka takes its own records for damaged and throws them away: all topics with them. */
+    private static final long ROOM = 32L << 20;
+
     private final Path folder;
     private final int port;
     private final Path libraries;
@@ -35,6 +38,9 @@ final class Kafka implements Component {
     @Override
     public List<String> command() throws IOException {
         Files.createDirectories(folder);
+        if (Files.getFileStore(folder).getUsableSpace() < ROOM) {
+            throw new IOException("ดิสก์เต็ม รอจนกว่าจะมีที่ว่าง · the disk is full, waiting for room: " + folder);
+        }
         var properties = folder.resolve("server.properties");
         // nobody but the broker itself talks to its controller: any free port does, so it can never be taken
         Files.writeString(properties, settings(Ports.anyFree()));
