@@ -2,6 +2,7 @@ package org.sucharit.faults;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the answer, or why there is none
  */
 record Line(What what, long at, String key, @Nullable Request request, int status, String text) {
+
+    private static final String COME_BACK = "Retry-After: ";
+    private static final int UNAVAILABLE = 503;
 
     /** How a request goes on. */
     enum What {
@@ -28,6 +32,16 @@ record Line(What what, long at, String key, @Nullable Request request, int statu
 
     static Line ended(What what, String key, int status, String text) {
         return new Line(what, now(), key, null, status, text);
+    }
+
+    /** How a text begins of who is asked to come back; nothing where nobody says when. */
+    static String until(Optional<String> retryAfter) {
+        return retryAfter.map(seconds -> COME_BACK + seconds + "\n").orElse("");
+    }
+
+    /** Whether somebody was turned away without a word of when to come back. */
+    boolean abrupt() {
+        return status == UNAVAILABLE && !text.startsWith(COME_BACK);
     }
 
     static long now() {

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.sucharit.e2e.RunningPlatform;
 
-/** What else can happen to the platform while many work: events nobody can read, clocks that are wrong. */
+/** What else can happen to the platform while many work: events nobody can read, clocks that are wrong, disks that are full. */
 @Order(11)
 @EnabledIfSystemProperty(named = "sucharit.faults", matches = "\\d+", disabledReason = "only with ./verify --faults")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OtherFaultsIT {
 
     private static final Duration START = Duration.ofMinutes(15);
+    private static final Duration FULL = Duration.ofSeconds(40);
     private static final Duration NOT_AT_ALL = Duration.ofHours(1);
 
     /** As far as tokens last. */
@@ -35,10 +36,12 @@ class OtherFaultsIT {
 
     private static RunningPlatform platform;
     private static Suite suite;
+    private static SmallDisks disks;
     private static Optional<FalseClock> clock;
 
     @BeforeAll
     static void start() throws Exception {
+        disks = new SmallDisks(folder);
         clock = FalseClock.in(folder.resolve("clocks"));
         var variables = new HashMap<String, String>();
         clock.ifPresent(one -> variables.putAll(one.variables()));
@@ -49,7 +52,8 @@ class OtherFaultsIT {
 
     @AfterAll
     static void end() throws InterruptedException {
-        try (var _ = platform;
+        try (var _ = disks;
+                var _ = platform;
                 var _ = suite) {
             // from the last to the first
         }
@@ -76,5 +80,26 @@ class OtherFaultsIT {
     private static FalseClock wrongClocks() {
         assumeTrue(clock.isPresent(), "libfaketime is not installed (Debian: apt-get install libfaketime)");
         return clock.orElseThrow();
+    }
+
+    @Test
+    @Order(3)
+    void whose_disk_is_full_refuses_instead_of_forgetting_and_goes_on_when_there_is_room() throws Exception {
+        assumeTrue(disks.trouble().isEmpty(), "no file system can be mounted: " + disks.trouble());
+        suite.survives(new FullDisk(Component.KAFKA, disks, FULL));
+        long before = Line.now();
+        suite.survives(new FullDisk(Component.POSTGRES, disks, FULL));
+
+        assertThat(suite.statusesSince(before)).containsKey(503).doesNotContainKey(500);
+        assertThat(suite.abruptSince(before)).isZero();
+        assertThat(suite.findings()).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void after_all_of_it_every_row_is_what_a_fresh_rebuild_makes() throws Exception {
+        suite.endsInOrder(true);
+
+        assertThat(suite.findings()).isEmpty();
     }
 }

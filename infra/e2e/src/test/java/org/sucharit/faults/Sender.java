@@ -117,7 +117,8 @@ final class Sender {
     private Optional<String> answered(Request request, HttpResponse<String> answer) throws IOException {
         var what = what(answer);
         if (answer.statusCode() == UNAUTHORIZED) tokens.forget(request.account());
-        journal.write(Line.ended(what, request.key(), answer.statusCode(), answer.body()));
+        var until = what == What.UNANSWERED ? Line.until(answer.headers().firstValue("Retry-After")) : "";
+        journal.write(Line.ended(what, request.key(), answer.statusCode(), until + answer.body()));
         if (what != What.UNANSWERED) unanswered.remove(request.key());
         return what == What.ACKNOWLEDGED ? Optional.of(answer.body()) : Optional.empty();
     }

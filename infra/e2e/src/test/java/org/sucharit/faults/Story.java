@@ -1,6 +1,8 @@
 package org.sucharit.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sucharit.faults.Line.What;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +119,20 @@ final class Story {
 
     long acknowledged() {
         return commands().filter(Attempted::acknowledged).count();
+    }
+
+    /** How often requests that were begun since a moment were answered with each status; 0 where nothing came. */
+    Map<Integer, Long> statusesSince(long moment) {
+        return since(moment).collect(groupingBy(Line::status, TreeMap::new, counting()));
+    }
+
+    /** How many were turned away since a moment and not told when to come back. */
+    long abruptSince(long moment) {
+        return since(moment).filter(Line::abrupt).count();
+    }
+
+    private Stream<Line> since(long moment) {
+        return all().flatMap(one -> one.lines.stream()).filter(line -> line.at() > moment && line.what() != What.BEGUN);
     }
 
     /** How many requests had been sent and not answered at a moment, in microseconds. */

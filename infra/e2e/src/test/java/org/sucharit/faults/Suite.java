@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sucharit.e2e.Door;
 import org.sucharit.e2e.RunningPlatform;
 import org.sucharit.faults.Table.Row;
@@ -43,6 +44,16 @@ final class Suite implements AutoCloseable {
 
     Checker checker() {
         return checker;
+    }
+
+    /** What requests were answered that were begun since a moment: how many had each status, 0 where nothing came. */
+    Map<Integer, Long> statusesSince(long moment) throws IOException {
+        return story.refresh().statusesSince(moment);
+    }
+
+    /** How many were turned away since a moment and not told when to come back. */
+    long abruptSince(long moment) throws IOException {
+        return story.refresh().abruptSince(moment);
     }
 
     /** All that was found so far. */
