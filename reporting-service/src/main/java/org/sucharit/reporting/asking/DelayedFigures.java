@@ -40,7 +40,8 @@ class DelayedFigures implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        boolean said = page == null || Boolean.TRUE.equals(page.getModel().get("stale"));
-        if (!said && request.getAttribute(SENTENCE) != null) page.addObject(SENTENCE, true);
+        if (page == null || request.getAttribute(SENTENCE) == null) return;
+        boolean said = Boolean.TRUE.equals(page.getModel().get("stale"));
+        page.addObject(SENTENCE, !said);
     }
 }

@@ -24,8 +24,19 @@ public final class Answers {
     synchronized void add(String which, Shot shot, int status, String retryAfter, String text) {
         statuses.merge(status, 1L, Long::sum);
         if (status < 500) return;
-        if (status == 503 && !retryAfter.isEmpty() && !retryAfter.equals(AWAY)) busy++;
+        if (status == 503 && !retryAfter.isEmpty() && !isAway(status, retryAfter)) busy++;
         else add(which, shot, status + " " + shortly(text));
+    }
+
+    /** Something the service needs was away, such as a connection to its database that ended. */
+    static boolean isAway(int status, String retryAfter) {
+        return status == 503 && retryAfter.equals(AWAY);
+    }
+
+    /** To be sent once more. */
+    synchronized void addAway(int status) {
+        statuses.merge(status, 1L, Long::sum);
+        busy++;
     }
 
     synchronized void add(String which, Shot shot, String how) {
@@ -48,7 +59,7 @@ public final class Answers {
         return statuses.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Sent away by a limit, which said when to come back. */
+    /** Sent away by a limit, which said when to come back, or because something was away for a moment. */
     public synchronized long busy() {
         return busy;
     }

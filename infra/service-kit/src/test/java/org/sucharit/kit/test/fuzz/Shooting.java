@@ -108,21 +108,26 @@ public final class Shooting implements AutoCloseable {
     }
 
     private void send(String which, Shot shot) throws InterruptedException {
+        if (!sent(which, shot, false)) sent(which, shot, true);
+    }
+
+    /** @return false when something was away, which is not to be held against the shot before it was sent once more */
+    private boolean sent(String which, Shot shot, boolean lastTry) throws InterruptedException {
         try {
             var got = http.send(request(dressed.apply(shot)), BodyHandlers.ofInputStream());
             var headers = got.headers();
             boolean stream = headers.firstValue("Content-Type").orElse("").matches(".*(event-stream|ndjson).*");
             try (var body = got.body()) {
                 var text = stream ? "" : new String(body.readNBytes(MEGABYTE), UTF_8);
-                answers.add(
-                        which,
-                        shot,
-                        got.statusCode(),
-                        headers.firstValue("Retry-After").orElse(""),
-                        text);
+                var retryAfter = headers.firstValue("Retry-After").orElse("");
+                boolean away = Answers.isAway(got.statusCode(), retryAfter);
+                if (away && !lastTry) answers.addAway(got.statusCode());
+                else answers.add(which, shot, got.statusCode(), retryAfter, text);
+                return !away;
             }
         } catch (IOException e) {
             answers.add(which, shot, e.toString());
+            return true;
         }
     }
 
