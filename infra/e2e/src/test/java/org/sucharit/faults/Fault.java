@@ -24,8 +24,19 @@ interface Fault {
     /** What an operator does about it, once it is over. */
     default void mend(RunningPlatform platform) throws Exception {}
 
+    /** Something that happens to one component. */
+    interface OfOne extends Fault {
+
+        Component component();
+
+        @Override
+        default boolean disturbsTelling() {
+            return component().tells();
+        }
+    }
+
     /** SIGKILL. */
-    final class Kill implements Fault {
+    final class Kill implements OfOne {
 
         private static final Duration START = Duration.ofMinutes(5);
 
@@ -45,8 +56,8 @@ interface Fault {
         }
 
         @Override
-        public boolean disturbsTelling() {
-            return component.tells();
+        public Component component() {
+            return component;
         }
 
         @Override
@@ -71,16 +82,11 @@ interface Fault {
     }
 
     /** SIGSTOP to all of its processes, for longer than anybody waits, then SIGCONT. */
-    record Pause(Component component, Duration length) implements Fault {
+    record Pause(Component component, Duration length) implements OfOne {
 
         @Override
         public String named() {
             return "pause %s %d s".formatted(component.process(), length.toSeconds());
-        }
-
-        @Override
-        public boolean disturbsTelling() {
-            return component.tells();
         }
 
         @Override

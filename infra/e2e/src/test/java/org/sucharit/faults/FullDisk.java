@@ -5,16 +5,11 @@ import java.time.Duration;
 import org.sucharit.e2e.RunningPlatform;
 
 /** Where a component keeps its data, nothing more can be written for a while. */
-record FullDisk(Component component, SmallDisks disks, Duration length) implements Fault {
+record FullDisk(Component component, SmallDisks disks, Duration length) implements Fault.OfOne {
 
     @Override
     public String named() {
         return "disk of %s full for %d s".formatted(component.process(), length.toSeconds());
-    }
-
-    @Override
-    public boolean disturbsTelling() {
-        return component.tells();
     }
 
     @Override
