@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sucharit.kernel.ClaimPath;
 
 /**
  * Where someone begins who did not come from a certain page: where the work of their roles waits. Of several roles the one
@@ -31,9 +32,12 @@ enum FirstPage {
         this.roles = roles;
     }
 
-    /** @param token an access token; one that tells no roles leads to the page of one's own work */
-    static String of(String token) {
-        var held = roles(token);
+    /**
+     * @param token an access token; one that tells no roles leads to the page of one's own work
+     * @param memberships where it tells them
+     */
+    static String of(String token, ClaimPath memberships) {
+        var held = roles(token, memberships);
         return Stream.of(values())
                 .filter(page -> page.roles.stream().anyMatch(held::contains))
                 .findFirst()
@@ -41,9 +45,10 @@ enum FirstPage {
                 .path;
     }
 
-    private static Set<String> roles(String token) {
+    private static Set<String> roles(String token, ClaimPath path) {
         try {
-            return JWTParser.parse(token).getJWTClaimsSet().getClaim("memberships") instanceof List<?> memberships
+            var claims = JWTParser.parse(token).getJWTClaimsSet().getClaims();
+            return path.in(claims).orElse(null) instanceof List<?> memberships
                     ? memberships.stream().flatMap(FirstPage::held).collect(Collectors.toSet())
                     : Set.of();
         } catch (ParseException unread) {

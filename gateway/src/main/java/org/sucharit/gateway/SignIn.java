@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -29,6 +30,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.LocaleResolver;
+import org.sucharit.kernel.ClaimPath;
 import org.sucharit.pagekit.ChosenLanguage;
 import org.sucharit.pagekit.PageLocale;
 import org.sucharit.pagekit.Visitor;
@@ -52,7 +54,9 @@ class SignIn {
             HttpSecurity http,
             IdentityProvider provider,
             OAuth2AuthorizedClientRepository tokens,
-            GatewaySettings settings) {
+            GatewaySettings settings,
+            @Value("${sucharit.claims.memberships}") String memberships) {
+        var rights = new ClaimPath(memberships);
         var users = new OidcUserService();
         users.setRetrieveUserInfo(_ -> false);
         return http.securityMatcher("/login/oauth2/**", "/oauth2/**", "/logout")
@@ -65,7 +69,7 @@ class SignIn {
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(tokens)
                         .userInfoEndpoint(info -> info.oidcUserService(users))
-                        .successHandler((request, response, _) -> signedIn(request, response, settings))
+                        .successHandler((request, response, _) -> signedIn(request, response, settings, rights))
                         .failureHandler((request, response, _) -> Refusal.UNAUTHENTICATED.answer(request, response)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
@@ -85,18 +89,22 @@ class SignIn {
         return firewall;
     }
 
-    private static void signedIn(HttpServletRequest request, HttpServletResponse response, GatewaySettings settings)
+    private static void signedIn(
+            HttpServletRequest request, HttpServletResponse response, GatewaySettings settings, ClaimPath rights)
             throws IOException {
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) settings.signIn().idle().toSeconds());
         session.setAttribute(AT, Instant.now());
         Object back = session.getAttribute(WAY_BACK);
         session.removeAttribute(WAY_BACK);
-        redirect(response, back instanceof String path && !path.equals(Routes.START) ? path : firstPage(session));
+        redirect(
+                response,
+                back instanceof String path && !path.equals(Routes.START) ? path : firstPage(session, rights));
     }
 
-    private static String firstPage(HttpSession session) {
-        return FirstPage.of(session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens.Kept kept ? kept.access() : "");
+    private static String firstPage(HttpSession session, ClaimPath rights) {
+        return FirstPage.of(
+                session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens.Kept kept ? kept.access() : "", rights);
     }
 
     private static void signedOut(

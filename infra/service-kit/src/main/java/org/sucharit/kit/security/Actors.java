@@ -15,18 +15,23 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.sucharit.kernel.ClaimPath;
 
 /** Makes the person out of the token's claims. */
 final class Actors implements Converter<Jwt, AbstractAuthenticationToken> {
 
-    private static final String CLAIM = "memberships";
     private static final String CLIENT_CREDENTIALS = "client_credentials";
 
     private final boolean clientsArePersons;
+    private final ClaimPath claim;
 
-    /** @param clientsArePersons whether a token that a client got for itself has its memberships (local mode only) */
-    Actors(boolean clientsArePersons) {
+    /**
+     * @param clientsArePersons whether a token that a client got for itself has its memberships (local mode only)
+     * @param claim where tokens tell memberships
+     */
+    Actors(boolean clientsArePersons, ClaimPath claim) {
         this.clientsArePersons = clientsArePersons;
+        this.claim = claim;
     }
 
     /** Who sent the request that this thread is working on. */
@@ -66,9 +71,9 @@ final class Actors implements Converter<Jwt, AbstractAuthenticationToken> {
                 || (token.getAudience() != null && token.getAudience().contains(subject));
     }
 
-    private static List<Membership> memberships(Jwt token) {
+    private List<Membership> memberships(Jwt token) {
         var memberships = new ArrayList<Membership>();
-        if (token.getClaims().get(CLAIM) instanceof Collection<?> claimed)
+        if (claim.in(token.getClaims()).orElse(null) instanceof Collection<?> claimed)
             for (Object one : claimed)
                 if (one instanceof Map<?, ?> map && map.get("agency") instanceof String agency)
                     memberships.add(new Membership(agency, text(map.get("province")), roles(map.get("roles"))));

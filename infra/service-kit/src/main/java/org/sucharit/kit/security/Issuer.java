@@ -8,6 +8,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +17,10 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
@@ -38,10 +41,13 @@ final class Issuer implements JwtDecoder {
             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
     private final String issuer;
+    private final String audience;
     private volatile @Nullable JwtDecoder decoder;
 
-    Issuer(String issuer) {
+    /** @param audience that tokens must be meant for; empty: any, where all that the issuer knows are ours */
+    Issuer(String issuer, String audience) {
         this.issuer = issuer;
+        this.audience = audience;
     }
 
     @Override
@@ -56,7 +62,11 @@ final class Issuer implements JwtDecoder {
             var decoder = NimbusJwtDecoder.withJwkSource(keys(jwksUri()))
                     .jwsAlgorithms(algorithms -> algorithms.addAll(ALGORITHMS))
                     .build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+            decoder.setJwtValidator(
+                    audience.isEmpty()
+                            ? JwtValidators.createDefaultWithIssuer(issuer)
+                            : JwtValidators.createDefaultWithValidators(
+                                    List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience))));
             return decoder;
         } catch (RestClientException | MalformedURLException | IllegalArgumentException e) {
             throw new JwtException("the issuer of tokens does not answer", e);

@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sucharit.kernel.ClaimPath;
 import org.sucharit.kernel.watch.ScrapeToken;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.problem.ProblemWriter;
@@ -35,8 +36,8 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(@Value("${sucharit.issuer}") String issuer) {
-        return new Issuer(issuer);
+    JwtDecoder jwtDecoder(@Value("${sucharit.issuer}") String issuer, @Value("${sucharit.audience:}") String audience) {
+        return new Issuer(issuer, audience.strip());
     }
 
     @Bean
@@ -60,6 +61,7 @@ public class SecurityAutoConfiguration {
 
     /**
      * @param local whether a client's own token stands for a person, as the demo scripts need
+     * @param memberships the claim that tells what rights a person has, see {@link ClaimPath}
      * @param open paths where anyone may send something without an account
      */
     @Bean
@@ -69,6 +71,7 @@ public class SecurityAutoConfiguration {
             JwtDecoder decoder,
             ProblemWriter problems,
             @Value("${sucharit.local:false}") boolean local,
+            @Value("${sucharit.claims.memberships:" + ClaimPath.MEMBERSHIPS + "}") String memberships,
             @Value("${sucharit.security.open:}") String[] open) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -76,12 +79,12 @@ public class SecurityAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(
-                        tokens -> tokens.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new Actors(local)))
-                                .authenticationEntryPoint((request, response, _) ->
-                                        problems.write(Problem.unauthenticated(), request, response))
-                                .accessDeniedHandler((request, response, _) ->
-                                        problems.write(Problem.accessDenied(), request, response)))
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(new Actors(local, new ClaimPath(memberships))))
+                        .authenticationEntryPoint(
+                                (request, response, _) -> problems.write(Problem.unauthenticated(), request, response))
+                        .accessDeniedHandler(
+                                (request, response, _) -> problems.write(Problem.accessDenied(), request, response)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, _) -> problems.write(Problem.unauthenticated(), request, response))
                         .accessDeniedHandler(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.kernel.ClaimPath;
 import org.sucharit.kit.problem.Problem;
 
 class ActorsTests {
@@ -30,8 +31,12 @@ class ActorsTests {
                 Map.of("sub", subject, "name", "ชื่อ", "aud", List.of(audience), "memberships", memberships));
     }
 
+    static Actors actors(boolean clientsArePersons) {
+        return new Actors(clientsArePersons, new ClaimPath(ClaimPath.MEMBERSHIPS));
+    }
+
     static Actor person(Map<String, ?>... memberships) {
-        return new Actors(false).actor(token("somsri", "gateway", List.of(memberships)));
+        return actors(false).actor(token("somsri", "gateway", List.of(memberships)));
     }
 
     @Test
@@ -76,8 +81,7 @@ class ActorsTests {
 
     @Test
     void what_is_not_understood_gives_no_right() {
-        assertThat(new Actors(true).actor(token("a", "b", "nonsense")).isStaff())
-                .isFalse();
+        assertThat(actors(true).actor(token("a", "b", "nonsense")).isStaff()).isFalse();
         var odd = person(
                 Map.of("agency", "krut", "roles", List.of("EMPEROR")),
                 Map.of("roles", List.of("ADMIN")),
@@ -86,12 +90,26 @@ class ActorsTests {
     }
 
     @Test
+    void an_issuer_may_tell_memberships_elsewhere() {
+        var token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject("somsri")
+                .claim("sucharit", Map.of("rights", List.of(Map.of("agency", "krut", "roles", List.of("OFFICER")))))
+                .build();
+        assertThat(new Actors(false, new ClaimPath("sucharit.rights"))
+                        .actor(token)
+                        .has(KRUT, Role.OFFICER))
+                .isTrue();
+        assertThat(actors(false).actor(token).isStaff()).isFalse();
+    }
+
+    @Test
     void a_clients_own_token_counts_as_a_person_in_local_mode_only() {
         var token =
                 token("officer-krut", "officer-krut", List.of(Map.of("agency", "krut", "roles", List.of("OFFICER"))));
-        assertThat(new Actors(true).actor(token).has(KRUT, Role.OFFICER)).isTrue();
-        assertThat(new Actors(false).actor(token).isStaff()).isFalse();
-        assertThat(new Actors(false).actor(token).memberships()).isEqualTo(List.of());
+        assertThat(actors(true).actor(token).has(KRUT, Role.OFFICER)).isTrue();
+        assertThat(actors(false).actor(token).isStaff()).isFalse();
+        assertThat(actors(false).actor(token).memberships()).isEqualTo(List.of());
         var said = Jwt.withTokenValue("token")
                 .header("alg", "none")
                 .subject("robot")
@@ -99,7 +117,7 @@ class ActorsTests {
                 .claim("person", false)
                 .claim("memberships", List.of(Map.of("agency", "krut", "roles", List.of("OFFICER"))))
                 .build();
-        assertThat(new Actors(false).actor(said).isStaff()).isFalse();
+        assertThat(actors(false).actor(said).isStaff()).isFalse();
     }
 
     @Test
@@ -112,13 +130,13 @@ class ActorsTests {
                 Map.of("azp", "u1"),
                 Map.of("preferred_username", "service-account-robot"));
         for (var way : ways)
-            assertThat(new Actors(false).actor(saying("u1", way)).isStaff())
+            assertThat(actors(false).actor(saying("u1", way)).isStaff())
                     .as(way.toString())
                     .isFalse();
-        assertThat(new Actors(false).actor(saying("abc@clients", Map.of())).isStaff())
+        assertThat(actors(false).actor(saying("abc@clients", Map.of())).isStaff())
                 .isFalse();
         var person = Map.<String, Object>of("azp", "gateway", "preferred_username", "somsri", "idtyp", "user");
-        assertThat(new Actors(false).actor(saying("u1", person)).isStaff()).isTrue();
+        assertThat(actors(false).actor(saying("u1", person)).isStaff()).isTrue();
     }
 
     private static Jwt saying(String subject, Map<String, Object> claims) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,16 +68,17 @@ class IssuerTests {
         identity = null;
     }
 
-    String token(String issuer) {
+    String token(String issuer, String... audience) {
         return Tokens.signed(Tokens.claims("somsri", "สมศรี", Tokens.member("krut", Role.OFFICER))
                 .issuer(issuer)
+                .audience(List.of(audience))
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .build());
     }
 
     @Test
     void a_service_waits_for_its_issuer_and_remembers_its_keys_when_it_is_gone() throws IOException {
-        var decoder = new Issuer(issuer());
+        var decoder = new Issuer(issuer(), "");
         assertThatThrownBy(() -> decoder.decode(token(issuer())))
                 .isInstanceOf(JwtException.class)
                 .isNotInstanceOf(BadJwtException.class);
@@ -90,8 +92,18 @@ class IssuerTests {
     @Test
     void a_token_of_another_issuer_is_bad() throws IOException {
         startIdentity();
-        var decoder = new Issuer(issuer());
+        var decoder = new Issuer(issuer(), "");
         assertThatThrownBy(() -> decoder.decode(token("http://elsewhere"))).isInstanceOf(BadJwtException.class);
         assertThatThrownBy(() -> decoder.decode("nonsense")).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void a_token_that_is_meant_for_others_is_bad_where_an_audience_is_named() throws IOException {
+        startIdentity();
+        var decoder = new Issuer(issuer(), "sucharit");
+        assertThat(decoder.decode(token(issuer(), "account", "sucharit")).getSubject())
+                .isEqualTo("somsri");
+        for (var token : List.of(token(issuer()), token(issuer(), "account"), token("http://elsewhere", "sucharit")))
+            assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
     }
 }
