@@ -89,13 +89,21 @@ final class Bench {
         }
     }
 
-    private void start(Path data) throws IOException {
+    private void start(Path data) throws IOException, InterruptedException {
+        ClassCaches.forget();
         // the very first start also lays out the services and makes the databases
         try (var first = new Platform(data)) {
             figures.add(Figure.atMost(30, "first start, until all are ready, s", first.secondsToReady()));
         }
         try (var next = new Platform(data)) {
             figures.add(Figure.atMost(30, "every next start, until all are ready, s", next.secondsToReady()));
+            figures.add(Figure.atMost(2_500, "memory then, PSS of all processes, MB", next.megabytes()));
+            ClassCaches.await();
+        }
+        figures.add(Figure.atMost(1_000, "class caches on the disk, MB", ClassCaches.megabytes()));
+        try (var cached = new Platform(data)) {
+            figures.add(Figure.atMost(20, "start with class caches, until all are ready, s", cached.secondsToReady()));
+            figures.add(Figure.atMost(2_500, "memory then, PSS of all processes, MB", cached.megabytes()));
         }
     }
 
@@ -103,6 +111,7 @@ final class Bench {
         var wanted = parts.stream().filter(part -> asked.contains(part.name())).toList();
         if (wanted.isEmpty() && !asked.contains(START)) return;
         try (var demo = new Platform(data, "--demo")) {
+            ClassCaches.await();
             figures.add(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
             for (var part : wanted) part.measure(demo, figures::add);
         }

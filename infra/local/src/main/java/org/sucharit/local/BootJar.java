@@ -54,11 +54,26 @@ final class BootJar {
                 "%s is not built: run ./start, which builds it.".formatted(artifact));
     }
 
+    /** Where it is laid out. */
+    Path folder() {
+        return laidOut;
+    }
+
+    /** Another one when the jar was built anew. */
+    String stamp() throws IOException {
+        return Files.getLastModifiedTime(source) + " " + Files.size(source);
+    }
+
+    /** The first two of {@link #options}. */
+    List<String> classPath() throws IOException {
+        return options().subList(0, 2);
+    }
+
     /** What follows {@code java}: class path and main class; laid out anew when the jar was built anew. */
     synchronized List<String> options() throws IOException {
         var recipe = laidOut.resolve("options");
         var stamp = laidOut.resolve("made-from");
-        var wanted = Files.getLastModifiedTime(source) + " " + Files.size(source);
+        var wanted = stamp();
         if (Files.notExists(stamp) || !Files.readString(stamp).equals(wanted)) {
             if (Files.exists(laidOut)) {
                 Place.deleteTree(laidOut, null);

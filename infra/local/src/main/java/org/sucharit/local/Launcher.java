@@ -24,6 +24,7 @@ final class Launcher {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Platform platform;
     private @Nullable Guard guard;
+    private volatile @Nullable CacheMaking caches;
     private volatile @Nullable Process demo;
 
     private Launcher(Console console, Options options, Place place, Ports ports) {
@@ -74,11 +75,20 @@ final class Launcher {
             guard = Guard.over(runs);
             platform = new Platform(parts, around);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            serve(platform, logs, begin);
+            serve(platform, new CacheMaking(caches(parts), place, runs, logs, stopping), logs, begin);
         }
     }
 
-    private void serve(Platform platform, Logs logs, Instant begin) throws IOException, InterruptedException {
+    private static List<ClassCache> caches(List<Component> parts) {
+        return parts.stream()
+                .filter(Service.class::isInstance)
+                .map(part -> ((Service) part).cache())
+                .toList();
+    }
+
+    private void serve(Platform platform, CacheMaking making, Logs logs, Instant begin)
+            throws IOException, InterruptedException {
+        caches = making;
         try {
             platform.start();
             if (platform.awaitReady()) {
@@ -86,6 +96,7 @@ final class Launcher {
                     loadDemo(logs);
                 }
                 welcome(Duration.between(begin, Instant.now()));
+                making.start();
             }
             platform.watch();
             stopped.await(); // the shutdown hook is at work; this thread must not end the lock before it
@@ -166,6 +177,10 @@ final class Launcher {
         var loading = demo;
         if (loading != null) {
             loading.destroy();
+        }
+        var making = caches;
+        if (making != null) {
+            making.end();
         }
         if (platform != null) {
             platform.stop();

@@ -48,7 +48,12 @@ final class Platform {
                 variables.put("SUCHARIT_DEMO_STATE", place.run().resolve("demo").toString());
             }
             parts.add(new Service(
-                    kind, BootJar.of(place, kind), ports.of(kind.port), variables, Discretion.of(kind, place)));
+                    kind,
+                    BootJar.of(place, kind),
+                    ports.of(kind.port),
+                    variables,
+                    Discretion.of(kind, place),
+                    place.run().resolve(kind.artifact + ".classes")));
         }
         return parts;
     }

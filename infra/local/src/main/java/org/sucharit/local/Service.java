@@ -3,6 +3,7 @@ package org.sucharit.local;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,20 @@ final class Service implements Component {
     private final int port;
     private final Map<String, String> environment;
     private final Discretion discretion;
+    private final ClassCache cache;
 
-    Service(Kind kind, BootJar jar, int port, Map<String, String> environment, Discretion discretion) {
+    /** @param names where it may write down the names of its classes */
+    Service(Kind kind, BootJar jar, int port, Map<String, String> environment, Discretion discretion, Path names) {
         this.kind = kind;
         this.jar = jar;
         this.port = port;
         this.environment = environment;
         this.discretion = discretion;
+        this.cache = new ClassCache(jar, machine(kind), names);
+    }
+
+    ClassCache cache() {
+        return cache;
     }
 
     @Override
@@ -78,9 +86,11 @@ final class Service implements Component {
 
     @Override
     public List<String> command() throws IOException {
+        var program = jar.options(); // laid out before anything beside it is looked for
         var command = new ArrayList<>(machine(kind));
         command.addAll(discretion.options());
-        command.addAll(jar.options());
+        command.addAll(cache.options());
+        command.addAll(program);
         return command;
     }
 

@@ -41,7 +41,7 @@ end() { # signal, last signal, component ...
     done
 }
 
-end TERM KILL demo gateway measures-service complaints-service reporting-service identity
+end TERM KILL demo caches gateway measures-service complaints-service reporting-service identity
 end TERM KILL kafka mongodb
 end INT QUIT postgres
 rm -f "$run/guard.pid" "$run/guard.since"

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
@@ -118,8 +119,10 @@ class LauncherIT {
     void after_the_launcher_is_killed_its_children_end_by_themselves() throws Exception {
         var launcher = launch("--servers");
         awaitOutput("Ready");
-        var children = SERVERS.stream()
-                .map(server -> runs().process(server).orElseThrow())
+        var making = new ProcessBuilder("sleep", "600").start();
+        runs().record(CacheMaking.NAME, making.toHandle());
+        var children = Stream.concat(SERVERS.stream(), Stream.of(CacheMaking.NAME))
+                .map(name -> runs().process(name).orElseThrow())
                 .toList();
 
         launcher.destroyForcibly().waitFor();
