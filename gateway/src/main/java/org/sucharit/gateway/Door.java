@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.sucharit.pagekit.ChosenLanguage;
+import org.sucharit.tracekit.Span;
+import org.sucharit.tracekit.Traces;
 
 /** What every request passes first, before sessions and signing in are looked at. */
 @Component
@@ -27,6 +29,7 @@ class Door extends OncePerRequestFilter {
     private final Turns turns;
     private final CrossSite crossSite;
     private final Traffic traffic;
+    private final Traces traces;
 
     Door(
             GatewaySettings settings,
@@ -34,13 +37,15 @@ class Door extends OncePerRequestFilter {
             RateLimits limits,
             Turns turns,
             CrossSite crossSite,
-            Traffic traffic) {
+            Traffic traffic,
+            Traces traces) {
         this.settings = settings;
         this.headers = headers;
         this.limits = limits;
         this.turns = turns;
         this.crossSite = crossSite;
         this.traffic = traffic;
+        this.traces = traces;
     }
 
     @Override
@@ -68,7 +73,18 @@ class Door extends OncePerRequestFilter {
         String id = RequestId.of(request);
         response.setHeader(RequestId.HEADER, id);
         try (var _ = MDC.putCloseable(RequestId.IN_LOG, id)) {
+            traced(request, response, chain, area);
+        }
+    }
+
+    private void traced(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Area area)
+            throws ServletException, IOException {
+        Span span = Tracing.enter(traces, request);
+        String trace = span.traceId();
+        try (var _ = trace == null ? null : MDC.putCloseable(Traces.IN_LOG, trace)) {
             pass(request, response, chain, area);
+        } finally {
+            Tracing.end(span, response);
         }
     }
 

@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.sucharit.pagekit.ChosenLanguage;
 import org.sucharit.pagekit.PageLocale;
+import org.sucharit.tracekit.Traces;
 
 /**
  * What of a request's headers goes on to a service. On citizen routes only what is needed to answer, and nothing that tells who
- * asks. Elsewhere everything but cookies, claims about addresses, and anything but a token as proof of who asks.
+ * asks. Elsewhere everything but cookies, claims about addresses, traces of others, and anything but a token as proof of who asks.
  */
 @Component
 class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -46,12 +47,18 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             "x-real-ip",
             "x-request-id",
             "true-client-ip",
-            "cf-connecting-ip");
+            "cf-connecting-ip",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "b3");
 
     private final Tokens tokens;
+    private final Traces traces;
 
-    RequestHeaders(Tokens tokens) {
+    RequestHeaders(Tokens tokens, Traces traces) {
         this.tokens = tokens;
+        this.traces = traces;
     }
 
     @Override
@@ -79,6 +86,10 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
             passed.set(RequestId.HEADER, RequestId.of(request));
             ActingAgency.of(request).ifPresent(agency -> passed.set(ActingAgency.HEADER, agency));
             tokens.of(request).ifPresent(passed::setBearerAuth);
+            String trace = traces.current();
+            if (trace != null) {
+                passed.set(Traces.PARENT, trace);
+            }
         }
         return passed;
     }

@@ -10,6 +10,7 @@ import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequ
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -25,52 +26,63 @@ class Routes {
     /** The first of an agency's own pages, whose path is the beginning of those that measures-service has. */
     static final String WORK = "/work";
 
+    private static final String UNTRACED = "complaints";
+
     /** Beginnings of paths, by service. */
     static final Map<String, List<String>> PREFIXES = Map.of(
             "measures",
-                    List.of(
-                            WORK,
-                            "/api/agencies",
-                            "/api/rulesets",
-                            "/api/assessments",
-                            "/api/shortfalls",
-                            "/api/surveys",
-                            "/api/imports",
-                            "/api/measures",
-                            "/api/evidence",
-                            "/api/disclosures",
-                            "/api/link-checks",
-                            "/api/property-loans",
-                            "/api/campaigns",
-                            "/api/follow-ups",
-                            "/api/rounds",
-                            "/api/contributions",
-                            "/api/obstacles",
-                            "/api/reminders"),
-            "complaints",
-                    List.of(
-                            "/file",
-                            "/mailbox",
-                            "/cases",
-                            "/api/complaints",
-                            "/api/mailbox",
-                            "/api/cases",
-                            "/api/clocks",
-                            "/api/case-reminders",
-                            "/api/complaint-questions",
-                            "/api/complaint-statistics"),
+            List.of(
+                    WORK,
+                    "/api/agencies",
+                    "/api/rulesets",
+                    "/api/assessments",
+                    "/api/shortfalls",
+                    "/api/surveys",
+                    "/api/imports",
+                    "/api/measures",
+                    "/api/evidence",
+                    "/api/disclosures",
+                    "/api/link-checks",
+                    "/api/property-loans",
+                    "/api/campaigns",
+                    "/api/follow-ups",
+                    "/api/rounds",
+                    "/api/contributions",
+                    "/api/obstacles",
+                    "/api/reminders"),
+            UNTRACED,
+            List.of(
+                    "/file",
+                    "/mailbox",
+                    "/cases",
+                    "/api/complaints",
+                    "/api/mailbox",
+                    "/api/cases",
+                    "/api/clocks",
+                    "/api/case-reminders",
+                    "/api/complaint-questions",
+                    "/api/complaint-statistics"),
             "reporting",
-                    List.of(
-                            START,
-                            "/agencies",
-                            "/nation",
-                            "/reports",
-                            "/open-data",
-                            "/streams",
-                            "/api/scorecards",
-                            "/api/reports",
-                            "/api/open-data",
-                            "/api/events"));
+            List.of(
+                    START,
+                    "/agencies",
+                    "/nation",
+                    "/reports",
+                    "/open-data",
+                    "/streams",
+                    "/api/scorecards",
+                    "/api/reports",
+                    "/api/open-data",
+                    "/api/events"));
+
+    /** Which of these an address begins with, where the service may be traced: complaints-service never. */
+    static Optional<String> traced(String path) {
+        return PREFIXES.entrySet().stream()
+                .filter(service -> !service.getKey().equals(UNTRACED))
+                .flatMap(service -> service.getValue().stream())
+                .filter(prefix -> path.equals(prefix) || !prefix.equals(START) && path.startsWith(prefix + "/"))
+                .findFirst();
+    }
 
     @Bean
     RouterFunction<ServerResponse> toServices(GatewaySettings settings) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import org.sucharit.kit.test.TestKafka;
@@ -44,6 +45,7 @@ final class FewServices implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> more;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Map<String, TestPostgres.Database> databases = new HashMap<>();
     private final List<Process> processes = new ArrayList<>();
 
     /**
@@ -86,6 +88,7 @@ final class FewServices implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xlog:class+load:file=" + loaded(name),
                         "-jar",
                         jar.toString())
                 .redirectErrorStream(true)
@@ -94,9 +97,28 @@ final class FewServices implements AutoCloseable {
         return builder.start();
     }
 
+    TestPostgres.Database database(String service) {
+        return Objects.requireNonNull(databases.get(service));
+    }
+
+    String kafka() {
+        return kafka.servers();
+    }
+
+    private Path loaded(String name) {
+        return folder.resolve(name + ".classes");
+    }
+
+    /** Whether a service needed a class whose name has this in it. */
+    boolean hasLoaded(String name, String part) throws IOException {
+        try (var classes = Files.lines(loaded(name))) {
+            return classes.anyMatch(line -> line.contains(part));
+        }
+    }
+
     private Map<String, String> settings(String name) {
         var kind = name.replace("-service", "").toUpperCase(Locale.ROOT);
-        var database = postgres.newDatabase();
+        var database = databases.computeIfAbsent(name, _ -> postgres.newDatabase());
         var files = folder.resolve(name).toString();
         var settings = new HashMap<>(more);
         settings.putAll(Map.of(

@@ -54,7 +54,7 @@ class LimitsTests {
             sections++;
             new Section(section.group(1), wrong).read(part);
         }
-        assertThat(sections).isEqualTo(7);
+        assertThat(sections).isEqualTo(8);
         return wrong;
     }
 

@@ -95,6 +95,20 @@ class OtherProviderIT {
                 .isEqualTo(201);
     }
 
+    /** No collector of traces is named here. */
+    @Test
+    void nothing_that_tells_traces_is_so_much_as_loaded() throws Exception {
+        assertThat(register("nonsense").statusCode()).isEqualTo(401);
+        for (var service : List.of("gateway", "measures-service")) {
+            assertThat(services.hasLoaded(service, "org.sucharit.tracekit.NoTraces"))
+                    .as(service)
+                    .isTrue();
+            assertThat(services.hasLoaded(service, "io.opentelemetry"))
+                    .as(service)
+                    .isFalse();
+        }
+    }
+
     private static Map<String, Object> rights() {
         return Map.of("sucharit", Map.of("rights", List.of(ADMIN)));
     }

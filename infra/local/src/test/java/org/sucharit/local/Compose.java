@@ -76,7 +76,7 @@ final class Compose {
 
     private static final Set<String> CONDITIONS =
             Set.of("service_started", "service_healthy", "service_completed_successfully");
-    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:\\?|:-[^}]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:\\?|:-[^}]*)}");
 
     private final String text;
     private final Map<String, Object> content;

@@ -40,10 +40,10 @@ class KubernetesNetworkTests {
 
     @ParameterizedTest
     @CsvSource({
-        "gateway, measures-service:8081 complaints-service:8082 reporting-service:8083 postgres:5432 identity:443 identity:8443",
-        "measures-service, postgres:5432 kafka:9092 mongodb:27017 objects:443 identity:443 identity:8443 internet:80 internet:443",
+        "gateway, measures-service:8081 complaints-service:8082 reporting-service:8083 postgres:5432 identity:443 identity:8443 traces:4318",
+        "measures-service, postgres:5432 kafka:9092 mongodb:27017 objects:443 identity:443 identity:8443 traces:4318 internet:80 internet:443",
         "complaints-service, postgres:5432 kafka:9092 mongodb:27017 identity:443 identity:8443",
-        "reporting-service, postgres:5432 kafka:9092 mongodb:27017 objects:443 identity:443 identity:8443",
+        "reporting-service, postgres:5432 kafka:9092 mongodb:27017 objects:443 identity:443 identity:8443 traces:4318",
     })
     void a_service_reaches_what_it_needs_and_only_the_link_checker_the_world(String name, String reached)
             throws IOException {

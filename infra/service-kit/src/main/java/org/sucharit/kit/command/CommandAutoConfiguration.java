@@ -22,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.tracekit.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command desk of every service that has events. */
@@ -74,6 +75,7 @@ public class CommandAutoConfiguration {
             KeyedHash hash,
             EventMetadata metadata,
             CommandMeter meter,
+            ObjectProvider<Traces> traces,
             ObjectProvider<Clock> clock) {
         var transactions = new TransactionTemplate(transactionManager);
         // of its own also when a reaction sends it: it is retried alone, and committed before its answer is used
@@ -86,7 +88,8 @@ public class CommandAutoConfiguration {
                 new StoredAnswers(jdbc, hash, json, clock.getIfAvailable(Clock::systemUTC)),
                 hash,
                 metadata,
-                meter);
+                meter,
+                traces.getIfAvailable(() -> Traces.NONE));
     }
 
     @Bean

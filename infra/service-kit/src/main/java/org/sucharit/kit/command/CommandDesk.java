@@ -25,6 +25,7 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.DatabaseTrouble;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.store.EventStorage;
+import org.sucharit.tracekit.Traces;
 
 /**
  * The one way from a request to events. A command, its events and the stored answer are one transaction on PostgreSQL,
@@ -49,6 +50,7 @@ public final class CommandDesk {
     private final KeyedHash hash;
     private final EventMetadata metadata;
     private final CommandMeter meter;
+    private final Traces traces;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -59,7 +61,8 @@ public final class CommandDesk {
             StoredAnswers answers,
             KeyedHash hash,
             EventMetadata metadata,
-            CommandMeter meter) {
+            CommandMeter meter,
+            Traces traces) {
         this.commands = commands;
         this.transactions = transactions;
         this.streams = streams;
@@ -67,6 +70,7 @@ public final class CommandDesk {
         this.hash = hash;
         this.metadata = metadata;
         this.meter = meter;
+        this.traces = traces;
     }
 
     /**
@@ -79,7 +83,13 @@ public final class CommandDesk {
      * @throws org.sucharit.kernel.Refusal as the aggregate decides
      */
     public Answer send(Caller caller, AgencyId agency, String aggregateId, Object command) {
-        return meter.time(command.getClass().getSimpleName(), () -> locked(caller, agency, aggregateId, command));
+        return timed(command.getClass().getSimpleName(), () -> locked(caller, agency, aggregateId, command));
+    }
+
+    private <T> T timed(String command, Supplier<T> work) {
+        try (var _ = traces.part(command)) {
+            return meter.time(command, work);
+        }
     }
 
     private Answer locked(Caller caller, AgencyId agency, String aggregateId, Object command) {
@@ -104,7 +114,7 @@ public final class CommandDesk {
      * @throws org.sucharit.kit.store.TooManyChanges for more than 500 events
      */
     public <T> T perform(Caller caller, AgencyId agency, Class<T> answerType, Supplier<T> work) {
-        return meter.time(SEVERAL, () -> repeatable(caller, answerType, null, work));
+        return timed(SEVERAL, () -> repeatable(caller, answerType, null, work));
     }
 
     /** Sends one of the commands of {@link #perform}; its answer is true once the whole work is committed. */
@@ -160,6 +170,8 @@ public final class CommandDesk {
         var about = new HashMap<String, Object>(metadata.of(caller, agency, work));
         about.put(EventStorage.AGENCY, agency.value());
         about.put(CommandOrigin.CORRELATION_ID, work);
+        var traced = traces.current();
+        if (traced != null) about.put(Traces.PARENT, traced);
         try {
             commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(about)));
         } catch (AggregateNotFoundException e) {

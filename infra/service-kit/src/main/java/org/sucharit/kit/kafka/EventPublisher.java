@@ -6,7 +6,9 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.tracekit.Traces;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,10 +27,12 @@ public final class EventPublisher {
 
     private final URI source;
     private final KeptTimes times;
+    private final Trail trail;
 
-    EventPublisher(URI source, KeptTimes times) {
+    EventPublisher(URI source, KeptTimes times, Trail trail) {
         this.source = source;
         this.times = times;
+        this.trail = trail;
     }
 
     /**
@@ -38,10 +42,17 @@ public final class EventPublisher {
      * @throws IllegalArgumentException when the data can't be written as JSON or is too large: the aggregate is parked
      */
     public void publish(String topic, IntegrationEvent event) {
-        OnceBatch.current().records.add(record(topic, event));
+        var batch = OnceBatch.current();
+        var span = trail.sending(event);
+        batch.records.add(record(topic, event, span.parent()));
+        batch.traced.add(span);
     }
 
     ProducerRecord<String, byte[]> record(String topic, IntegrationEvent event) {
+        return record(topic, event, null);
+    }
+
+    private ProducerRecord<String, byte[]> record(String topic, IntegrationEvent event, @Nullable String parent) {
         byte[] data;
         try {
             data = JSON.writeValueAsBytes(event.data());
@@ -57,9 +68,9 @@ public final class EventPublisher {
                 .withSubject(event.subject())
                 .withTime(time.atOffset(ZoneOffset.UTC))
                 .withExtension(SEQUENCE, Long.toString(event.sequence()))
-                .withData("application/json", data)
-                .build();
+                .withData("application/json", data);
+        if (parent != null) cloudEvent.withExtension(Traces.PARENT, parent);
         return KafkaMessageFactory.createWriter(topic, null, time.toEpochMilli(), event.key())
-                .writeBinary(cloudEvent);
+                .writeBinary(cloudEvent.build());
     }
 }

@@ -21,6 +21,7 @@ import org.sucharit.kit.projection.ParkedEvents;
 import org.sucharit.kit.projection.ProjectionAutoConfiguration;
 import org.sucharit.kit.store.EventClock;
 import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.tracekit.Traces;
 
 /** Integration events: out of services with an event store, into services with read models. */
 @AutoConfiguration(after = {AxonBaseAutoConfiguration.class, ProjectionAutoConfiguration.class})
@@ -32,14 +33,19 @@ public class KafkaAutoConfiguration {
         return new Topics(settings);
     }
 
+    @Bean
+    Trail trail(ObjectProvider<Traces> traces) {
+        return new Trail(traces.getIfAvailable(() -> Traces.NONE));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(JdbcTokenStore.class)
     static class Out {
 
         @Bean
-        EventPublisher eventPublisher(Environment environment, KeptTimes times) {
+        EventPublisher eventPublisher(Environment environment, KeptTimes times, Trail trail) {
             return new EventPublisher(
-                    URI.create("/" + environment.getProperty("spring.application.name", "service")), times);
+                    URI.create("/" + environment.getProperty("spring.application.name", "service")), times, trail);
         }
 
         @Bean
@@ -63,6 +69,7 @@ public class KafkaAutoConfiguration {
                 Environment environment,
                 KafkaSettings settings,
                 Topics topics,
+                Trail trail,
                 JdbcClient jdbc,
                 PlatformTransactionManager transactions) {
             var template = new TransactionTemplate(transactions);
@@ -70,7 +77,8 @@ public class KafkaAutoConfiguration {
                     () -> tables.orderedStream().map(one -> new TableShelf(one, jdbc, template)),
                     environment.getProperty("spring.application.name", "service"),
                     settings,
-                    topics);
+                    topics,
+                    trail);
         }
 
         @Bean
@@ -99,6 +107,7 @@ public class KafkaAutoConfiguration {
                 Environment environment,
                 KafkaSettings settings,
                 Topics topics,
+                Trail trail,
                 Lives lives,
                 ParkedEvents parked,
                 MongoDatabase database) {
@@ -108,7 +117,8 @@ public class KafkaAutoConfiguration {
                             .map(one -> new DocumentShelf(one, lives, parked, database, settings)),
                     environment.getProperty("spring.application.name", "service"),
                     settings,
-                    topics);
+                    topics,
+                    trail);
         }
 
         @Bean

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kit.projection.ParkedEvent;
+import org.sucharit.tracekit.Span;
 
 /** What one batch of a publisher or reaction wants to send, and which aggregates it can't take further. */
 final class OnceBatch {
@@ -18,6 +19,7 @@ final class OnceBatch {
     private static final String RESOURCE = OnceBatch.class.getName();
 
     final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    final List<Span> traced = new ArrayList<>();
     final Map<String, ParkedEvent> parked = new HashMap<>();
     private @Nullable Set<String> waiting;
 
@@ -29,6 +31,11 @@ final class OnceBatch {
 
     static @Nullable OnceBatch started() {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(RESOURCE) : null;
+    }
+
+    /** Kafka has all of it. */
+    void sent() {
+        traced.forEach(Span::close);
     }
 
     void park(DomainEventMessage<?> event, Exception error) {

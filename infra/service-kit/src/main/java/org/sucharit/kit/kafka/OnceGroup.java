@@ -62,6 +62,7 @@ final class OnceGroup implements EventHandlerInvoker {
     void finish(OnceBatch batch, Runnable meanwhile) {
         batch.parked.values().forEach(event -> parked.add(name, event));
         sender.send(batch.records, meanwhile);
+        batch.sent();
         trouble = null;
     }
 
@@ -111,6 +112,7 @@ final class OnceGroup implements EventHandlerInvoker {
                 var batch = OnceBatch.current();
                 handlers.handle(event, Segment.ROOT_SEGMENT);
                 sender.send(batch.records, () -> {});
+                batch.sent();
                 work.commit();
                 if (!batch.parked.isEmpty()) return batch.parked.get(aggregateId);
             } catch (RuntimeException e) {

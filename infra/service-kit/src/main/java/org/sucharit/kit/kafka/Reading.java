@@ -1,6 +1,7 @@
 package org.sucharit.kit.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Reading implements Reach {
     private final BooleanSupplier running;
     private final Keeping keeping;
     private final Partitions partitions;
+    private final Trail trail;
 
     /** What has been read while what comes before it was kept. */
     private @Nullable Batch ahead;
@@ -39,11 +41,18 @@ final class Reading implements Reach {
     private long topicLooked;
     private long ticked;
 
-    Reading(Shelf shelf, Topics topics, Consumer<String, byte[]> consumer, ReadMeter meter, BooleanSupplier running) {
+    Reading(
+            Shelf shelf,
+            Topics topics,
+            Consumer<String, byte[]> consumer,
+            ReadMeter meter,
+            Trail trail,
+            BooleanSupplier running) {
         this.shelf = shelf;
         this.topics = topics;
         this.consumer = consumer;
         this.meter = meter;
+        this.trail = trail;
         this.running = running;
         this.keeping = new Keeping(shelf);
         this.partitions = new Partitions(consumer, meter, keeping::settle);
@@ -115,7 +124,9 @@ final class Reading implements Reach {
 
     /** Reads on while it is kept. */
     private void keep(Batch batch) {
-        if (!keeping.keep(batch, () -> ahead = read(AHEAD))) life = null;
+        var began = Instant.now();
+        if (keeping.keep(batch, () -> ahead = read(AHEAD))) trail.kept(shelf.name(), batch.records(), began);
+        else life = null;
     }
 
     /** Nothing came: that is kept too, also where there is no topic yet. */

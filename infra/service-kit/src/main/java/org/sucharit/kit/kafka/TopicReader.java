@@ -24,16 +24,18 @@ final class TopicReader implements Runnable {
     private final String group;
     private final KafkaSettings settings;
     private final Topics topics;
+    private final Trail trail;
     private final ReadMeter meter = new ReadMeter();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private volatile @Nullable String trouble = "not started yet";
 
-    TopicReader(Shelf shelf, String service, KafkaSettings settings, Topics topics) {
+    TopicReader(Shelf shelf, String service, KafkaSettings settings, Topics topics, Trail trail) {
         this.shelf = shelf;
         this.group = service + "." + shelf.name();
         this.settings = settings;
         this.topics = topics;
+        this.trail = trail;
     }
 
     ReadMeter.Progress progress() {
@@ -60,7 +62,7 @@ final class TopicReader implements Runnable {
         while (running()) {
             try (var opened = Consumers.ofGroup(settings, group, shelf.most())) {
                 consumer = opened;
-                var reading = new Reading(shelf, topics, opened, meter, this::running);
+                var reading = new Reading(shelf, topics, opened, meter, trail, this::running);
                 var clock = new SetBack();
                 while (running() && !clock.happened()) goOn(reading);
             } catch (WakeupException | InterruptException e) {

@@ -18,23 +18,30 @@ final class TopicReaders implements ReadModels, SmartLifecycle {
     private final String service;
     private final KafkaSettings settings;
     private final Topics topics;
+    private final Trail trail;
     private final List<Thread> threads = new ArrayList<>();
     private volatile List<TopicReader> readers = List.of();
     private volatile boolean running;
 
     /** @param shelves asked for at every start */
-    TopicReaders(Supplier<Stream<? extends Shelf>> shelves, String service, KafkaSettings settings, Topics topics) {
+    TopicReaders(
+            Supplier<Stream<? extends Shelf>> shelves,
+            String service,
+            KafkaSettings settings,
+            Topics topics,
+            Trail trail) {
         this.shelves = shelves;
         this.service = service;
         this.settings = settings;
         this.topics = topics;
+        this.trail = trail;
     }
 
     @Override
     public void start() {
         running = true;
         var found = new ArrayList<TopicReader>();
-        shelves.get().forEach(shelf -> found.add(new TopicReader(shelf, service, settings, topics)));
+        shelves.get().forEach(shelf -> found.add(new TopicReader(shelf, service, settings, topics, trail)));
         readers = List.copyOf(found);
         for (var reader : readers) {
             reader.shelf.prepare();

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.sucharit.tracekit.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For tests: events as another service publishes them. */
 public final class Received {
 
-    private static final EventPublisher PUBLISHER =
-            new EventPublisher(URI.create("/measures-service"), org.sucharit.kit.time.KeptTimes.exact());
+    private static final EventPublisher PUBLISHER = new EventPublisher(
+            URI.create("/measures-service"), org.sucharit.kit.time.KeptTimes.exact(), new Trail(Traces.NONE));
 
     private Received() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.tracekit.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For tests: another service that publishes to the topics it is known by, as late and as often as it likes. */
@@ -13,7 +14,8 @@ public final class Teller {
 
     private final String topic;
     private final Sender sender;
-    private final EventPublisher publisher = new EventPublisher(URI.create("/measures-service"), KeptTimes.exact());
+    private final EventPublisher publisher =
+            new EventPublisher(URI.create("/measures-service"), KeptTimes.exact(), new Trail(Traces.NONE));
 
     /** @param topic made when it is not there */
     public Teller(String topic) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.sucharit.kit.test.TestKafka;
 import org.sucharit.kit.time.KeptTimes;
+import org.sucharit.tracekit.Traces;
 
 /** Another service that says words in a topic of its own. */
 final class Telling implements AutoCloseable {
@@ -20,7 +21,8 @@ final class Telling implements AutoCloseable {
     final KafkaSettings settings = new KafkaSettings(TestKafka.shared().servers());
     final Topics topics = new Topics(settings);
     private final Sender sender = new Sender(settings, topics);
-    private final EventPublisher publisher = new EventPublisher(URI.create("/test"), KeptTimes.exact());
+    private final EventPublisher publisher =
+            new EventPublisher(URI.create("/test"), KeptTimes.exact(), new Trail(Traces.NONE));
 
     void say(String type, String subject, long sequence, String word) {
         say(type, "krut", subject, sequence, word);

@@ -22,6 +22,7 @@ import org.sucharit.kit.projection.ProjectionStore;
 import org.sucharit.kit.projection.ReadModelsForTests;
 import org.sucharit.kit.projection.Standing;
 import org.sucharit.kit.test.TestMongo;
+import org.sucharit.tracekit.Traces;
 
 class TopicProjectionIT {
 
@@ -86,8 +87,12 @@ class TopicProjectionIT {
                     ReadModelsForTests.parked(mongo),
                     mongo,
                     telling.settings);
-            readers =
-                    new TopicReaders(() -> Stream.of(shelf), "test-" + telling.topic, telling.settings, telling.topics);
+            readers = new TopicReaders(
+                    () -> Stream.of(shelf),
+                    "test-" + telling.topic,
+                    telling.settings,
+                    telling.topics,
+                    new Trail(Traces.NONE));
             readers.start();
             replicas.add(this);
         }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kit.projection.ParkedEvent;
+import org.sucharit.tracekit.Traces;
 
 /** What comes next is read while what came before is kept: whatever fails in between, nothing is missed. */
 class TopicReaderIT {
@@ -172,7 +173,7 @@ class TopicReaderIT {
         private final Thread thread;
 
         Running(Memory memory, Telling telling) {
-            reader = new TopicReader(memory, telling.topic, telling.settings, telling.topics);
+            reader = new TopicReader(memory, telling.topic, telling.settings, telling.topics, new Trail(Traces.NONE));
             thread = Thread.ofPlatform().daemon().start(reader);
         }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.projection.Standing;
 import org.sucharit.kit.test.TestPostgres;
+import org.sucharit.tracekit.Traces;
 
 /** Another service's facts in PostgreSQL: twice, too late, lost, unknown, shared by replicas. */
 class TopicTablesIT {
@@ -82,7 +83,8 @@ class TopicTablesIT {
                         words, jdbc, new TransactionTemplate(new JdbcTransactionManager(database.source())))),
                 "test-" + telling.topic,
                 telling.settings,
-                telling.topics);
+                telling.topics,
+                new Trail(Traces.NONE));
 
         Replica() {
             readers.start();
