@@ -32,7 +32,7 @@ public final class RunningPlatform implements AutoCloseable {
     private final Path output;
     private final Path recipients;
     private final Map<String, Integer> ports = new TreeMap<>();
-    private final Map<String, String> logging;
+    private Map<String, String> logging;
     private Process launcher;
 
     /** @param logging variables that say how much is logged */
@@ -127,6 +127,11 @@ public final class RunningPlatform implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new AssertionError("not ready:\n" + output() + lastWords(), e);
         }
+    }
+
+    /** Nothing is searched in what it says from then on. */
+    public void logsLittleFromNextStart() {
+        logging = Map.of();
     }
 
     public void killLauncherAndStartAgain(String... options) throws IOException, InterruptedException {

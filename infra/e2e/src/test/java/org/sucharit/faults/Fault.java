@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sucharit.e2e.RunningPlatform;
 
 /** Something that happens to the platform. */
@@ -78,6 +79,32 @@ interface Fault {
             if (component == Component.LAUNCHER) return true;
             long now = platform.pid(component.process());
             return now > 0 && now != before;
+        }
+    }
+
+    /** Several at the same moment. */
+    record Together(List<Fault> faults) implements Fault {
+
+        @Override
+        public String named() {
+            return faults.stream().map(Fault::named).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public boolean disturbsTelling() {
+            return faults.stream().anyMatch(Fault::disturbsTelling);
+        }
+
+        @Override
+        public long strike(RunningPlatform platform) throws Exception {
+            long first = Line.now();
+            for (var fault : faults) fault.strike(platform);
+            return first;
+        }
+
+        @Override
+        public boolean over(RunningPlatform platform) {
+            return faults.stream().allMatch(fault -> fault.over(platform));
         }
     }
 
