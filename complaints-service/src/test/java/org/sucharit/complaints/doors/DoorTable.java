@@ -1,13 +1,17 @@
 package org.sucharit.complaints.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.sucharit.complaints.doors.Door.door;
-import static org.sucharit.complaints.doors.Right.*;
+import static org.sucharit.complaints.doors.Rights.*;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sucharit.complaints.attachment.Upload;
+import org.sucharit.kit.test.doors.Door;
+import org.sucharit.kit.test.doors.OperationDoors;
+import org.sucharit.kit.test.doors.Scene;
+import org.sucharit.kit.test.doors.Sent;
 
 /** Every door of the service and to whom it opens. An endpoint without a line here fails the test. */
 final class DoorTable {
@@ -19,17 +23,19 @@ final class DoorTable {
     private static final String FILED = """
             "agency":"{agency}","kind":"SERVICE","title":"ไฟดับ","description":"ดับมานาน\"""";
 
-    static final List<Door> LISTS = List.of(
-            door("GET /api/cases", OF_LIST).at("/api/cases?agency={agency}&size=200"),
-            door("POST /api/cases/search", OF_LIST)
-                    .at("/api/cases/search?agency={agency}&size=200")
-                    .json("{\"query\":\"{mark}\"}"),
-            door("GET /cases", OF_LIST).at("/cases?size=200"),
-            door("POST /cases/search", OF_LIST).form("words={words}"),
-            door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"),
-            door("GET /cases/erasures", OF_LIST));
+    private static final List<Door<Stage>> LISTS = Stream.of(
+                    door("GET /api/cases", OF_LIST).at("/api/cases?agency={agency}&size=200"),
+                    door("POST /api/cases/search", OF_LIST)
+                            .at("/api/cases/search?agency={agency}&size=200")
+                            .json("{\"query\":\"{mark}\"}"),
+                    door("GET /cases", OF_LIST).at("/cases?size=200"),
+                    door("POST /cases/search", OF_LIST).form("words={words}"),
+                    door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"),
+                    door("GET /cases/erasures", OF_LIST))
+            .map(door -> door.when(Stage.LISTED))
+            .toList();
 
-    private static final List<Door> READING = List.of(
+    private static final List<Door<Stage>> READING = List.of(
             door("GET /api/cases/{id}", OF_CASE),
             door("GET /api/cases/{id}/history", OF_CASE),
             door("GET /api/cases/{id}/access-log", OF_OVERSIGHT),
@@ -49,7 +55,7 @@ final class DoorTable {
             door("GET /cases/{id}/identity", OF_GRANTED).when(Stage.GRANTED),
             door("GET /cases/{id}/originals/{fileId}", OF_GRANTED).when(Stage.ORIGINALS_GRANTED));
 
-    private static final List<Door> WORK = List.of(
+    private static final List<Door<Stage>> WORK = List.of(
             door("POST /api/cases/{id}/declare-no-interest", OF_CASE)
                     .when(Stage.UNDECLARED)
                     .json("{}"),
@@ -66,7 +72,6 @@ final class DoorTable {
             door("POST /api/cases/{id}/close", OF_CASE).when(Stage.CONCLUDED).json("{}"),
             door("POST /api/cases/{id}/reopen", OF_CASE).when(Stage.CLOSED).json(REASON),
             door("POST /api/cases/{id}/mark-staff", OF_OVERSIGHT).json("{\"staff\":[\"x\"]}"),
-            door("POST /api/cases/{id}/hand-on", OF_OVERSIGHT).whenHidden().json("{}"),
             door("POST /api/cases/{id}/duplicates", OF_CASE).json("{\"original\":\"{other}\"}"),
             door("POST /api/cases/{id}/redactions", OF_CASE)
                     .json("{\"entry\":\"1\",\"field\":\"title\",\"from\":0,\"to\":3,\"reason\":\"ชื่อคนอื่น\"}"),
@@ -92,7 +97,7 @@ final class DoorTable {
                     .json("{}"));
 
     /** What is sent from the page of a case: one handler, and everything that it does. */
-    private static final List<Door> FORMS = List.of(
+    private static final List<Door<Stage>> FORMS = List.of(
             step("declare-no-interest", "").when(Stage.UNDECLARED),
             step("accept", ""),
             step("reject", "REASON=x"),
@@ -105,7 +110,6 @@ final class DoorTable {
             step("close", "").when(Stage.CONCLUDED),
             step("reopen", "REASON=x").when(Stage.CLOSED),
             step(OF_OVERSIGHT, "mark-staff", "STAFF=x"),
-            step(OF_OVERSIGHT, "hand-on", "").whenHidden(),
             step("duplicates", "ORIGINAL={other}"),
             step("identity-requests", "SOUGHT=IDENTITY&REASON=x"),
             step(OF_SECOND, "approve", "request=1").when(Stage.ASKED),
@@ -124,7 +128,7 @@ final class DoorTable {
             door("GET /cases/{id}/{step}", OF_SIGNED_IN).at("/cases/{id}/accept"),
             door("GET /cases/search", OF_SIGNED_IN));
 
-    private static final List<Door> AGENCY = List.of(
+    private static final List<Door<Stage>> AGENCY = List.of(
             door("POST /api/cases application/json", OF_AGENCY).json("{\"channel\":\"LETTER\"," + FILED + "}"),
             door("GET /api/case-reminders", OF_AGENCY).at("/api/case-reminders?agency={agency}"),
             door("GET /api/clocks/{agency}", OF_ALL),
@@ -136,7 +140,7 @@ final class DoorTable {
                     .when(Stage.COUNTED)
                     .json("{\"months\":[{\"month\":\"2020-01\",\"received\":2,\"finished\":1,\"inProgress\":1}]}"));
 
-    private static final List<Door> DESKS = List.of(
+    private static final List<Door<Stage>> DESKS = List.of(
             door("GET /cases/new", OF_AGENCY).at("/cases/new?agency={agency}"),
             door("POST /cases/new", OF_AGENCY)
                     .form("agency={agency}&kind=SERVICE&channel=LETTER&title=x&description=x&key=" + UUID.randomUUID()),
@@ -156,10 +160,10 @@ final class DoorTable {
             question("POST", "/up").form(""),
             question("POST", "/remove").form(""));
 
-    private static final List<Door> CITIZENS = List.of(
+    private static final List<Door<Stage>> CITIZENS = List.of(
             door("POST /api/complaints application/json", OF_ALL).json("{" + FILED + "}"),
             door("POST /api/complaints multipart/form-data", OF_ALL)
-                    .upload(scene -> new Upload().field("complaint", scene.fill("{" + FILED + "}"))),
+                    .sending(files(scene -> new Upload().field("complaint", scene.fill("{" + FILED + "}")))),
             door("GET /file", OF_ALL),
             door("GET /file/", OF_ALL),
             door("GET /file/{code}", OF_ALL),
@@ -173,7 +177,7 @@ final class DoorTable {
                     .json(TEXT),
             door("POST /api/mailbox/attachments multipart/form-data", OF_RECEIPT)
                     .when(Stage.MAILBOX)
-                    .upload(_ -> new Upload().file("a.txt", "x".getBytes(UTF_8))),
+                    .sending(files(_ -> new Upload().file("a.txt", "x".getBytes(UTF_8)))),
             door("PUT /api/mailbox/identity application/json", OF_RECEIPT)
                     .when(Stage.MAILBOX)
                     .json("{\"name\":\"x\"}"),
@@ -187,8 +191,8 @@ final class DoorTable {
             door("POST /mailbox/messages", OF_FORM).when(Stage.MAILBOX).form("form={form}&text=x"),
             door("POST /mailbox/attachments multipart/form-data", OF_FORM)
                     .when(Stage.MAILBOX)
-                    .upload(scene ->
-                            new Upload().field("form", scene.word("key")).file("a.txt", "x".getBytes(UTF_8))),
+                    .sending(files(scene ->
+                            new Upload().field("form", scene.word("key")).file("a.txt", "x".getBytes(UTF_8)))),
             door("POST /mailbox/identity", OF_FORM).when(Stage.MAILBOX).form("form={form}&name=x"),
             door("POST /mailbox/identity/withdraw", OF_FORM).when(Stage.MAILBOX).form("form={form}"),
             door("POST /mailbox/receipt", OF_FORM).when(Stage.RECORDED).form("form={form}"),
@@ -198,43 +202,55 @@ final class DoorTable {
             door("GET /mailbox/receipt", OF_ALL),
             door("GET /mailbox/attachments", OF_ALL));
 
-    private static final List<Door> OPERATION = List.of(
-            door("GET /actuator", OF_ADMIN),
-            door("GET /actuator/health", OF_ALL),
-            door("GET /actuator/health/**", OF_ALL).at("/actuator/health/readiness"),
-            door("GET /actuator/info", OF_ADMIN),
-            door("GET /actuator/metrics", OF_ADMIN),
-            door("GET /actuator/metrics/{requiredMetricName}", OF_ADMIN).at("/actuator/metrics/jvm.memory.max"),
-            door("GET /actuator/periodic", OF_ADMIN),
-            door("GET /actuator/periodic/{name}", OF_ADMIN).at("/actuator/periodic/case-erasure"),
-            door("GET /actuator/prometheus", OF_ADMIN),
-            door("GET /actuator/projections", OF_ADMIN),
-            door("GET /actuator/projections/{group}", OF_ADMIN).at("/actuator/projections/caseload"),
-            door("POST /actuator/projections/{group}/{operation}", OF_ADMIN)
-                    .at("/actuator/projections/caseload/retry")
-                    .json("{}"),
-            door("GET /actuator/publishers", OF_ADMIN),
-            door("GET /actuator/publishers/{group}", OF_ADMIN).at("/actuator/publishers/case-news"),
-            door("POST /actuator/publishers/{group}/{operation}", OF_ADMIN)
-                    .at("/actuator/publishers/case-news/retry")
-                    .json("{}"),
-            door("GET /v3/api-docs", OF_ALL),
-            door("GET /v3/api-docs.yaml", OF_ALL));
+    private static final List<Door<Stage>> OPERATION =
+            OperationDoors.of(Stage.RECEIVED, OF_ALL, OF_ADMIN, "caseload", "case-news", "case-erasure");
 
-    static final List<Door> ALL = Stream.of(LISTS, READING, WORK, FORMS, AGENCY, DESKS, CITIZENS, OPERATION)
-            .flatMap(List::stream)
+    /** Of use for a case of the oversight body alone. */
+    private static final List<Door<Stage>> HIDDEN =
+            List.of(door("POST /api/cases/{id}/hand-on", OF_OVERSIGHT).json("{}"), step(OF_OVERSIGHT, "hand-on", ""));
+
+    /** Lists come first: they are looked at while they are short. */
+    static final List<Door<Setting>> ALL = Stream.concat(
+                    Stream.of(LISTS, READING, WORK, FORMS, AGENCY, DESKS, CITIZENS, OPERATION)
+                            .flatMap(List::stream)
+                            .flatMap(DoorTable::both),
+                    HIDDEN.stream().map(door -> hidden(door, "")))
             .toList();
 
-    private static Door question(String method, String deed) {
+    /** The agency's own case, and where it makes a difference that of the oversight body. */
+    private static Stream<Door<Setting>> both(Door<Stage> door) {
+        var own = door.of(new Setting(door.stage(), false), door.right(), "");
+        return Rights.in(door.right()).isOfCase()
+                ? Stream.of(own, hidden(door, ", of the oversight body").asItIs())
+                : Stream.of(own);
+    }
+
+    private static Door<Setting> hidden(Door<Stage> door, String note) {
+        return door.of(new Setting(door.stage(), true), Rights.in(door.right()).of(true), note);
+    }
+
+    private static Door<Stage> door(String mapping, Rights right) {
+        return Door.door(mapping, right, Stage.RECEIVED);
+    }
+
+    /** What is handed in. */
+    private static Function<Scene, Sent> files(Function<Scene, Upload> upload) {
+        return scene -> {
+            var files = upload.apply(scene);
+            return new Sent(files.contentType(), files.whole());
+        };
+    }
+
+    private static Door<Stage> question(String method, String deed) {
         var path = "/cases/desk/{code}/questions/{key}" + deed;
         return door(method + " " + path, OF_AGENCY).when(Stage.ASKING);
     }
 
-    private static Door step(String step, String fields) {
+    private static Door<Stage> step(String step, String fields) {
         return step(OF_CASE, step, fields);
     }
 
-    private static Door step(Right right, String step, String fields) {
+    private static Door<Stage> step(Rights right, String step, String fields) {
         return door("POST /cases/{id}/{step}", right).at("/cases/{id}/" + step).form(fields);
     }
 }

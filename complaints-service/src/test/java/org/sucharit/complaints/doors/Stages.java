@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -25,23 +24,24 @@ import org.sucharit.complaints.statistics.FiguresCommand.BeginFigures;
 import org.sucharit.complaints.statistics.FiguresId;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Caller;
-import org.sucharit.kit.security.Role;
 import org.sucharit.kit.test.Requests;
 import org.sucharit.kit.test.Requests.Got;
+import org.sucharit.kit.test.doors.Person;
+import org.sucharit.kit.test.doors.Scene;
 
 /** Brings things to where a door can be tried. */
 abstract class Stages extends Ground {
 
     private static final String COOKIE = "sucharit-mailbox=";
 
-    final List<Person> people = Person.all();
-
-    Requests requests(Person person) {
-        return as(person.token()).with("Idempotency-Key", UUID.randomUUID().toString());
+    private Requests requests(Person person) {
+        return as(person.token(SITE)).with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    /** A case of its own. @param hidden whether it is the oversight body's */
-    Scene prepare(Stage stage, boolean hidden) {
+    /** A case of its own. */
+    Scene prepare(Setting setting) {
+        var stage = setting.stage();
+        boolean hidden = setting.hidden();
         var mark = "เครื่องหมาย" + UUID.randomUUID();
         var receipt =
                 switch (stage) {
@@ -50,38 +50,37 @@ abstract class Stages extends Ground {
                     default -> file(HERE, mark, hidden ? "TOP_EXECUTIVE" : "STAFF");
                 };
         var id = caseOf(receipt);
-        var first = Right.OF_CASE.first(hidden);
-        var scene = Scene.of(hidden, id)
+        var first = Rights.OF_CASE.of(hidden).first().subject(SITE);
+        var scene = Scene.of(SITE)
+                .with("id", id.toString())
+                .with("code", HERE)
+                .with("request", "1")
                 .with("mark", mark)
                 .with("words", encoded(mark))
                 .with("receipt", receipt)
-                .with("first", first.subject())
+                .with("first", first)
                 .with("other", filed(HERE).toString());
-        if (stage == Stage.UNDECLARED) declare(id, Person.MARKING.subject());
-        else for (var person : people) if (works(person)) declare(id, person.subject());
+        // also those who work elsewhere by now: having declared once opens nothing
+        if (stage == Stage.UNDECLARED) declare(id, People.MARKING.subject(SITE));
+        else for (var person : People.all()) if (People.isClose(person)) declare(id, person.subject(SITE));
         mark(id);
-        go(stage, scene, first.subject());
+        go(setting, scene, first);
         return completed(stage, scene);
     }
 
-    /** Also those who work elsewhere by now: having declared once opens nothing. */
-    private static boolean works(Person person) {
-        return person.isAnywhere(Role.INVESTIGATOR, Role.INSPECTOR);
-    }
-
     private void mark(CaseId id) {
-        var named = people.stream()
-                .filter(Person::isNamed)
-                .map(one -> "\"" + one.subject() + "\"")
+        var named = People.all().stream()
+                .filter(People::isNamed)
+                .map(one -> "\"" + one.subject(SITE) + "\"")
                 .toList();
-        requests(Person.MARKING)
+        requests(People.MARKING)
                 .post("/api/cases/" + id + "/mark-staff", "{\"staff\":" + named + "}")
                 .expect(200);
     }
 
-    private void go(Stage stage, Scene scene, String by) {
-        var id = scene.id();
-        switch (stage) {
+    private void go(Setting setting, Scene scene, String by) {
+        var id = id(scene);
+        switch (setting.stage()) {
             case ACCEPTED -> send(new AcceptCase(id, by, today()));
             case ASSIGNED -> assign(id, by);
             case CONCLUDED -> {
@@ -91,17 +90,17 @@ abstract class Stages extends Ground {
             }
             case CLOSED -> close(id, by);
             case REFERRED ->
-                requests(Right.OF_CASE.first(scene.hidden()))
+                requests(Rights.OF_CASE.of(setting.hidden()).first())
                         .post("/api/cases/" + id + "/refer", "{\"to\":\"NACC\",\"reason\":\"x\"}")
                         .expect(200);
-            case ASKED -> ask(scene, "IDENTITY");
-            case GRANTED -> grant(scene, "IDENTITY");
-            case ORIGINALS_GRANTED -> grant(scene, "ORIGINALS");
-            case ERASURE_ASKED -> second(scene, "\"ERASE_EARLY\"");
+            case ASKED -> ask(setting, scene, "IDENTITY");
+            case GRANTED -> grant(setting, scene, "IDENTITY");
+            case ORIGINALS_GRANTED -> grant(setting, scene, "ORIGINALS");
+            case ERASURE_ASKED -> second(setting, scene, "\"ERASE_EARLY\"");
             case LISTED -> {
                 close(id, by);
-                second(scene, "\"SHORTEN_RETENTION\",\"retainUntil\":\"" + today().plusDays(9) + "\"");
-                decide(scene, "/second-person/1/agree");
+                second(setting, scene, "\"SHORTEN_RETENTION\",\"retainUntil\":\"" + today().plusDays(9) + "\"");
+                decide(setting, scene, "/second-person/1/agree");
             }
             case COUNTED -> {
                 var agency = new AgencyId(HERE);
@@ -109,7 +108,7 @@ abstract class Stages extends Ground {
                 desk.send(Caller.anyone("test"), agency, begin.figuresId().value(), begin);
             }
             case ASKING ->
-                requests(Person.DESK)
+                requests(People.DESK)
                         .put("/api/complaint-questions/" + HERE, """
                                 {"questions":[{"key":"where","textTh":"ที่ไหน","kind":"TEXT","required":false,"kinds":["SERVICE"]}]}
                                 """)
@@ -118,10 +117,14 @@ abstract class Stages extends Ground {
         }
     }
 
+    private static CaseId id(Scene scene) {
+        return new CaseId(UUID.fromString(scene.word("id")));
+    }
+
     private Scene completed(Stage stage, Scene scene) {
         return switch (stage) {
             case WITH_FILE, ORIGINALS_GRANTED ->
-                scene.with("fileId", file(scene.id()).filed().files().getFirst().fileId());
+                scene.with("fileId", file(id(scene)).filed().files().getFirst().fileId());
             case MAILBOX, RECORDED -> opened(scene);
             case ASKING -> scene.with("key", "where");
             case FORM -> scene.with("carried", encoded(found("carried", page("/file/" + HERE, ""))));
@@ -134,28 +137,30 @@ abstract class Stages extends Ground {
         send(new AssignCase(id, by, by, today()));
     }
 
-    private void ask(Scene scene, String sought) {
-        requests(Right.OF_CASE.first(scene.hidden()))
+    private void ask(Setting setting, Scene scene, String sought) {
+        requests(Rights.OF_CASE.of(setting.hidden()).first())
                 .post(
-                        "/api/cases/" + scene.id() + "/identity-requests",
+                        "/api/cases/" + scene.word("id") + "/identity-requests",
                         "{\"reason\":\"x\",\"sought\":\"" + sought + "\"}")
                 .expect(201);
     }
 
-    private void grant(Scene scene, String sought) {
-        ask(scene, sought);
-        decide(scene, "/identity-requests/1/approve");
+    private void grant(Setting setting, Scene scene, String sought) {
+        ask(setting, scene, sought);
+        decide(setting, scene, "/identity-requests/1/approve");
     }
 
-    private void second(Scene scene, String matter) {
-        requests(Right.OF_CASE.first(scene.hidden()))
-                .post("/api/cases/" + scene.id() + "/second-person", "{\"reason\":\"x\",\"matter\":" + matter + "}")
+    private void second(Setting setting, Scene scene, String matter) {
+        requests(Rights.OF_CASE.of(setting.hidden()).first())
+                .post(
+                        "/api/cases/" + scene.word("id") + "/second-person",
+                        "{\"reason\":\"x\",\"matter\":" + matter + "}")
                 .expect(201);
     }
 
-    private void decide(Scene scene, String path) {
-        requests(Right.OF_SECOND.first(scene.hidden()))
-                .post("/api/cases/" + scene.id() + path, "")
+    private void decide(Setting setting, Scene scene, String path) {
+        requests(Rights.OF_SECOND.of(setting.hidden()).first())
+                .post("/api/cases/" + scene.word("id") + path, "")
                 .expect(200);
     }
 
@@ -194,7 +199,7 @@ abstract class Stages extends Ground {
                 .expect(200));
     }
 
-    static String text(Got got) {
+    private static String text(Got got) {
         return new String(got.response().body(), UTF_8);
     }
 
@@ -204,12 +209,12 @@ abstract class Stages extends Ground {
         return value.group(1);
     }
 
-    static String encoded(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }
 
     private String recorded() {
-        return requests(Person.DESK)
+        return requests(People.DESK)
                 .post("/api/cases", """
                         {"channel":"LETTER","agency":"%s","kind":"SERVICE","title":"จดหมาย","description":"รายละเอียด"}
                         """.formatted(HERE))

@@ -29,7 +29,7 @@ enum Rights implements Right {
     OF_OVERSEER(Person.INSPECTOR, person -> person.signedIn(person.isAdmin() || person.oversees(INSPECTOR))),
     OF_ADMIN(Person.ADMIN, person -> person.signedIn(person.isAdmin())),
     /** Whoever has the link that was sent to a unit; nobody needs an account for it. */
-    OF_LINK(Person.HOLDER, person -> person.unless(person.card() == Person.Card.LINK, NOT_THERE));
+    OF_LINK(Person.HOLDER, person -> person.unless(person.equals(Person.HOLDER), NOT_THERE));
 
     private final Person first;
     private final Function<Person, Outcome> outcome;

@@ -99,6 +99,11 @@ public final class Requests {
         return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
     }
 
+    /** Any request; whatever it says of its body stands in the headers. */
+    public Got send(String method, String path, byte[] body) {
+        return send(method, path, BodyPublishers.ofByteArray(body));
+    }
+
     public Got post(String path, String contentType, byte[] body) {
         return with("Content-Type", contentType).send("POST", path, BodyPublishers.ofByteArray(body));
     }

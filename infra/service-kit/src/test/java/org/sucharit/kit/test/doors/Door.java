@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sucharit.kit.test.Requests;
-import org.sucharit.kit.test.Requests.Got;
 import org.sucharit.kit.test.fuzz.Shot;
 
 /**
@@ -24,8 +22,9 @@ import org.sucharit.kit.test.fuzz.Shot;
  * @param chosen names of fields in the body that whoever gets in may choose
  * @param isJson whether its body is an object to which more can be added
  * @param accept the form in which the answer is wanted
+ * @param note what else tells it from others of the same request
  */
-public record Door<S extends Enum<S>>(
+public record Door<S>(
         String mapping,
         String at,
         Right right,
@@ -34,34 +33,44 @@ public record Door<S extends Enum<S>>(
         Set<String> chosen,
         boolean isJson,
         String accept,
+        String note,
         Function<Scene, Sent> body) {
 
     /** @param to whom @param text in the answer, filled in */
     public record Shown(Right to, String text) {}
 
-    public static <S extends Enum<S>> Door<S> door(String mapping, Right right, S stage) {
+    public static <S> Door<S> door(String mapping, Right right, S stage) {
         return new Door<>(
-                mapping, mapping.split(" ")[1], right, stage, null, Set.of(), false, usual(mapping), _ -> Sent.NOTHING);
+                mapping,
+                mapping.split(" ")[1],
+                right,
+                stage,
+                null,
+                Set.of(),
+                false,
+                usual(mapping),
+                "",
+                _ -> Sent.NOTHING);
     }
 
     public Door<S> at(String path) {
-        return new Door<>(mapping, path, right, stage, shown, chosen, isJson, accept, body);
+        return new Door<>(mapping, path, right, stage, shown, chosen, isJson, accept, note, body);
     }
 
     public Door<S> when(S then) {
-        return new Door<>(mapping, at, right, then, shown, chosen, isJson, accept, body);
+        return new Door<>(mapping, at, right, then, shown, chosen, isJson, accept, note, body);
     }
 
     public Door<S> showing(Right to, String text) {
-        return new Door<>(mapping, at, right, stage, new Shown(to, text), chosen, isJson, accept, body);
+        return new Door<>(mapping, at, right, stage, new Shown(to, text), chosen, isJson, accept, note, body);
     }
 
     public Door<S> choosing(String... fields) {
-        return new Door<>(mapping, at, right, stage, shown, Set.of(fields), isJson, accept, body);
+        return new Door<>(mapping, at, right, stage, shown, Set.of(fields), isJson, accept, note, body);
     }
 
     public Door<S> accepting(String type) {
-        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, type, body);
+        return new Door<>(mapping, at, right, stage, shown, chosen, isJson, type, note, body);
     }
 
     public Door<S> json(String json) {
@@ -74,6 +83,7 @@ public record Door<S extends Enum<S>>(
                 chosen,
                 true,
                 accept,
+                note,
                 scene -> new Sent(Sent.JSON, scene.fill(json).getBytes(UTF_8)));
     }
 
@@ -92,7 +102,7 @@ public record Door<S extends Enum<S>>(
     }
 
     public Door<S> sending(Function<Scene, Sent> what) {
-        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, what);
+        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, note, what);
     }
 
     /** Reading changes nothing, so that many may do it in turn. */
@@ -106,29 +116,25 @@ public record Door<S extends Enum<S>>(
         return page ? "text/html" : "*/*";
     }
 
-    Got ask(Requests anyone, Person person, Scene scene, UnaryOperator<Sent> changed) {
-        var path = scene.with("typed", typed(person, scene)).fill(at);
-        var requests = anyone.with("Accept", accept);
-        if (person.card() == Person.Card.LINK)
-            requests = requests.with("Contribution-Token", scene.words().getOrDefault("token", "none"));
-        var sent = changed.apply(body.apply(scene));
-        return switch (mapping.split(" ")[0]) {
-            case "GET" -> requests.get(path);
-            case "DELETE" -> requests.delete(path);
-            case "PUT" -> requests.put(path, new String(sent.bytes(), UTF_8));
-            default -> requests.post(path, sent.type(), sent.bytes());
-        };
+    /** The same of something else, open to others. @param about what is different */
+    public <T> Door<T> of(T then, Right to, String about) {
+        return new Door<>(mapping, at, to, then, null, chosen, isJson, accept, about, body);
     }
 
-    /** The same request, to be bent. */
-    public Shot shot(Person person, Scene scene) {
-        var sent = body.apply(scene);
-        var headers = new HashMap<>(Map.of("Accept", accept, "Content-Type", sent.type()));
-        if (!person.token(scene.site()).isEmpty()) headers.put("Authorization", "Bearer " + person.token(scene.site()));
-        if (person.card() == Person.Card.LINK)
-            headers.put("Contribution-Token", scene.words().getOrDefault("token", "none"));
-        var path = scene.with("typed", typed(person, scene)).fill(at);
-        return new Shot(toString(), mapping.split(" ")[0], encoded(path), headers, sent.bytes());
+    /** Its body is tried by another line. */
+    public Door<S> asItIs() {
+        return new Door<>(mapping, at, right, stage, shown, chosen, false, accept, note, body);
+    }
+
+    /** What somebody asks for. @param headers that they show */
+    Shot shot(Map<String, String> headers, Scene scene, UnaryOperator<Sent> changed) {
+        var method = mapping.split(" ")[0];
+        boolean sends = !isReading() && !method.equals("DELETE");
+        var sent = sends ? changed.apply(body.apply(scene)) : Sent.NOTHING;
+        var all = new HashMap<>(headers);
+        all.put("Accept", accept);
+        if (sends) all.put("Content-Type", sent.type());
+        return new Shot(toString(), method, encoded(scene.fill(at)), all, sent.bytes());
     }
 
     /** Thai words may stand in paths of a table. */
@@ -136,14 +142,8 @@ public record Door<S extends Enum<S>>(
         return URI.create(path).toASCIIString();
     }
 
-    /** The link that somebody has, or one that opens nothing. */
-    private static String typed(Person person, Scene scene) {
-        var token = scene.words().getOrDefault("token", "none");
-        return person.card() == Person.Card.LINK ? token : "y".repeat(token.length());
-    }
-
     @Override
     public String toString() {
-        return mapping + (mapping.contains(at) ? "" : " at " + at);
+        return mapping + (mapping.contains(at) ? "" : " at " + at) + note;
     }
 }

@@ -12,13 +12,13 @@ public final class OperationDoors {
      * @param stage at which nothing needs to be there
      * @param projection one of the service's @param publisher one of them @param periodic one of its periodic tasks
      */
-    public static <S extends Enum<S>> List<Door<S>> of(
+    public static <S> List<Door<S>> of(
             S stage, Right all, Right admin, String projection, String publisher, String periodic) {
         return Stream.concat(told(stage, all, admin), kept(stage, admin, projection, publisher, periodic))
                 .toList();
     }
 
-    private static <S extends Enum<S>> Stream<Door<S>> told(S stage, Right all, Right admin) {
+    private static <S> Stream<Door<S>> told(S stage, Right all, Right admin) {
         return Stream.of(
                 Door.door("GET /actuator", admin, stage),
                 Door.door("GET /actuator/health", all, stage),
@@ -32,7 +32,7 @@ public final class OperationDoors {
                 Door.door("GET /v3/api-docs.yaml", all, stage));
     }
 
-    private static <S extends Enum<S>> Stream<Door<S>> kept(
+    private static <S> Stream<Door<S>> kept(
             S stage, Right admin, String projection, String publisher, String periodic) {
         return Stream.of(
                 Door.door("GET /actuator/periodic", admin, stage),

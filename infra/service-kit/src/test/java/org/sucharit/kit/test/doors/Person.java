@@ -20,8 +20,8 @@ public record Person(String name, Card card, List<Held> roles) {
         TOKEN,
         /** Signed for other claims than it has. */
         FORGED_TOKEN,
-        /** A link that was given to a unit, without an account. */
-        LINK,
+        /** Something that was given to them, without an account: a link, a receipt. */
+        PROOF,
         NOTHING
     }
 
@@ -30,7 +30,7 @@ public record Person(String name, Card card, List<Held> roles) {
     public static final Person INSPECTOR = of(Role.INSPECTOR, Place.EVERYWHERE);
     public static final Person ADMIN = of(Role.ADMIN, Place.EVERYWHERE);
     public static final Person CITIZEN = new Person("citizen", Card.TOKEN, List.of());
-    public static final Person HOLDER = new Person("holder of the link", Card.LINK, List.of());
+    public static final Person HOLDER = new Person("holder of the link", Card.PROOF, List.of());
     public static final Person NOBODY = new Person("nobody", Card.NOTHING, List.of());
     public static final Person FORGER = new Person("forger", Card.FORGED_TOKEN, List.of());
 
@@ -42,7 +42,7 @@ public record Person(String name, Card card, List<Held> roles) {
         return all;
     }
 
-    private static Person of(Role role, Place place) {
+    public static Person of(Role role, Place place) {
         return new Person(role + " " + place, Card.TOKEN, List.of(new Held(role, place)));
     }
 
@@ -81,18 +81,28 @@ public record Person(String name, Card card, List<Held> roles) {
         return may ? IN : refused;
     }
 
+    /** Whether one of the roles is held somewhere. */
+    public boolean isAnywhere(Role... any) {
+        return roles.stream().anyMatch(held -> Set.of(any).contains(held.role()));
+    }
+
+    /** By which the service knows them. */
+    public String subject(Site site) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + site.here();
+    }
+
     /** @return empty for who has none */
-    String token(Site site) {
+    public String token(Site site) {
         return switch (card) {
             case TOKEN -> signed(site);
             case FORGED_TOKEN -> forged(site);
-            case LINK, NOTHING -> "";
+            case PROOF, NOTHING -> "";
         };
     }
 
     private String signed(Site site) {
         var held = roles.stream().map(one -> one.place().of(one.role(), site)).toArray(Membership[]::new);
-        return Tokens.of(name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + site.here(), name, held);
+        return Tokens.of(subject(site), name, held);
     }
 
     /** An administrator's claims under the signature of a citizen's. */
