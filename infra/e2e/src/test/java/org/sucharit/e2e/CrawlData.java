@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the demo lacks for every page to have something to show; made by the interface, once, and named. */
-final class CrawlData {
+public final class CrawlData {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern NAMED = Pattern.compile("\\$\\{([\\w-]+)}");
@@ -34,7 +34,7 @@ final class CrawlData {
         this.door = door;
     }
 
-    static CrawlData of(RunningPlatform platform, Door door) throws IOException, InterruptedException {
+    public static CrawlData of(RunningPlatform platform, Door door) throws IOException, InterruptedException {
         var data = MADE.get(platform);
         if (data != null) return data;
         var made = new CrawlData(platform, door);
@@ -44,7 +44,7 @@ final class CrawlData {
     }
 
     /** What only forms that are refused need: something that waits for a decision. */
-    CrawlData withMore() throws IOException, InterruptedException, SQLException {
+    public CrawlData withMore() throws IOException, InterruptedException, SQLException {
         if (names.containsKey("referred")) return this;
         contribution();
         submitted();
@@ -61,7 +61,7 @@ final class CrawlData {
     }
 
     /** @param text in which {@code ${name}} stands for what was made */
-    String in(String text) {
+    public String in(String text) {
         return NAMED.matcher(text)
                 .replaceAll(name -> names.getOrDefault(name.group(1), "nothing-named-" + name.group(1)));
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * @param methods of HTTP; empty: any
  * @param handler class and method
  */
-record Mapping(String service, List<String> methods, List<String> patterns, String handler) {
+public record Mapping(String service, List<String> methods, List<String> patterns, String handler) {
 
-    Mapping {
+    public Mapping {
         patterns = patterns.stream()
                 .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -32,7 +32,7 @@ record Mapping(String service, List<String> methods, List<String> patterns, Stri
     }
 
     /** By which a table names it: the shortest of its addresses; failures are shown by every service. */
-    String name() {
+    public String name() {
         return patterns.getFirst().equals("/error") ? "/error of " + service : patterns.getFirst();
     }
 

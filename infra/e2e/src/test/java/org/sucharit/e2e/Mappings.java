@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that the running services answer. */
-final class Mappings {
+public final class Mappings {
 
     private static final Map<String, String> SERVICES =
             Map.of("measures", "MEASURES", "complaints", "COMPLAINTS", "reporting", "REPORTING");
@@ -23,7 +23,7 @@ final class Mappings {
     }
 
     /** As the services themselves tell an administrator; the gateway, which tells nobody, by the classes that it runs. */
-    static Mappings of(RunningPlatform platform, Door door) throws IOException, InterruptedException {
+    public static Mappings of(RunningPlatform platform, Door door) throws IOException, InterruptedException {
         Stream<Mapping> all = GatewayPages.all().stream();
         for (var service : SERVICES.entrySet()) {
             var reply = door.send(
@@ -65,12 +65,12 @@ final class Mappings {
     }
 
     /** Whatever answers this method of HTTP outside the programs' interface. */
-    List<Mapping> taking(String method) {
+    public List<Mapping> taking(String method) {
         return pages.stream().filter(page -> page.takes(method)).toList();
     }
 
     /** Which of them answers at an address of ours. @param address path, and query if any */
-    Optional<Mapping> at(String method, String address) {
+    public Optional<Mapping> at(String method, String address) {
         var path = address.replaceFirst("[?#].*", "");
         return taking(method).stream().filter(page -> page.matches(path)).min(Comparator.comparing(Mapping::vagueness));
     }

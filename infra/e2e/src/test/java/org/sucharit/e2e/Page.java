@@ -15,7 +15,7 @@ import java.util.Map;
  * @param status of HTTP
  * @param excuse why nobody visits it; empty: somebody does
  */
-record Page(
+public record Page(
         String method,
         String mapping,
         String who,
@@ -24,7 +24,7 @@ record Page(
         int status,
         String excuse) {
 
-    static final String ANYONE = "";
+    public static final String ANYONE = "";
 
     static Page page(String mapping, String who) {
         return new Page("GET", mapping, who, List.of(mapping), Map.of(), 200, "");
@@ -74,7 +74,7 @@ record Page(
         return text.replace(Pages.AGENCY, agency).replace(Pages.OFFICE, agency);
     }
 
-    boolean isVisited() {
+    public boolean isVisited() {
         return excuse.isEmpty();
     }
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * Every page of the platform: who visits it as whom it is made for, and with which data. A page that is missing here fails the build. One
  * that nobody visits says why, and why that is no loss.
  */
-final class Pages {
+public final class Pages {
 
-    static final String AGENCY = "ban-suan-sai";
-    static final String OFFICE = "khlong-phai";
+    public static final String AGENCY = "ban-suan-sai";
+    public static final String OFFICE = "khlong-phai";
 
     private static final String OFFICER = "officer-" + AGENCY;
     private static final String EXECUTIVE = "executive-" + AGENCY;
@@ -33,7 +33,7 @@ final class Pages {
 
     private Pages() {}
 
-    static List<Page> all() {
+    public static List<Page> all() {
         return Stream.of(gateway(), forEveryone(), reports(), agencies(), round(), oversight(), citizens(), cases())
                 .flatMap(List::stream)
                 .toList();

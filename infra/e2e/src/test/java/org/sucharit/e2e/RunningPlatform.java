@@ -35,7 +35,7 @@ public final class RunningPlatform implements AutoCloseable {
     private Map<String, String> logging;
     private Process launcher;
 
-    /** @param logging variables that say how much is logged */
+    /** @param logging variables that say how much is logged, or what else is different */
     public RunningPlatform(Path folder, Map<String, String> logging, String... options) throws IOException {
         this.logging = logging;
         data = folder.resolve("data");
