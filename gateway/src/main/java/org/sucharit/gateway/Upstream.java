@@ -93,7 +93,8 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                                 .setSocketTimeout(Timeout.of(silence))
                                 // a service that was restarted left dead connections behind
                                 .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
-                                // replicas behind one address share connections, not requests: one that came later gets its part soon
+                                // replicas behind one address share connections, not requests: one that came later gets
+                                // its part soon
                                 .setTimeToLive(TimeValue.ofSeconds(30))
                                 .build())
                         .build())
