@@ -109,7 +109,8 @@ public class Trial<S> {
             // whoever is shown more sees when it is all there
             var shown = door.shown();
             var reader = shown == null ? first : shown.to().first();
-            await().atMost(PATIENCE).until(() -> wrong(door, reader, scene).isEmpty());
+            await(door.toString()).atMost(PATIENCE).untilAsserted(() -> assertThat(wrong(door, reader, scene))
+                    .isEmpty());
         }
 
         var traces = traces(scene);
