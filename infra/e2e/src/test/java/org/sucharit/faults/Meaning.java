@@ -22,11 +22,12 @@ final class Meaning {
     /** What was counted for whoever looked back at a day, kept for the next who does. */
     private static final Set<String> KEPT_FOR_READERS = Set.of("closings");
 
+    private static final String SCORECARDS = "reporting.scorecards";
     private static final String BOOKS = "reporting.books";
     private static final String RECORDS = "reporting.record_";
 
     /** These count how often they were written. */
-    private static final Set<String> COUNTING = Set.of("reporting.scorecards", BOOKS);
+    private static final Set<String> COUNTING = Set.of(SCORECARDS, BOOKS);
 
     private Meaning() {}
 
@@ -34,6 +35,13 @@ final class Meaning {
         return !BOOKKEEPING.contains(collection)
                 && !KEPT_FOR_READERS.contains(collection)
                 && !collection.startsWith("system.");
+    }
+
+    /** Whether it says anything: a sum that has lost all of its parts does not. @param collection with its database */
+    static boolean says(String collection, Document row) {
+        return !collection.equals(SCORECARDS)
+                || "AGENCY".equals(row.getString("kind"))
+                || !row.getList("parts", String.class).isEmpty();
     }
 
     /** @param collection with its database */

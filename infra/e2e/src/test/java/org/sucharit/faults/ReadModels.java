@@ -83,7 +83,8 @@ final class ReadModels implements AutoCloseable {
 
     private void add(Map<String, Map<String, Object>> rows, String service, String collection) {
         var name = service + "." + collection;
-        for (var row : rows(service, collection)) rows.put(name + "/" + row.get("_id"), Meaning.of(name, row));
+        for (var row : rows(service, collection))
+            if (Meaning.says(name, row)) rows.put(name + "/" + row.get("_id"), Meaning.of(name, row));
     }
 
     private void addTable(Map<String, Map<String, Object>> rows, String service, String table)

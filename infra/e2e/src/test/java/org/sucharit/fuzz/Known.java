@@ -61,8 +61,7 @@ final class Known {
     String fill(String path, int nth) {
         return VARIABLE.matcher(path).replaceAll(found -> {
             var before = found.group(1) == null ? "" : found.group(1);
-            return Matcher.quoteReplacement(
-                    before + encoded(word(before, found.group(2), found.group(3), nth)));
+            return Matcher.quoteReplacement(before + encoded(word(before, found.group(2), found.group(3), nth)));
         });
     }
 
@@ -85,7 +84,6 @@ final class Known {
     }
 
     private static String encoded(String word) {
-        return URLEncoder.encode(word, UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(word, UTF_8).replace("+", "%20");
     }
 }

@@ -3,7 +3,6 @@ package org.sucharit.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,8 +89,7 @@ final class PageCorpus {
         return new Shot("GET", "GET", encoded(address), headers, new byte[0]);
     }
 
-    private static Shot sent(
-            String address, Html.Form form, Card card, @Nullable Paper paper) {
+    private static Shot sent(String address, Html.Form form, Card card, @Nullable Paper paper) {
         var headers = new HashMap<>(card.headers());
         headers.put("Accept", "text/html");
         headers.put("Sec-Fetch-Site", "same-origin");

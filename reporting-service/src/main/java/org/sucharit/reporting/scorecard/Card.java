@@ -110,6 +110,14 @@ record Card(
         return new Card(id, 0, kind, agency, name, province, year, null, List.of(), Map.of(), Tally.NONE);
     }
 
+    /**
+     * Whether a sum says nothing any more. Its row stays when the last of its parts has left, so that whoever read it before finds that
+     * they were overtaken; for everybody else it is as if it were not there.
+     */
+    boolean lostAllParts() {
+        return parts.isEmpty();
+    }
+
     /** This row, in place of one that was read. */
     Card after(@Nullable Card seen) {
         return seen == null

@@ -178,7 +178,10 @@ class Recomputation {
         boolean written;
         do {
             var seen = cards.find(Card.nationId(fiscalYear)).orElse(null);
-            written = write(seen, Card.ofNation(fiscalYear, parts(seen, told)));
+            var provinces = parts(seen, told).stream()
+                    .filter(card -> !card.lostAllParts())
+                    .toList();
+            written = write(seen, Card.ofNation(fiscalYear, provinces));
         } while (!written);
     }
 

@@ -35,7 +35,9 @@ class Years {
         return fiscalYear == running
                 || fiscalYear == running + 1
                 || hasRules(fiscalYear)
-                || cards.find(Card.nationId(fiscalYear)).isPresent();
+                || cards.find(Card.nationId(fiscalYear))
+                        .filter(card -> !card.lostAllParts())
+                        .isPresent();
     }
 
     private static boolean hasRules(int fiscalYear) {

@@ -35,6 +35,9 @@ class ScorecardApiIT extends ReportingPlatform {
     @Autowired
     private Scorekeeping scorekeeping;
 
+    @Autowired
+    private Cards cards;
+
     private final String agency = newAgency();
 
     @Test
@@ -73,6 +76,28 @@ class ScorecardApiIT extends ReportingPlatform {
                 {"agency":"%s","type":"SUBDISTRICT_MUNICIPALITY","district":"เมือง","province":"ระนอง"}""".formatted(agency))));
         awaitProvince("ระนอง", 1);
         awaitProvince("พังงา", 0);
+    }
+
+    @Test
+    void a_province_that_its_only_agency_left_is_no_part_of_the_nation_as_if_it_never_was() {
+        var alone = Card.provinceId("แม่ฮ่องสอน", 2566);
+        MEASURES.tell(List.of(
+                registration(agency, "แม่ฮ่องสอน", THEN), drafted(agency, UUID.randomUUID(), THEN.plusSeconds(1))));
+        awaitInNation(alone, true);
+
+        MEASURES.tell(List.of(
+                event("sucharit.agency.revised.v1", agency, 1, agency, THEN.plusSeconds(9), """
+                {"agency":"%s","type":"SUBDISTRICT_MUNICIPALITY","district":"เมือง","province":"ระนอง"}""".formatted(agency))));
+        awaitInNation(alone, false);
+    }
+
+    private void awaitInNation(String province, boolean wanted) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> wanted
+                        == cards.partsOf(Card.nationId(2566)).stream()
+                                .map(Card::id)
+                                .anyMatch(province::equals));
     }
 
     @Test
