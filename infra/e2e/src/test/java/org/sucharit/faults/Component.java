@@ -25,6 +25,11 @@ enum Component {
         return process;
     }
 
+    /** Whether another may serve in its place, so that whoever asks does not see that it is away. */
+    boolean hasReplicas() {
+        return this == MEASURES || this == COMPLAINTS || this == REPORTING;
+    }
+
     /** Whether events may be told again after it was disturbed: it tells them, takes them, or keeps how far this came. */
     boolean tells() {
         return tells;

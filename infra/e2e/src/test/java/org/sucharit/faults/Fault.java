@@ -78,7 +78,8 @@ interface Fault {
         public boolean over(RunningPlatform platform) {
             if (component == Component.LAUNCHER) return true;
             long now = platform.pid(component.process());
-            return now > 0 && now != before;
+            boolean serves = !component.hasReplicas() || platform.isReady(component.name());
+            return now > 0 && now != before && serves;
         }
     }
 

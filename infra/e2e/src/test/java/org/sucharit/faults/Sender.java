@@ -42,6 +42,10 @@ final class Sender {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Semaphore going = new Semaphore(ALL, true);
     private volatile boolean eased;
+
+    /** Only whoever gives orders looks at it. */
+    private boolean paused;
+
     private final Map<String, Request> unanswered = new ConcurrentHashMap<>();
 
     Sender(URI gateway, URI identity, Journal journal) {
@@ -77,10 +81,13 @@ final class Sender {
 
     /** Returns when nothing is on its way; nothing new is sent until {@link #goOn}. */
     void pause() throws InterruptedException {
+        if (paused) return;
         going.acquire(ALL);
+        paused = true;
     }
 
     void goOn() {
+        paused = false;
         going.release(ALL);
     }
 
