@@ -41,6 +41,7 @@ end() { # signal, last signal, component ...
     done
 }
 
+send KILL caches # deaf to TERM while it writes, and what it writes nobody uses yet
 end TERM KILL demo caches gateway measures-service complaints-service reporting-service identity
 end TERM KILL kafka mongodb
 end INT QUIT postgres
