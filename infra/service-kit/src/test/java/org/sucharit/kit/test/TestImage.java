@@ -5,17 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of the integration tests, as an image. One switch for all of them, {@code -Dsucharit.test.servers=…} or
+ * A server of the integration tests, as an image, and the Java that our own images are made on. One switch for all of them, {@code -Dsucharit.test.servers=…} or
  * {@code SUCHARIT_TEST_SERVERS}: with {@code containers} they run in containers or fail, with {@code embedded} they never
  * do, and without it each does where a Docker engine has its image or can fetch it. Another image of the same make is named by
  * {@code -Dsucharit.test.image.postgres=…} or {@code SUCHARIT_TEST_IMAGE_POSTGRES}.
  */
-enum TestImage {
+public enum TestImage {
     POSTGRES("postgres:17.7"),
     KAFKA("apache/kafka:4.2.1"),
-    MONGODB("mongo:8.0");
+    MONGODB("mongo:8.0"),
+    JAVA("eclipse-temurin:25-jre");
 
-    /** The one of infra/compose. */
+    /** The one of infra/compose, or of the Dockerfiles. */
     final String usual;
 
     private @Nullable Boolean contained;
@@ -24,12 +25,12 @@ enum TestImage {
         this.usual = usual;
     }
 
-    String image() {
+    public String image() {
         return setting("image." + name().toLowerCase(Locale.ROOT), usual);
     }
 
     /** Whether it runs in a container. */
-    synchronized boolean contained() {
+    public synchronized boolean contained() {
         if (contained == null) contained = decide();
         return contained;
     }
@@ -52,7 +53,7 @@ enum TestImage {
     private boolean without(@Nullable String obstacle) {
         if (obstacle != null)
             LoggerFactory.getLogger(TestImage.class)
-                    .warn("{} runs embedded, not in a container of {}: {}", this, image(), obstacle);
+                    .warn("{} does not run in a container of {}: {}", this, image(), obstacle);
         return obstacle == null;
     }
 
