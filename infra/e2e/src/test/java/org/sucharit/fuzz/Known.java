@@ -66,7 +66,8 @@ final class Known {
     }
 
     private String word(String before, String name, @Nullable String form, int nth) {
-        if (fixed.containsKey(before + name)) return fixed.get(before + name);
+        var known = fixed.get(before + name);
+        if (known != null) return known;
         if (fixed.containsKey(name)) return fixed.get(name);
         if (form != null && ALTERNATIVES.matcher(form).matches()) {
             var all = form.split("\\|");

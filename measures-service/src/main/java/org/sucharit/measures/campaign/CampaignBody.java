@@ -48,6 +48,8 @@ record CampaignBody(
         @AssertTrue
         boolean isNamed() {
             return switch (kind) {
+                // said of the kind itself
+                case null -> true;
                 case ALL -> true;
                 case PROVINCE -> province != null;
                 case TYPE -> type != null;

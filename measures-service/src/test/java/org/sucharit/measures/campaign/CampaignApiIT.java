@@ -131,6 +131,7 @@ class CampaignApiIT extends Platform {
                                 .replace("\"measures\"", "\"disclosures\":[{\"item\":\"O99\"}],\"measures\""))
                 .expect(422, "ASKED_ITEM_UNKNOWN");
         inspector.post(CAMPAIGNS, body("{\"kind\":\"PROVINCE\"}", measure)).expect(400, "INVALID");
+        inspector.post(CAMPAIGNS, body("{}", measure)).expect(400, "INVALID");
         inspector.post(CAMPAIGNS, body(list(agency), "{\"title\":\" \"}")).expect(400, "INVALID");
         inspector
                 .post(CAMPAIGNS, body(list(agency), measure).replace("2566", "2023"))

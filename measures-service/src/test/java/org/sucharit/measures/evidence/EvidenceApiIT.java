@@ -122,6 +122,8 @@ class EvidenceApiIT extends Platform {
         upload(Map.of("date", "2566-01-05"), MINUTES).expect(422, "DATE_IN_FUTURE");
         upload(Map.of("date", "2023-01-05", "validUntil", "2023-01-04"), MINUTES)
                 .expect(422, "VALIDITY_REVERSED");
+        officer.upload("/api/evidence", Map.of("agency.value", "ข้อความ"), "a.txt", MINUTES)
+                .expect(400, "BAD_REQUEST");
         address("ftp://ban.example/a").expect(422, "ADDRESS_MALFORMED");
         address("https://me:secret@ban.example/a").expect(422, "ADDRESS_MALFORMED");
         address("").expect(400, "INVALID");

@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -69,7 +70,8 @@ final class Diagnosis {
                 new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE");
             case MaxUploadSizeExceededException tooLarge -> tooLarge(tooLarge);
             case MultipartException wrong -> multipart(wrong);
-            case RequestRejectedException _, BadRequestException _ ->
+            // a field of a form that is a type of ours, given in parts: agency.value=x
+            case RequestRejectedException _, BadRequestException _, BeanInstantiationException _ ->
                 new Problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
             case InvalidParameterException wrong -> parameters(wrong);
             case AccessDeniedException _ -> Problem.accessDenied();
