@@ -24,11 +24,11 @@ final class DoorTable {
             "agency":"{agency}","kind":"SERVICE","title":"ไฟดับ","description":"ดับมานาน\"""";
 
     private static final List<Door<Stage>> LISTS = Stream.of(
-                    door("GET /api/cases", OF_LIST).at("/api/cases?agency={agency}&size=200"),
+                    door("GET /api/cases", OF_LIST).at("/api/cases?agency={agency}&status=CLOSED&size=200"),
                     door("POST /api/cases/search", OF_LIST)
                             .at("/api/cases/search?agency={agency}&size=200")
                             .json("{\"query\":\"{mark}\"}"),
-                    door("GET /cases", OF_LIST).at("/cases?size=200"),
+                    door("GET /cases", OF_LIST).at("/cases?show=CLOSED&size=200"),
                     door("POST /cases/search", OF_LIST).form("words={words}"),
                     door("GET /api/cases/erasures", OF_OWN).at("/api/cases/erasures?agency={agency}&size=200"),
                     door("GET /cases/erasures", OF_LIST))

@@ -15,6 +15,7 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.kit.web.Words;
 import org.sucharit.measures.agency.AgencyType;
+import org.sucharit.measures.campaign.Target.Kind;
 import org.sucharit.measures.measure.PlanBody;
 
 /** A campaign as it is sent. @param id chosen by the client, so that a repeat is recognised */
@@ -33,16 +34,14 @@ record CampaignBody(
 
     /** @param agencies only for a list */
     record TargetBody(
-            Target.@NotNull Kind kind,
+            @NotNull Kind kind,
             @Nullable @Words(max = 100) String province,
             @Nullable AgencyType type,
             @Nullable @Size(max = 20_000) List<@NotNull AgencyId> agencies) {
 
         Target target() {
             return new Target(
-                    kind,
-                    kind == Target.Kind.ALL || kind == Target.Kind.LIST ? null : province,
-                    kind == Target.Kind.TYPE ? type : null);
+                    kind, kind == Kind.ALL || kind == Kind.LIST ? null : province, kind == Kind.TYPE ? type : null);
         }
 
         @AssertTrue

@@ -18,6 +18,7 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.web.Words;
 import org.sucharit.measures.evidence.KeptFile;
 import org.sucharit.measures.measure.MeasureId;
+import org.sucharit.measures.round.Contribution.Kind;
 
 /** What is sent in a monthly round. */
 final class RoundBodies {
@@ -55,7 +56,7 @@ final class RoundBodies {
     /** @param date today in Bangkok when left out, where something was done */
     record ContributionBody(
             @NotNull MeasureId measure,
-            Contribution.@NotNull Kind kind,
+            @NotNull Kind kind,
             @Nullable @Words(max = MAX_TEXT) String text,
             @Nullable LocalDate date,
             @Nullable @Words(max = MAX_NAME) String by) {

@@ -207,6 +207,8 @@ class MonthlyRoundIT extends Platform {
 
         unit.post("/api/contributions", body.formatted(measures.get(1))).expect(422, "CONTRIBUTION_LINK_FOREIGN");
         unit.post("/api/contributions", "{\"kind\":\"PROGRESS\"}").expect(400, "INVALID");
+        unit.post("/api/contributions", "{\"measure\":\"%s\"}".formatted(measures.get(1)))
+                .expect(400, "INVALID");
         asAnyone().post("/api/contributions", own).expect(404, "CONTRIBUTION_LINK_UNKNOWN");
         asAnyone()
                 .with("Contribution-Token", (token.startsWith("x") ? "y" : "x") + token.substring(1))
