@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,13 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events of the complaints service that nobody can handle, so that dead letters are full in PostgreSQL too: one in its store, which
- * can't be published, and one in a topic, which it can't read. Both bear a name that anyone may know.
+ * can't be published, and one in a topic, which neither it nor anybody else can read. Both bear a name that anyone may know.
  */
 final class PoisonEvents {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String PUBLISHED = "SELECT aggregate_id FROM parked_event WHERE aggregate_id = ?";
     private static final String READ = "SELECT subject FROM topic_parked WHERE agency = ? AND NOT dropped";
+
+    /** Who reads the topic, by service. */
+    private static final Map<String, String> READERS =
+            Map.of("complaints", "known-people", "reporting", "known-clerks");
 
     private final RunningPlatform platform;
     private final Databases databases;
@@ -38,12 +43,13 @@ final class PoisonEvents {
         this.name = name;
     }
 
-    /** Returns when both are dead letters. */
+    /** Returns when both are dead letters, the second with everyone who reads it. */
     void happen() throws Exception {
         store();
         send();
-        await().atMost(PATIENCE).until(() -> !parked(PUBLISHED).isEmpty());
-        await().atMost(PATIENCE).until(() -> !parked(READ).isEmpty());
+        await().atMost(PATIENCE).until(() -> !parked("complaints", PUBLISHED).isEmpty());
+        for (var service : READERS.keySet())
+            await().atMost(PATIENCE).until(() -> !parked(service, READ).isEmpty());
     }
 
     /** As a faulty version would have stored it: without the kind of the case, which every publication tells. */
@@ -72,24 +78,25 @@ final class PoisonEvents {
         }
     }
 
-    private List<String> parked(String query) throws SQLException, IOException {
-        try (var connection = databases.connect("complaints");
+    private List<String> parked(String service, String query) throws SQLException, IOException {
+        try (var connection = databases.connect(service);
                 var select = connection.prepareStatement(query)) {
             select.setString(1, name);
             return Databases.texts(select.executeQuery());
         }
     }
 
-    /** An operator lets the service go on without them. */
+    /** An operator lets the services go on without them. */
     void heal() throws SQLException, IOException, InterruptedException {
-        for (var id : parked(PUBLISHED)) drop("publishers/case-news", id);
-        for (var id : parked(READ)) drop("projections/known-people", id);
+        for (var id : parked("complaints", PUBLISHED)) drop("complaints", "publishers/case-news", id);
+        for (var reader : READERS.entrySet())
+            for (var id : parked(reader.getKey(), READ)) drop(reader.getKey(), "projections/" + reader.getValue(), id);
     }
 
-    private void drop(String group, String id) throws IOException, InterruptedException {
+    private void drop(String service, String group, String id) throws IOException, InterruptedException {
         var body = JsonMapper.shared().writeValueAsBytes(Map.of("aggregateId", id, "reason", "a test"));
         var dropped = door.send(
-                platform.address("COMPLAINTS"),
+                platform.address(service.toUpperCase(Locale.ROOT)),
                 "POST",
                 "/actuator/" + group + "/drop",
                 body,

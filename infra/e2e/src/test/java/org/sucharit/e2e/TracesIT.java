@@ -14,13 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -65,13 +64,11 @@ class TracesIT {
             http.send(request(path).header("traceparent", OTHERS).build(), BodyHandlers.discarding());
         var token = register();
 
-        var asked = await().atMost(Duration.ofSeconds(30))
-                .until(() -> find("gateway", "POST /api/agencies"), Objects::nonNull);
-        await().atMost(Duration.ofSeconds(60)).until(() -> find("reporting-service", "public-record") != null);
-        var served = first("measures-service", "POST /api/agencies");
-        var decided = first("measures-service", "RegisterAgency");
-        var sent = first("measures-service", "sucharit.agency.registered.v1");
-        var kept = first("reporting-service", "public-record");
+        var asked = told("gateway", "POST /api/agencies");
+        var served = told("measures-service", "POST /api/agencies");
+        var decided = told("measures-service", "RegisterAgency");
+        var sent = told("measures-service", "sucharit.agency.registered.v1");
+        var kept = told("reporting-service", "public-record");
         assertThat(List.of(asked, served, decided, sent, kept))
                 .extracting(Told::traceId)
                 .containsOnly(asked.traceId());
@@ -162,14 +159,17 @@ class TracesIT {
         return HttpRequest.newBuilder(URI.create(services.gateway() + path)).timeout(Duration.ofSeconds(60));
     }
 
-    private static Told first(String service, String name) {
-        return Objects.requireNonNull(find(service, name), () -> service + " " + name);
+    /** The first of that name; each process tells its own some seconds after they ended. */
+    private static Told told(String service, String name) {
+        return await(service + " " + name)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> find(service, name), Optional::isPresent)
+                .orElseThrow();
     }
 
-    private static @Nullable Told find(String service, String name) {
+    private static Optional<Told> find(String service, String name) {
         return collector.told().stream()
                 .filter(one -> one.service().equals(service) && one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
