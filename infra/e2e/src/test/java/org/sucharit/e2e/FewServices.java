@@ -4,9 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,17 +159,7 @@ final class FewServices implements AutoCloseable {
     }
 
     private boolean ready(String name) {
-        try {
-            var connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + ports.get(name) + "/actuator/health/readiness")
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(1_000);
-            connection.setReadTimeout(3_000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.of("http://127.0.0.1:" + ports.get(name));
     }
 
     @Override

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,16 +146,7 @@ class ImagesIT {
     }
 
     private static boolean ready(int port) {
-        try {
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(1_000);
-            connection.setReadTimeout(3_000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.of("http://127.0.0.1:" + port);
     }
 
     private static int freePort() throws IOException {

@@ -3,10 +3,8 @@ package org.sucharit.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,16 +104,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Whether a service answers that it takes requests. */
     public boolean isReady(String name) {
-        try {
-            var connection = (HttpURLConnection) URI.create(address(name) + "/actuator/health/readiness")
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(1_000);
-            connection.setReadTimeout(3_000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.of(address(name));
     }
 
     public void awaitReady(Duration patience) {
