@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -23,7 +24,7 @@ class IdentityProvider implements ClientRegistrationRepository {
     private static final int TIMEOUT_MILLIS = 3_000;
 
     /** The provider can't be reached, or does not describe itself. */
-    static final class Away extends RuntimeException {
+    static final class Away extends AuthenticationServiceException {
 
         Away(Throwable cause) {
             super("the identity provider does not answer", cause);

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,10 @@ class Sessions {
 
     static final String COOKIE = "sucharit_session";
 
+    /** As they are given out here; nothing else is looked for, since PostgreSQL can't even be asked for some of what may come. */
+    private static final Predicate<String> GIVEN_OUT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
+
     @Bean
     CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();
@@ -46,7 +52,9 @@ class Sessions {
             public List<String> resolveSessionIds(HttpServletRequest request) {
                 return Area.of(request).citizen() || SessionsAway.known(request)
                         ? List.of()
-                        : cookies.resolveSessionIds(request);
+                        : cookies.resolveSessionIds(request).stream()
+                                .filter(GIVEN_OUT)
+                                .toList();
             }
 
             @Override

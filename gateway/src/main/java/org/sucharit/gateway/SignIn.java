@@ -15,12 +15,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,6 +50,8 @@ class SignIn {
 
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
+    private static final String TO_PROVIDER = "/oauth2/authorization/" + IdentityProvider.ID;
+
     private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
 
     @Bean
@@ -59,7 +64,7 @@ class SignIn {
         var rights = new ClaimPath(memberships);
         var users = new OidcUserService();
         users.setRetrieveUserInfo(_ -> false);
-        return http.securityMatcher("/login/oauth2/**", "/oauth2/**", "/logout")
+        return http.securityMatcher(TO_PROVIDER, "/login/oauth2/code/" + IdentityProvider.ID, "/logout")
                 // where a request comes from is looked at in CrossSite
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -70,13 +75,41 @@ class SignIn {
                         .authorizedClientRepository(tokens)
                         .userInfoEndpoint(info -> info.oidcUserService(users))
                         .successHandler((request, response, _) -> signedIn(request, response, settings, rights))
-                        .failureHandler((request, response, _) -> Refusal.UNAUTHENTICATED.answer(request, response)))
+                        .failureHandler(SignIn::notSignedIn)
+                        .withObjectPostProcessor(tellingThatItIsAway()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
                         .deleteCookies(Sessions.COOKIE)
                         .logoutSuccessHandler(
                                 (request, response, person) -> signedOut(request, response, person, provider)))
                 .build();
+    }
+
+    /** Whoever is to be led to the identity provider while it is away is told so; of itself it would be a failure of ours. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> tellingThatItIsAway() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F toProvider) {
+                toProvider.setAuthenticationFailureHandler(SignIn::notLedOn);
+                return toProvider;
+            }
+        };
+    }
+
+    private static void notLedOn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (!(failure.getCause() instanceof IdentityProvider.Away away)) {
+            throw failure;
+        }
+        notSignedIn(request, response, away);
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var refusal = failure instanceof IdentityProvider.Away ? Refusal.SIGN_IN_UNAVAILABLE : Refusal.UNAUTHENTICATED;
+        refusal.answer(request, response);
     }
 
     /** Of a header it is the text that counts, not the bytes it came in: a receipt may be shown in Thai digits. */
@@ -212,7 +245,7 @@ class SignIn {
                 return;
             }
             request.getSession().setAttribute(WAY_BACK, to);
-            redirect(response, "/oauth2/authorization/" + IdentityProvider.ID);
+            redirect(response, TO_PROVIDER);
         }
     }
 }

@@ -633,9 +633,10 @@ class GatewayTests {
         assertThat(SignIn.wayBack(wish)).isEqualTo("/");
     }
 
-    @Test
-    void signing_in_says_so_while_the_identity_provider_is_away() throws Exception {
-        var answer = gateway.get("/login?to=/work", "Accept", HTML);
+    @ParameterizedTest
+    @ValueSource(strings = {"/login?to=/work", "/oauth2/authorization/sucharit"})
+    void signing_in_says_so_while_the_identity_provider_is_away(String path) throws Exception {
+        var answer = gateway.get(path, "Accept", HTML);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
