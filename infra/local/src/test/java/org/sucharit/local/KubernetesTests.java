@@ -224,6 +224,7 @@ class KubernetesTests {
         assertThat(container.getSecurityContext().getProcMount()).isEqualTo(rebuilds ? "Unmasked" : null);
         assertThat(pod.getSecurityContext().getSeccompProfile().getType())
                 .isEqualTo(rebuilds ? "Localhost" : "RuntimeDefault");
+        assertThat(container.getSecurityContext().getAppArmorProfile() != null).isEqualTo(rebuilds);
     }
 
     @Test
