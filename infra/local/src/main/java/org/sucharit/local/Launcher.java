@@ -63,6 +63,7 @@ final class Launcher {
             takeOver();
             runs.write(RunFolder.LAUNCHER, Long.toString(ProcessHandle.current().pid()));
             ports.requireFree();
+            ports.lent(Ports.LENT).ifPresent(console::say);
             var logs = new Logs(place.logs());
             logs.keepBounded(stopping);
             var around = new Supervised.Surroundings(place.root(), runs, logs, console, stopping);

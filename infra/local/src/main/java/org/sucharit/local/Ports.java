@@ -5,10 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The port of every component, all on loopback; each can be chosen with an environment variable. */
 final class Ports {
@@ -35,6 +39,9 @@ final class Ports {
             return "SUCHARIT_" + name() + "_PORT";
         }
     }
+
+    /** Where Linux tells which ports it lends. */
+    static final Path LENT = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
     private final EnumMap<Port, Integer> chosen = new EnumMap<>(Port.class);
 
@@ -89,6 +96,32 @@ final class Ports {
                                 .formatted(of(port), port.component, port.variable()));
             }
         }
+    }
+
+    /**
+     * A word of caution where somebody else may have a port whenever its component is away for a moment; empty where the system
+     * does not tell, and where there is none.
+     *
+     * @param told the first and the last port that are lent to whoever connects to somebody
+     */
+    Optional<String> lent(Path told) throws IOException {
+        if (Files.notExists(told)) {
+            return Optional.empty();
+        }
+        var range = Files.readString(told).strip().split("\\s+");
+        int first = Integer.parseInt(range[0]);
+        int last = Integer.parseInt(range[1]);
+        var lent = Arrays.stream(Port.values())
+                .filter(port -> of(port) >= first && of(port) <= last)
+                .map(port -> port.component + " " + of(port))
+                .collect(Collectors.joining(", "));
+        return lent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ("  พอร์ต %1$s อยู่ในช่วง %2$d–%3$d ที่ระบบนี้ให้โปรแกรมอื่นยืมใช้ชั่วคราว ส่วนที่เริ่มใหม่อาจพบว่าพอร์ตไม่ว่าง ควรเลือกพอร์ตนอกช่วงนี้"
+                                        + " · %1$s: this system lends the ports %2$d–%3$d to outgoing connections, so whatever starts again may"
+                                        + " find its own taken; better choose others, as with a smaller --port-offset.")
+                                .formatted(lent, first, last));
     }
 
     static boolean taken(int port) {

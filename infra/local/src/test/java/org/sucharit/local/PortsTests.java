@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PortsTests {
+
+    @TempDir
+    Path folder;
 
     @Test
     void a_taken_port_is_named_with_its_component_and_the_way_out_in_one_sentence() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var ports = new Ports(Map.of("SUCHARIT_KAFKA_PORT", "" + other.getLocalPort()), 31_000);
+            var ports = new Ports(Map.of("SUCHARIT_KAFKA_PORT", "" + other.getLocalPort()), 20_000);
 
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(CannotStart.class)
@@ -36,6 +42,22 @@ class PortsTests {
         assertThat(new Ports(Map.of("SUCHARIT_GATEWAY_PORT", "80"), 100).environment())
                 .containsEntry("SUCHARIT_GATEWAY_PORT", "80")
                 .containsEntry("SUCHARIT_IDENTITY_PORT", "9100");
+    }
+
+    @Test
+    void ports_that_the_system_lends_to_others_are_named() throws IOException {
+        var told = folder.resolve("ip_local_port_range");
+        assertThat(new Ports(Map.of(), 25_000).lent(told)).as("nobody tells").isEmpty();
+        Files.writeString(told, "32768\t60999\n");
+
+        assertThat(new Ports(Map.of(), 5_000).lent(told)).isEmpty();
+        assertThat(new Ports(Map.of(), 24_687).lent(told)).hasValueSatisfying(said -> assertThat(said)
+                .contains("identity 33687", "kafka 33779", "mongodb 51704", "32768–60999", "--port-offset")
+                .doesNotContain("gateway", "postgres", "\n"));
+        assertThat(new Ports(Map.of(), 24_688).lent(told))
+                .hasValueSatisfying(said -> assertThat(said).contains("gateway 32768"));
+        assertThat(new Ports(Map.of("SUCHARIT_KAFKA_PORT", "60999"), 0).lent(told))
+                .hasValueSatisfying(said -> assertThat(said).contains("kafka 60999"));
     }
 
     @Test
