@@ -3,12 +3,15 @@ package org.sucharit.local;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,9 +62,14 @@ final class BootJar {
         return laidOut;
     }
 
-    /** Another one when the jar was built anew. */
+    /** Another one when there is anything else in the jar, and where it is laid out elsewhere: in a clone that was moved or copied. */
     String stamp() throws IOException {
-        return Files.getLastModifiedTime(source) + " " + Files.size(source);
+        try (var jar = new JarFile(source.toFile())) {
+            var entries = jar.stream()
+                    .map(entry -> "%s %d %x".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
+                    .collect(Collectors.joining("\n"));
+            return laidOut + " " + UUID.nameUUIDFromBytes(entries.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The first two of {@link #options}. */

@@ -33,8 +33,7 @@ class BootJarTests {
                 "META-INF/services/of.the.loader",
                 "org/springframework/boot/loader/Launcher.class");
 
-        var options = BootJar.of(new Place(folder, folder.resolve("data")), Service.Kind.GATEWAY)
-                .options();
+        var options = of(folder).options();
 
         assertThat(options).hasSize(3).contains("org.Main");
         var laidOut = folder.resolve("infra/local/target/apps/gateway");
@@ -47,6 +46,44 @@ class BootJarTests {
                     .containsExactlyInAnyOrder(
                             "org/", "org/Main.class", "META-INF/services/a", "META-INF/spring.factories");
         }
+    }
+
+    @Test
+    void a_clone_that_was_copied_or_moved_starts_what_lies_in_itself() throws IOException {
+        var jar = Files.createDirectories(folder.resolve("here/gateway/target")).resolve("gateway-1.0.0-SNAPSHOT.jar");
+        pack(jar, "BOOT-INF/classes/org/Main.class", "BOOT-INF/lib/b.jar");
+        var here = folder.resolve("here");
+        of(here).options();
+
+        var there = Files.move(here, folder.resolve("there"));
+
+        var laidOut = there.resolve("infra/local/target/apps/gateway");
+        assertThat(of(there).options().get(1).split(":"))
+                .containsExactly(
+                        laidOut.resolve("application.jar").toString(),
+                        laidOut.resolve("b.jar").toString());
+    }
+
+    @Test
+    void a_jar_of_the_same_size_and_time_with_something_else_in_it_is_laid_out_anew() throws IOException {
+        var jar = Files.createDirectories(folder.resolve("gateway/target")).resolve("gateway-1.0.0-SNAPSHOT.jar");
+        pack(jar, "BOOT-INF/classes/org/One.class");
+        long size = Files.size(jar);
+        var time = Files.getLastModifiedTime(jar);
+        of(folder).options();
+
+        pack(jar, "BOOT-INF/classes/org/Two.class");
+        Files.setLastModifiedTime(jar, time);
+        assertThat(Files.size(jar)).isEqualTo(size);
+
+        var classPath = of(folder).options().get(1);
+        try (var application = new JarFile(classPath)) {
+            assertThat(application.stream().map(ZipEntry::getName)).containsExactly("org/Two.class");
+        }
+    }
+
+    private static BootJar of(Path root) throws IOException {
+        return BootJar.of(new Place(root, root.resolve("data")), Service.Kind.GATEWAY);
     }
 
     private static void pack(Path jar, String... names) throws IOException {

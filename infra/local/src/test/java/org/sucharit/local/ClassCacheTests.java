@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +37,10 @@ class ClassCacheTests {
         place = new Place(folder, folder.resolve("data"));
         place.prepare();
         built = Files.createDirectories(folder.resolve("infra/identity/target")).resolve("identity-1.0.0-SNAPSHOT.jar");
+        pack("first");
+    }
+
+    private void pack(String build) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(new Attributes.Name("Start-Class"), Remembering.class.getName());
@@ -49,6 +51,8 @@ class ClassCacheTests {
                 assertThat(in).isNotNull();
                 in.transferTo(out);
             }
+            out.putNextEntry(new ZipEntry("BOOT-INF/classes/build"));
+            out.write(build.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -80,7 +84,7 @@ class ClassCacheTests {
         makeMissing();
         var first = caches().getFirst();
 
-        Files.setLastModifiedTime(built, FileTime.from(Instant.now().plusSeconds(60)));
+        pack("other");
 
         assertThat(cachedWhenRun(service())).isFalse();
         makeMissing();
