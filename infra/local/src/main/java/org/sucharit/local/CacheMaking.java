@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ final class CacheMaking {
     /** In megabytes: all caches, and as much again. */
     static final long FREE_DISK = 1_300;
 
+    /** For one process: many times what making a cache takes where everything else is busy. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable:";
 
@@ -32,14 +37,26 @@ final class CacheMaking {
     private final RunFolder runs;
     private final Logs logs;
     private final CountDownLatch stopping;
+    private final Duration patience;
     private @Nullable Process process;
 
     CacheMaking(List<ClassCache> caches, Place place, RunFolder runs, Logs logs, CountDownLatch stopping) {
+        this(caches, place, runs, logs, stopping, PATIENCE);
+    }
+
+    CacheMaking(
+            List<ClassCache> caches,
+            Place place,
+            RunFolder runs,
+            Logs logs,
+            CountDownLatch stopping,
+            Duration patience) {
         this.caches = caches;
         this.place = place;
         this.runs = runs;
         this.logs = logs;
         this.stopping = stopping;
+        this.patience = patience;
     }
 
     void start() {
@@ -120,9 +137,14 @@ final class CacheMaking {
         if (started == null) {
             return false;
         }
-        int exit = started.waitFor();
+        boolean ended = started.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            started.destroyForcibly().waitFor();
+            tell("Making a class cache was given up after %d s; the next start tries again: %s"
+                    .formatted(patience.toSeconds(), String.join(" ", command)));
+        }
         runs.forget(NAME);
-        return exit == 0;
+        return ended && started.exitValue() == 0;
     }
 
     /** Under the same lock as {@link #end}: nothing is launched after it. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -194,6 +195,21 @@ class ClassCacheTests {
     }
 
     @Test
+    void one_that_takes_for_ever_is_given_up_and_the_log_says_so() throws Exception {
+        cachedWhenRun(service());
+
+        making(new CountDownLatch(1), Duration.ZERO).makeMissing();
+
+        assertThat(caches()).isEmpty();
+        assertThat(place.run()).isEmptyDirectory();
+        assertThat(Files.readString(place.logs().resolve("caches.log")))
+                .contains("given up after 0 s", "-Xshare:dump", "next start");
+        cachedWhenRun(service());
+        makeMissing();
+        assertThat(caches()).hasSize(1);
+    }
+
+    @Test
     void free_memory_is_what_the_system_says() throws IOException {
         var told = folder.resolve("meminfo");
         assertThat(CacheMaking.freeMemory(told)).isEqualTo(Long.MAX_VALUE);
@@ -237,8 +253,17 @@ class ClassCacheTests {
     }
 
     private CacheMaking making(CountDownLatch stopping) throws IOException {
+        return making(stopping, CacheMaking.PATIENCE);
+    }
+
+    private CacheMaking making(CountDownLatch stopping, Duration patience) throws IOException {
         return new CacheMaking(
-                List.of(service().cache()), place, new RunFolder(place.run()), new Logs(place.logs()), stopping);
+                List.of(service().cache()),
+                place,
+                new RunFolder(place.run()),
+                new Logs(place.logs()),
+                stopping,
+                patience);
     }
 
     private List<Path> caches() throws IOException {
