@@ -41,8 +41,8 @@ final class Docker {
 
     /** What stands against a container of this image, which is fetched where it is not there; null when nothing does. */
     static @Nullable String obstacle(String image) {
-        if (!DockerClientFactory.instance().isDockerAvailable()) return "no Docker engine answers";
         try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) return "no Docker engine answers";
             fetch(DockerClientFactory.instance().client(), image);
             return null;
         } catch (RuntimeException e) {
