@@ -6,9 +6,6 @@ import static org.sucharit.measures.disclosure.DisclosureRejected.Reason.EVIDENC
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,19 +24,15 @@ import org.sucharit.kit.command.Caller;
 import org.sucharit.kit.command.History;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.problem.Problem.FieldError;
-import org.sucharit.kit.projection.Freshness;
-import org.sucharit.kit.security.Access;
 import org.sucharit.kit.security.Actor;
-import org.sucharit.kit.security.Role;
 import org.sucharit.kit.web.BuddhistYear;
 import org.sucharit.measures.agency.AgencyRegistry;
-import org.sucharit.measures.agency.RegisteredAgency;
 import org.sucharit.measures.disclosure.Checklist.Item;
 import org.sucharit.measures.evidence.EvidenceId;
 import org.sucharit.measures.evidence.KeptEvidence;
 import org.sucharit.measures.ruleset.RuleBook;
 
-/** A year's checklist, and one item of it. */
+/** One item of a year's checklist. */
 @Controller
 @RequestMapping("/work/agencies/{code}/disclosures")
 class DisclosurePages {
@@ -47,95 +40,32 @@ class DisclosurePages {
     private final DisclosureDesk desk;
     private final Checklists checklists;
     private final AgencyRegistry agencies;
-    private final RatedYears years;
     private final RuleBook rules;
     private final KeptEvidence files;
     private final History history;
-    private final Freshness freshness;
-    private final Access access;
     private final Validator validator;
     private final MessageSource messages;
-    private final Clock clock;
+    private final DisclosureFrame frame;
 
-    /** @param clock in Bangkok's time zone */
     DisclosurePages(
             DisclosureDesk desk,
             Checklists checklists,
             AgencyRegistry agencies,
-            RatedYears years,
             RuleBook rules,
             KeptEvidence files,
             History history,
-            Freshness freshness,
-            Access access,
             Validator validator,
             MessageSource messages,
-            Clock clock) {
+            DisclosureFrame frame) {
         this.desk = desk;
         this.checklists = checklists;
         this.agencies = agencies;
-        this.years = years;
         this.rules = rules;
         this.files = files;
         this.history = history;
-        this.freshness = freshness;
-        this.access = access;
         this.validator = validator;
         this.messages = messages;
-        this.clock = clock;
-    }
-
-    /**
-     * @param saved the item that was just stated, which the page confirms
-     * @param revision its version then, by which it can be taken back
-     * @param restored the item of which the last statement was just taken back
-     * @param refused why it was not
-     * @param carried how many items were just carried over
-     */
-    @GetMapping
-    String checklist(
-            @PathVariable AgencyId code,
-            @RequestParam @Nullable @BuddhistYear Integer fiscalYear,
-            @RequestParam @Nullable Long after,
-            @RequestParam @Nullable String saved,
-            @RequestParam @Nullable Long revision,
-            @RequestParam @Nullable String restored,
-            @RequestParam DisclosureRejected.@Nullable Reason refused,
-            @RequestParam @Nullable Integer carried,
-            @Nullable Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        var agency = agencies.require(code);
-        int year = fiscalYear == null ? years.newest(LocalDate.now(clock)) : fiscalYear;
-        freshness.list(DisclosuresProjection.GROUP, after, response);
-        var checklist = rules.find(code, year)
-                .map(found -> checklists.of(agency, found))
-                .orElse(null);
-        show(agency, year, actor, response, model);
-        model.addAttribute("years", years.all());
-        model.addAttribute("checklist", checklist);
-        model.addAttribute("costly", checklist == null ? List.of() : costly(checklist));
-        model.addAttribute("saved", saved);
-        model.addAttribute("revision", revision);
-        model.addAttribute("restored", restored);
-        model.addAttribute("refused", refused);
-        model.addAttribute("carried", carried);
-        return "disclosure/checklist";
-    }
-
-    @PostMapping("/{fiscalYear}/carry-over")
-    String carryOver(Caller caller, @PathVariable AgencyId code, @PathVariable @BuddhistYear Integer fiscalYear) {
-        var done = desk.carryOver(caller, code, fiscalYear);
-        return "redirect:/work/agencies/%s/disclosures?fiscalYear=%d&after=%d&carried=%d"
-                .formatted(code, fiscalYear, done.position(), done.items().size());
-    }
-
-    /** Where an item that the year's list does not describe is asked for by its code. */
-    @GetMapping("/{fiscalYear}")
-    String byCode(@PathVariable AgencyId code, @PathVariable Integer fiscalYear, @RequestParam String item) {
-        return "redirect:/work/agencies/%s/disclosures/%d/%s"
-                .formatted(
-                        code, fiscalYear, item.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "-"));
+        this.frame = frame;
     }
 
     @GetMapping("/{fiscalYear}/{item}")
@@ -193,7 +123,7 @@ class DisclosurePages {
             HttpServletResponse response,
             Model model) {
         var id = new DisclosureId(code, year, item.item()).toString();
-        show(agencies.require(code), year, actor, response, model);
+        frame.show(agencies.require(code), year, actor, response, model);
         model.addAttribute("item", item);
         model.addAttribute("form", form);
         model.addAttribute("evidence", form.evidence().stream().collect(toMap(one -> one, this::titleOf)));
@@ -206,16 +136,6 @@ class DisclosurePages {
                         .toList());
         model.addAttribute("history", actor != null && actor.isStaff() ? history.of(id) : List.of());
         return "disclosure/item";
-    }
-
-    private void show(
-            RegisteredAgency agency, int year, @Nullable Actor actor, HttpServletResponse response, Model model) {
-        model.addAttribute("agency", agency);
-        model.addAttribute("year", year);
-        model.addAttribute("stale", response.containsHeader(Freshness.STALE));
-        model.addAttribute("officer", actor != null && access.allows(actor, agency.code(), Role.OFFICER));
-        model.addAttribute(
-                "informed", actor != null && access.allows(actor, agency.code(), Role.OFFICER, Role.EXECUTIVE));
     }
 
     private Item require(AgencyId code, int year, String item) {
@@ -243,12 +163,5 @@ class DisclosurePages {
     private static String place(Refusal refusal) {
         if (refusal.code().equals(EVIDENCE_UNKNOWN.name())) return "moreEvidence";
         return refusal.code().equals(DECLARATION_UNEXPLAINED.name()) ? "explanation" : "url-0";
-    }
-
-    private static List<Item> costly(Checklist checklist) {
-        return checklist.items().stream()
-                .filter(item -> item.pointsAtRisk() != null)
-                .sorted(Comparator.comparing(Item::risk).reversed())
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.sucharit.measures.loan;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kernel.time.FiscalYear;
-import org.sucharit.kit.command.History;
-import org.sucharit.kit.command.RecordedEvent;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.projection.Freshness;
 import org.sucharit.kit.security.Access;
@@ -34,7 +30,6 @@ import org.sucharit.kit.web.PageWish;
 import org.sucharit.measures.agency.AgencyRegistry;
 import org.sucharit.measures.agency.Person;
 import org.sucharit.measures.agency.RegisteredAgency;
-import org.sucharit.measures.loan.LoanEvent.*;
 
 /** The register of borrowed property, one loan of it, and its statistics. */
 @Controller
@@ -46,36 +41,29 @@ class LoanPages {
 
     private final Loans loans;
     private final AgencyRegistry agencies;
-    private final History history;
+    private final LoanHistory history;
     private final Freshness freshness;
     private final Access access;
-    private final MessageSource messages;
     private final Clock clock;
 
     LoanPages(
             Loans loans,
             AgencyRegistry agencies,
-            History history,
+            LoanHistory history,
             Freshness freshness,
             Access access,
-            MessageSource messages,
             Clock clock) {
         this.loans = loans;
         this.agencies = agencies;
         this.history = history;
         this.freshness = freshness;
         this.access = access;
-        this.messages = messages;
         this.clock = clock;
     }
 
     /** A loan in the list. @param next what the reader may do with one tap; null for nothing */
     record Line(
             LoanView loan, @Nullable String next, @Nullable String path) {}
-
-    /** One entry of the history. */
-    record Entry(
-            String what, String who, Instant at, @Nullable String note) {}
 
     /** @param status one of {@link LoanStatus}, or {@code OVERDUE}; blank for all */
     @GetMapping
@@ -140,7 +128,7 @@ class LoanPages {
         model.addAttribute("agency", agency);
         model.addAttribute("loan", LoanView.of(row, LocalDate.now(clock), informed));
         model.addAttribute("steps", steps(row.status(), actor, code));
-        model.addAttribute("history", informed ? history(id, language) : List.of());
+        model.addAttribute("history", informed ? history.of(id, language) : List.of());
         model.addAttribute("informed", informed);
         model.addAttribute("done", done(done));
         model.addAttribute("stale", response.containsHeader(Freshness.STALE));
@@ -202,29 +190,6 @@ class LoanPages {
         return LoanStep.possible(status).stream()
                 .filter(step -> actor != null && access.allows(actor, code, step.roles()))
                 .toList();
-    }
-
-    private List<Entry> history(LoanId id, Locale language) {
-        return history.of(id.toString()).stream()
-                .map(event -> new Entry(
-                        messages.getMessage("event." + event.type(), null, language),
-                        event.name(),
-                        event.at(),
-                        note(event)))
-                .toList();
-    }
-
-    private static @Nullable String note(RecordedEvent recorded) {
-        if (!(recorded.event() instanceof LoanEvent event)) return null;
-        return switch (event) {
-            case LoanRequested e -> e.terms().purpose();
-            case LoanApproved e -> e.by();
-            case LoanRefused e -> e.by() + " · " + e.reason();
-            case PropertyHandedOver e -> e.condition();
-            case PropertyReturned e -> e.condition();
-            case LoanExtended e -> e.reason();
-            case LoanCancelled e -> e.reason();
-        };
     }
 
     /** @return null unless it is something these pages do */
