@@ -18,4 +18,18 @@ class ApiDocsIT extends Platform {
                 paths.path("/api/measures").path("get").path("parameters").toString();
         assertThat(parameters).contains("fiscalYear", "page").doesNotContain("actor");
     }
+
+    @Test
+    void a_field_of_a_form_is_called_what_is_sent() {
+        var upload = asAnyone()
+                .get("/v3/api-docs")
+                .body()
+                .path("paths")
+                .path("/api/evidence")
+                .path("post");
+        assertThat(upload.findValuesAsString("name"))
+                .contains("agency", "title")
+                .doesNotContain("agency.value");
+        assertThat(upload.toString()).doesNotContain("agency.value");
+    }
 }

@@ -1,5 +1,7 @@
 package org.sucharit.kit.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,6 +13,13 @@ import org.sucharit.kit.security.Actor;
 public class ApiDocsAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Caller.class, Locale.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, Caller.class, Locale.class)
+                .addSimpleTypePredicateForParameterObject(ApiDocsAutoConfiguration::isOneValue);
+    }
+
+    /** What is sent as one value is one field of a form too: {@code agency}, not {@code agency.value}. */
+    private static boolean isOneValue(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(JsonValue.class));
     }
 }
