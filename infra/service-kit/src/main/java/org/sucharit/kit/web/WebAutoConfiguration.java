@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.sucharit.kit.problem.ProblemAutoConfiguration;
 import org.sucharit.kit.problem.ProblemWriter;
 
-/** Requests have an address, a body that is bounded and there to be compared, and a name in the log. */
+/** Requests have a body that is bounded and there to be compared, and a name in the log. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebAutoConfiguration {
@@ -19,21 +19,11 @@ public class WebAutoConfiguration {
     /** Behind security: nobody's body is read who may not send one. */
     private static final int ORDER = 0;
 
-    /** Behind what looks at forwarding headers. */
-    private static final int ADDRESS = Ordered.HIGHEST_PRECEDENCE + 2;
-
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(
             ProblemWriter problems, @Value("${sucharit.web.max-body:5MB}") DataSize max) {
         var filter = new FilterRegistrationBean<>(new BodyFilter(max, problems));
         filter.setOrder(ORDER);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<AddressFilter> addressFilter(ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new AddressFilter(problems));
-        filter.setOrder(ADDRESS);
         return filter;
     }
 
