@@ -1,17 +1,22 @@
 package org.sucharit.measures.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Streams;
 import org.sucharit.kit.problem.Problem;
+import org.sucharit.kit.store.UnknownEventType;
 
 /** What is known about measures straight from the event store: for deciding, where a read model may lag behind. */
 @Component
 public class Measures {
+
+    private static final String MEASURE = "Measure";
 
     private final EventStore events;
     private final Streams streams;
@@ -33,10 +38,36 @@ public class Measures {
 
     /** All measures of an agency's year, also closed ones, in the order they were drafted. */
     public List<MeasureFacts> of(AgencyId agency, int fiscalYear) {
-        return streams.ofAgency(agency, "Measure").stream()
+        return streams.ofAgency(agency, MEASURE).stream()
                 .flatMap(id -> read(id).stream())
                 .filter(measure -> measure.fiscalYear() == fiscalYear)
                 .toList();
+    }
+
+    /**
+     * What can be shown of some measures.
+     *
+     * @param unreadable those with an event that this program can't read; a later release may
+     */
+    public record Shown(List<MeasureFacts> measures, List<MeasureId> unreadable) {}
+
+    /** For showing alone: whoever decides has to know every one of them, as {@link #find} and {@link #of} tell it or fail. */
+    public Shown show(List<MeasureId> ids) {
+        var measures = new ArrayList<MeasureFacts>();
+        var unreadable = new ArrayList<MeasureId>();
+        for (var id : ids)
+            try {
+                find(id).ifPresent(measures::add);
+            } catch (SerializationException | UnknownEventType e) {
+                unreadable.add(id);
+            }
+        return new Shown(List.copyOf(measures), List.copyOf(unreadable));
+    }
+
+    /** All of an agency, of whatever year, as {@link #show(List)} does. */
+    public Shown show(AgencyId agency) {
+        return show(
+                streams.ofAgency(agency, MEASURE).stream().map(MeasureId::of).toList());
     }
 
     private Optional<MeasureFacts> read(String id) {

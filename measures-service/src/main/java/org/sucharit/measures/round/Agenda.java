@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.measures.measure.MeasureFacts;
+import org.sucharit.measures.measure.Measures;
 import org.sucharit.measures.measure.Progress;
 import org.sucharit.measures.round.RoundFacts.Asked;
 import org.sucharit.measures.round.RoundFacts.Told;
@@ -21,6 +22,7 @@ import org.sucharit.measures.round.RoundFacts.Told;
  * @param late those past their last day, with or without news
  * @param obstacles what stands in the way: reported and merely raised
  * @param silent units that have not told anything about at least one of their measures
+ * @param unreadable measures of which nothing can be told right now
  */
 public record Agenda(
         RoundId id,
@@ -29,7 +31,8 @@ public record Agenda(
         List<Line> inProgress,
         List<Line> late,
         List<Hindrance> obstacles,
-        List<Silence> silent) {
+        List<Silence> silent,
+        List<DueMeasure> unreadable) {
 
     /**
      * A measure of the agenda.
@@ -53,8 +56,8 @@ public record Agenda(
      * @param measures the round's measures as they stand
      * @param today decides what is late
      */
-    static Agenda of(RoundFacts round, List<MeasureFacts> measures, LocalDate since, LocalDate today) {
-        var lines = measures.stream()
+    static Agenda of(RoundFacts round, Measures.Shown measures, LocalDate since, LocalDate today) {
+        var lines = measures.measures().stream()
                 .filter(measure -> round.measure(measure.id()).isPresent())
                 .map(measure -> new Standing(measure, line(round, measure, since)))
                 .toList();
@@ -74,6 +77,9 @@ public record Agenda(
                 round.parts().stream()
                         .filter(part -> !round.answered(part))
                         .map(part -> silence(round, part))
+                        .toList(),
+                measures.unreadable().stream()
+                        .flatMap(id -> round.measure(id).stream())
                         .toList());
     }
 

@@ -23,9 +23,8 @@ class Agendas {
     Agenda of(RoundFacts round) {
         var since =
                 board.meetingBefore(round.id()).orElseGet(() -> round.openedOn().minusMonths(1));
-        var now = round.measures().stream()
-                .flatMap(due -> measures.find(due.measure()).stream())
-                .toList();
+        var now =
+                measures.show(round.measures().stream().map(DueMeasure::measure).toList());
         return Agenda.of(round, now, since, LocalDate.now(clock));
     }
 }

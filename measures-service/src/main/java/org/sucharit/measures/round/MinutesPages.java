@@ -140,6 +140,7 @@ class MinutesPages {
         var round = require(caller.actor(), code, month);
         var typed = Typed.of(fields);
         var wrong = new LinkedHashMap<String, String>(wrong(typed, language));
+        if (!agendas.of(round).unreadable().isEmpty()) wrong.put("unreadable", say("minutes.unreadable", language));
         if (wrong.isEmpty())
             try {
                 var on = TypedDate.read(typed.on()).orElseThrow();
@@ -186,6 +187,7 @@ class MinutesPages {
         model.addAttribute("month", round.id().monthText());
         model.addAttribute("people", agency.people());
         model.addAttribute("news", news);
+        model.addAttribute("unreadable", agenda.unreadable());
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         return "round/minutes";

@@ -61,9 +61,23 @@ class Opening {
         return desk.send(caller, id.agency(), id.toString(), new OpenRound(id, year, today, listed, parts, issued));
     }
 
-    /** Whether a round of that month would ask anybody anything. */
-    boolean isAnythingDue(RoundId id) {
-        return !due(id.agency(), fiscalYear(id)).isEmpty();
+    /**
+     * What a round of a month would find.
+     *
+     * @param due whether it would ask anybody anything
+     * @param unreadable how many measures of the agency can't be read: it can't be opened while there are any
+     */
+    record Prospect(boolean due, int unreadable) {
+
+        static final Prospect NONE = new Prospect(false, 0);
+    }
+
+    Prospect prospect(RoundId id) {
+        var shown = measures.show(id.agency());
+        int year = fiscalYear(id);
+        boolean due =
+                shown.measures().stream().anyMatch(measure -> measure.fiscalYear() == year && measure.isUnderWay());
+        return new Prospect(due, shown.unreadable().size());
     }
 
     /** B.E. */

@@ -45,6 +45,7 @@ final class Papers {
                 line -> ThaiDates.format(line.measure().dueOn()));
         obstacles(paper, agenda);
         silent(paper, agenda);
+        unreadable(paper, agenda);
         return paper.heading("๖. ข้อสั่งการของผู้บริหาร").text("…".repeat(40)).bytes();
     }
 
@@ -121,6 +122,13 @@ final class Papers {
                         .formatted(
                                 one.unit() == null ? "มาตรการที่ยังไม่ระบุหน่วย" : one.unit(),
                                 one.measures().size())));
+    }
+
+    /** Those who meet know them all the same. */
+    private static void unreadable(Paper paper, Agenda agenda) {
+        if (agenda.unreadable().isEmpty()) return;
+        paper.text("มาตรการที่ระบบยังแสดงผลไม่ได้ในขณะนี้");
+        agenda.unreadable().forEach(due -> paper.text("- " + due.title()));
     }
 
     private static String news(Line line) {

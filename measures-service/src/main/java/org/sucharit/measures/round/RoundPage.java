@@ -76,9 +76,12 @@ class RoundPage {
         model.addAttribute("rounds", board.of(code));
         model.addAttribute("thisMonth", thisMonth.month());
         boolean mayOpen = officer && rounds.find(thisMonth).isEmpty();
-        boolean due = mayOpen && opening.isAnythingDue(thisMonth);
-        model.addAttribute("canOpen", due);
-        model.addAttribute("nothingDueIn", mayOpen && !due ? Opening.fiscalYear(thisMonth) : null);
+        var prospect = mayOpen ? opening.prospect(thisMonth) : Opening.Prospect.NONE;
+        boolean legible = prospect.unreadable() == 0;
+        model.addAttribute("unreadable", prospect.unreadable());
+        model.addAttribute("canOpen", prospect.due() && legible);
+        model.addAttribute(
+                "nothingDueIn", mayOpen && !prospect.due() && legible ? Opening.fiscalYear(thisMonth) : null);
         model.addAttribute("timing", schedules.timing(code));
         model.addAttribute("scheduled", set.isPresent());
         model.addAttribute("next", set.map(it -> it.timing().nextOpening(today)).orElse(null));

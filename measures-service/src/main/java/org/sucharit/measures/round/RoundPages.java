@@ -99,6 +99,8 @@ class RoundPages {
     String open(Caller caller, @PathVariable AgencyId code) {
         door.require(caller.actor(), code, Role.OFFICER);
         var id = new RoundId(code, YearMonth.now(clock));
+        // the page says why
+        if (opening.prospect(id).unreadable() > 0) return "redirect:/work/agencies/%s/round".formatted(code);
         return back(id, opening.open(caller, id).position(), "OPENED");
     }
 
