@@ -14,8 +14,8 @@ final class Service implements Component {
 
     static final String READINESS = "/actuator/health/readiness";
 
-    /** Where many citizens may come at the same time, or a nation's events are read again. */
-    private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.REPORTING);
+    /** Where many people come at the same time, or a nation's events are read again. */
+    private static final Set<Kind> HAVE_CROWDS = Set.of(Kind.COMPLAINTS, Kind.GATEWAY, Kind.MEASURES, Kind.REPORTING);
 
     /**
      * Room for what many requests, and what is read at once, leave: the old generation, whose clearing stops everything for
