@@ -1,7 +1,5 @@
 package org.sucharit.kit.projection;
 
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -80,7 +78,7 @@ final class DocumentWriter<D extends Record> {
 
     private Map<String, Document> load(Collection<String> ids) {
         var stored = new HashMap<String, Document>();
-        for (var row : rows.find(in("_id", ids))) stored.put(row.getString("_id"), row);
+        ById.find(rows, ids, row -> stored.put(row.getString("_id"), row));
         return stored;
     }
 
