@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sucharit.kit.axon.AxonBaseAutoConfiguration;
+import org.sucharit.kit.store.EventStorage;
 import org.sucharit.kit.store.EventTypes;
 import org.sucharit.kit.time.KeptTimes;
 import org.sucharit.tracekit.Traces;
@@ -70,7 +72,8 @@ public class CommandAutoConfiguration {
             CommandGateway commands,
             PlatformTransactionManager transactionManager,
             Streams streams,
-            JdbcClient jdbc,
+            EventStorage storage,
+            JdbcOperations jdbc,
             JsonMapper json,
             KeyedHash hash,
             EventMetadata metadata,
@@ -85,11 +88,11 @@ public class CommandAutoConfiguration {
                 commands,
                 transactions,
                 streams,
+                storage,
                 new StoredAnswers(jdbc, hash, json, clock.getIfAvailable(Clock::systemUTC)),
                 hash,
                 metadata,
-                meter,
-                traces.getIfAvailable(() -> Traces.NONE));
+                new CommandWatch(meter, traces.getIfAvailable(() -> Traces.NONE)));
     }
 
     @Bean

@@ -1,13 +1,13 @@
 package org.sucharit.kit.command;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -25,7 +25,6 @@ import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.DatabaseTrouble;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.store.EventStorage;
-import org.sucharit.tracekit.Traces;
 
 /**
  * The one way from a request to events. A command, its events and the stored answer are one transaction on PostgreSQL,
@@ -35,8 +34,6 @@ public final class CommandDesk {
 
     private static final int ATTEMPTS = 4;
     private static final int BACK_OFF_MILLIS = 20;
-    private static final int LOCKS = 64;
-    private static final long LOCK_WAIT_SECONDS = 5;
 
     /** Stands for the type of a command where several are one piece of work. */
     private static final String SEVERAL = "several";
@@ -46,31 +43,30 @@ public final class CommandDesk {
     private final CommandGateway commands;
     private final TransactionTemplate transactions;
     private final Streams streams;
+    private final EventStorage storage;
     private final StoredAnswers answers;
     private final KeyedHash hash;
     private final EventMetadata metadata;
-    private final CommandMeter meter;
-    private final Traces traces;
-    private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+    private final CommandWatch watch;
+    private final InTurn inTurn = new InTurn();
 
     CommandDesk(
             CommandGateway commands,
             TransactionTemplate transactions,
             Streams streams,
+            EventStorage storage,
             StoredAnswers answers,
             KeyedHash hash,
             EventMetadata metadata,
-            CommandMeter meter,
-            Traces traces) {
+            CommandWatch watch) {
         this.commands = commands;
         this.transactions = transactions;
         this.streams = streams;
+        this.storage = storage;
         this.answers = answers;
         this.hash = hash;
         this.metadata = metadata;
-        this.meter = meter;
-        this.traces = traces;
+        this.watch = watch;
     }
 
     /**
@@ -83,25 +79,10 @@ public final class CommandDesk {
      * @throws org.sucharit.kernel.Refusal as the aggregate decides
      */
     public Answer send(Caller caller, AgencyId agency, String aggregateId, Object command) {
-        return timed(command.getClass().getSimpleName(), () -> locked(caller, agency, aggregateId, command));
-    }
-
-    private <T> T timed(String command, Supplier<T> work) {
-        try (var _ = traces.part(command)) {
-            return meter.time(command, work);
-        }
-    }
-
-    private Answer locked(Caller caller, AgencyId agency, String aggregateId, Object command) {
-        var lock = locks[Math.floorMod(aggregateId.hashCode(), LOCKS)];
-        // only spares retries: whoever does not get the lock in time, or runs on another node, is told by the unique
-        // key
-        boolean locked = tryLock(lock);
-        try {
-            return repeatable(caller, Answer.class, aggregateId, () -> one(caller, agency, aggregateId, command));
-        } finally {
-            if (locked) lock.unlock();
-        }
+        Supplier<Answer> work = () -> one(caller, agency, aggregateId, command);
+        return watch.over(
+                command.getClass().getSimpleName(),
+                () -> inTurn.on(aggregateId, () -> repeatable(caller, Answer.class, aggregateId, work)));
     }
 
     /**
@@ -114,7 +95,7 @@ public final class CommandDesk {
      * @throws org.sucharit.kit.store.TooManyChanges for more than 500 events
      */
     public <T> T perform(Caller caller, AgencyId agency, Class<T> answerType, Supplier<T> work) {
-        return timed(SEVERAL, () -> repeatable(caller, answerType, null, work));
+        return watch.over(SEVERAL, () -> repeatable(caller, answerType, null, work));
     }
 
     /** Sends one of the commands of {@link #perform}; its answer is true once the whole work is committed. */
@@ -146,23 +127,18 @@ public final class CommandDesk {
                         .filter(h -> h.version() == expected)
                         .isEmpty()) throw Problem.stale();
         dispatch(caller, agency, command);
-        var outcome = streams.outcome(aggregateId).orElse(null);
-        Long firstOwn = outcome == null ? null : outcome.firstOwn();
         // someone may have committed between the look at the version and the loading of the aggregate
-        if (expected != null && firstOwn != null && firstOwn != expected + 1) throw Problem.stale();
-        var answer = answer(aggregateId, outcome);
-        if (firstOwn != null && firstOwn == 0) answers.keep(answers.hashOfCreation(aggregateId), caller, answer);
-        return answer;
+        if (expected != null
+                && storage.own(aggregateId)
+                        .filter(own -> own.first() != expected + 1)
+                        .isPresent()) throw Problem.stale();
+        return outcome(aggregateId);
     }
 
     private Answer outcome(String aggregateId) {
-        return answer(aggregateId, streams.outcome(aggregateId).orElse(null));
-    }
-
-    private Answer answer(String aggregateId, Streams.@Nullable Outcome outcome) {
-        if (outcome == null) return new Answer(aggregateId, -1, streams.position());
-        boolean unchanged = outcome.firstOwn() == null;
-        return new Answer(aggregateId, outcome.version(), unchanged ? streams.position() : outcome.position());
+        return storage.own(aggregateId)
+                .map(own -> new Answer(aggregateId, own.last(), own.position()))
+                .orElseGet(() -> streams.unchanged(aggregateId));
     }
 
     private void dispatch(Caller caller, AgencyId agency, Object command) {
@@ -170,8 +146,7 @@ public final class CommandDesk {
         var about = new HashMap<String, Object>(metadata.of(caller, agency, work));
         about.put(EventStorage.AGENCY, agency.value());
         about.put(CommandOrigin.CORRELATION_ID, work);
-        var traced = traces.current();
-        if (traced != null) about.put(Traces.PARENT, traced);
+        about.putAll(watch.parent());
         try {
             commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(about)));
         } catch (AggregateNotFoundException e) {
@@ -185,7 +160,7 @@ public final class CommandDesk {
         for (int attempt = 1; ; attempt++) {
             try {
                 return ScopedValue.where(WORK, Work.begin())
-                        .call(() -> outsideUnitOfWork(() -> once(caller, type, work)));
+                        .call(() -> outsideUnitOfWork(() -> once(caller, type, created, work)));
             } catch (AggregateStreamCreationException e) {
                 if (created != null) {
                     var first = answers.findCreation(created, caller);
@@ -213,27 +188,28 @@ public final class CommandDesk {
         }
     }
 
-    private <T> T once(Caller caller, Class<T> type, Supplier<T> work) {
+    private <T> T once(Caller caller, Class<T> type, @Nullable String created, Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             var key = caller.idempotencyKey();
-            if (key == null) return work.get();
-            var keyHash = answers.hashOfKey(key);
-            answers.lock(keyHash);
-            return answers.find(keyHash, caller, type).orElseGet(() -> {
+            var keyHash = key == null ? null : answers.hashOfKey(key);
+            Optional<T> first = keyHash == null ? Optional.empty() : answers.find(keyHash, caller, type);
+            return first.orElseGet(() -> {
                 T answer = work.get();
-                answers.keep(keyHash, caller, answer);
+                answers.keep(hashes(caller, keyHash, created), caller, answer);
                 return answer;
             });
         }));
     }
 
-    private static boolean tryLock(ReentrantLock lock) {
-        try {
-            return lock.tryLock(LOCK_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable(e);
-        }
+    /** What the answer may be asked for by: the key, and the id of what was created unless only the key leads to it. */
+    private List<byte[]> hashes(Caller caller, byte @Nullable [] keyHash, @Nullable String created) {
+        var hashes = new ArrayList<byte[]>();
+        if (keyHash != null) hashes.add(keyHash);
+        if (created != null
+                && storage.own(created).filter(own -> own.first() == 0).isPresent()
+                && (keyHash == null || !created.equals(newId(caller, null).toString())))
+            hashes.add(answers.hashOfCreation(created));
+        return hashes;
     }
 
     /** Whoever was in the way may be another replica: there is nothing to wait for but time, each for another while. */

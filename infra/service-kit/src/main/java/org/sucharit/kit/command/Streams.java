@@ -3,7 +3,6 @@ package org.sucharit.kit.command;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
@@ -64,27 +63,14 @@ public final class Streams {
                 .single();
     }
 
-    /** What the running transaction has done to an aggregate; empty when the aggregate has no events at all. */
-    Optional<Outcome> outcome(String aggregateId) {
+    /** What a command that changed nothing is answered with: the aggregate's version, -1 without events, and the newest position. */
+    Answer unchanged(String aggregateId) {
         return jdbc.sql("""
-                        SELECT sequence_number, global_index, (SELECT min(own.sequence_number) FROM domain_event own
-                            WHERE own.aggregate_identifier = e.aggregate_identifier
-                              AND own.tx = pg_current_xact_id_if_assigned()) AS first_own
-                        FROM domain_event e WHERE aggregate_identifier = ?
-                        ORDER BY sequence_number DESC LIMIT 1
+                        SELECT coalesce((SELECT max(sequence_number) FROM domain_event WHERE aggregate_identifier = ?), -1),
+                            coalesce((SELECT max(global_index) FROM domain_event), -1)
                         """)
                 .param(aggregateId)
-                .query((row, _) -> new Outcome(
-                        row.getLong("sequence_number"),
-                        row.getLong("global_index"),
-                        row.getObject("first_own", Long.class)))
-                .optional();
+                .query((row, _) -> new Answer(aggregateId, row.getLong(1), row.getLong(2)))
+                .single();
     }
-
-    /**
-     * @param version sequence number of the aggregate's last event
-     * @param position its global index
-     * @param firstOwn sequence number of the first event of this transaction, null when it appended none
-     */
-    record Outcome(long version, long position, @Nullable Long firstOwn) {}
 }

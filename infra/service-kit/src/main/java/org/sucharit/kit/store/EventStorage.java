@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -17,15 +15,10 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's JDBC engine on PostgreSQL, with readers that can't skip an event.
@@ -63,12 +56,6 @@ public final class EventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    /** Within an aggregate no event is older than the one before it, also where a clock was set back in between. */
-    private static final String APPEND = """
-            INSERT INTO domain_event (%s, agency) VALUES (?, ?, ?, ?, greatest(?, (SELECT time_stamp FROM domain_event
-                WHERE aggregate_identifier = ? ORDER BY sequence_number DESC LIMIT 1)), ?, ?, ?, ?, ?)
-            """.formatted(SCHEMA.domainEventFields());
-
     private static final String READ_SETTLED = """
             SELECT * FROM (
                 SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
@@ -77,8 +64,11 @@ public final class EventStorage extends JdbcEventStorageEngine {
             ) e WHERE settled ORDER BY global_index
             """.formatted(SCHEMA.trackedEventFields(), SETTLED);
 
-    private EventStorage(JdbcEventStorageEngine.Builder builder) {
+    private final TransactionManager transactions;
+
+    private EventStorage(JdbcEventStorageEngine.Builder builder, TransactionManager transactions) {
         super(builder);
+        this.transactions = transactions;
     }
 
     /**
@@ -100,7 +90,6 @@ public final class EventStorage extends JdbcEventStorageEngine {
                 .schema(SCHEMA)
                 .batchSize(BATCH)
                 .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
-                .appendEvents(EventStorage::append)
                 .readEventDataWithoutGaps((connection, schema, after, batch) ->
                         readSettled(connection, schema, after, batch, Collections.emptyList()))
                 .readEventDataWithGaps(EventStorage::readSettled)
@@ -108,13 +97,35 @@ public final class EventStorage extends JdbcEventStorageEngine {
                 .createHeadToken(EventStorage::head)
                 .createTailToken(EventStorage::tail)
                 .createTokenAt(EventStorage::indexAt);
-        return new EventStorage(builder);
+        return new EventStorage(builder, transactions);
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        count(events.size());
-        super.appendEvents(events, serializer);
+        if (events.isEmpty()) return;
+        var appended = Appended.by(this);
+        appended.count(events.size());
+        transactions.executeInTransaction(() -> {
+            try (var connection = getConnection()) {
+                Insertion.run(connection, events, serializer, appended);
+            } catch (SQLException e) {
+                handlePersistenceException(e, events.getFirst());
+            }
+        });
+    }
+
+    /**
+     * Events that one transaction has appended to one aggregate.
+     *
+     * @param first sequence number of its first event there
+     * @param last sequence number of its last
+     * @param position global index of its last
+     */
+    public record Own(long first, long last, long position) {}
+
+    /** What the running transaction has appended to an aggregate; empty where that is nothing. */
+    public Optional<Own> own(String aggregateId) {
+        return Appended.by(this).to(aggregateId);
     }
 
     /** There are no snapshots: streams here are short, and looking for one would cost a query per aggregate. */
@@ -132,70 +143,6 @@ public final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected boolean fetchForAggregateUntilEmpty() {
         return false;
-    }
-
-    private void count(int more) {
-        int total = more;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            total += (Integer) java.util.Objects.requireNonNullElse(
-                    TransactionSynchronizationManager.unbindResourceIfPossible(this), 0);
-            boolean first = total == more;
-            TransactionSynchronizationManager.bindResource(this, total);
-            if (first) TransactionSynchronizationManager.registerSynchronization(new Forget(this));
-        }
-        if (total > MAX_EVENTS_PER_TRANSACTION) throw new TooManyChanges();
-    }
-
-    private record Forget(EventStorage storage) implements TransactionSynchronization {
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(storage);
-        }
-    }
-
-    private static PreparedStatement append(
-            Connection connection,
-            EventSchema schema,
-            Class<?> dataType,
-            List<? extends EventMessage<?>> events,
-            Serializer serializer,
-            TimestampWriter timestamps)
-            throws SQLException {
-        var statement = connection.prepareStatement(APPEND);
-        var latest = new HashMap<String, Instant>();
-        for (EventMessage<?> message : events) {
-            DomainEventMessage<?> event = asDomainEvent(message);
-            var time = latest.merge(
-                    event.getAggregateIdentifier(),
-                    event.getTimestamp(),
-                    BinaryOperator.maxBy(Comparator.naturalOrder()));
-            var payload = event.serializePayload(serializer, dataType);
-            var metaData = event.serializeMetaData(serializer, dataType);
-            statement.setString(1, event.getIdentifier());
-            statement.setString(2, event.getAggregateIdentifier());
-            statement.setLong(3, event.getSequenceNumber());
-            statement.setString(4, event.getType());
-            timestamps.writeTimestamp(statement, 5, time);
-            statement.setString(6, event.getAggregateIdentifier());
-            statement.setString(7, payload.getType().getName());
-            statement.setString(8, payload.getType().getRevision());
-            statement.setString(9, (String) payload.getData());
-            statement.setString(10, (String) metaData.getData());
-            statement.setString(11, agencyOf(event));
-            statement.addBatch();
-        }
-        return statement;
-    }
-
-    private static @Nullable String agencyOf(EventMessage<?> event) {
-        Object agency = event.getMetaData().get(AGENCY);
-        return agency == null ? null : agency.toString();
-    }
-
-    private static <T> DomainEventMessage<T> asDomainEvent(EventMessage<T> event) {
-        return event instanceof DomainEventMessage<T> domainEvent
-                ? domainEvent
-                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
     }
 
     /** Rows in order of the index, up to the first that is not settled: what it may depend on is never read after it. */

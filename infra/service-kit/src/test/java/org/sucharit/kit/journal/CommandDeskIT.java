@@ -246,6 +246,44 @@ class CommandDeskIT {
     }
 
     @Test
+    void the_same_work_asked_for_at_the_same_time_is_done_once() throws Exception {
+        open();
+        var key = newKey();
+        var runs = new AtomicInteger();
+        var answers = together(
+                6,
+                () -> desk.perform(caller(key, "a"), KRUT, Answer.class, () -> {
+                    runs.incrementAndGet();
+                    return desk.sendWithin(caller(), KRUT, id.value(), new WriteLine(id, "line " + UUID.randomUUID()));
+                }));
+        assertThat(new HashSet<>(answers)).hasSize(1);
+        assertThat(runs).hasValue(1);
+        assertThat(events()).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_is_kept_for_each_way_it_may_be_asked_for_again() {
+        long before = keptAnswers();
+        var byKey = caller(newKey(), "a");
+        var made = new JournalId(desk.newId(byKey, null).toString());
+        desk.send(byKey, KRUT, made.value(), new OpenJournal(made, "t", null));
+        assertThat(keptAnswers() - before).as("only the key leads to its id").isEqualTo(1);
+
+        var byBoth = caller(newKey(), "b");
+        var first = desk.send(byBoth, KRUT, id.value(), new OpenJournal(id, "t", null));
+        assertThat(keptAnswers() - before).isEqualTo(3);
+        var withoutKey = caller("somsri", null, null, "b");
+        assertThat(desk.send(withoutKey, KRUT, id.value(), new OpenJournal(id, "t", null)))
+                .isEqualTo(first);
+        assertThat(desk.send(byBoth, KRUT, id.value(), new OpenJournal(id, "t", null)))
+                .isEqualTo(first);
+    }
+
+    private long keptAnswers() {
+        return jdbc.sql("SELECT count(*) FROM command_answer").query(Long.class).single();
+    }
+
+    @Test
     void a_creation_with_the_clients_id_can_be_repeated_without_a_key() throws Exception {
         var command = new OpenJournal(id, "t", null);
         var answers = together(4, () -> desk.send(caller("somsri", null, null, "same"), KRUT, id.value(), command));

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kit.journal.JournalEvent;
 import org.sucharit.kit.journal.JournalEvent.LineWritten;
 import org.sucharit.kit.journal.JournalId;
@@ -384,6 +386,36 @@ class EventStorageIT {
                 .asStream()
                 .map(event -> event.getTimestamp())
                 .toList();
+    }
+
+    @Test
+    void what_a_transaction_has_appended_is_known_to_it_alone() {
+        append("a", 0, 2);
+        var another = new TransactionTemplate(new JdbcTransactionManager(database.source()));
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var now = Instant.now();
+        transactions.executeInTransaction(() -> {
+            assertThat(storage.own("a")).isEmpty();
+            storage.appendEvents(at(now, "a", 2), at(now, "b", 0), at(now, "a", 3));
+            another.executeWithoutResult(_ -> {
+                assertThat(storage.own("a")).isEmpty();
+                storage.appendEvents(at(now, "c", 0));
+            });
+            storage.appendEvents(at(now, "b", 1));
+
+            assertThat(storage.own("a")).hasValue(new EventStorage.Own(2, 3, position("a", 3)));
+            assertThat(storage.own("b")).hasValue(new EventStorage.Own(0, 1, position("b", 1)));
+            assertThat(storage.own("c")).isEmpty();
+        });
+        assertThat(storage.own("a")).isEmpty();
+    }
+
+    /** As the running transaction sees it. */
+    private long position(String aggregate, long sequence) {
+        return jdbc.sql("SELECT global_index FROM domain_event WHERE aggregate_identifier = ? AND sequence_number = ?")
+                .params(aggregate, sequence)
+                .query(Long.class)
+                .single();
     }
 
     @Test
