@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ public class AgencyRegistry implements AgencyProvinces {
 
     private final EventStore events;
     private final JdbcClient jdbc;
+    private final Set<AgencyId> known = ConcurrentHashMap.newKeySet();
 
     AgencyRegistry(EventStore events, JdbcClient jdbc) {
         this.events = events;
@@ -38,6 +40,18 @@ public class AgencyRegistry implements AgencyProvinces {
     /** @throws Problem {@code AGENCY_UNKNOWN}, 404 */
     public RegisteredAgency require(AgencyId code) {
         return find(code).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "AGENCY_UNKNOWN", code));
+    }
+
+    /**
+     * As {@link #require}, for whoever need know no more. An agency that was registered stays so: of those once found nobody is
+     * asked again.
+     *
+     * @throws Problem {@code AGENCY_UNKNOWN}, 404
+     */
+    public void requireKnown(AgencyId code) {
+        if (known.contains(code)) return;
+        require(code);
+        known.add(code);
     }
 
     /** What decides whether an agency is among those that something is meant for. */

@@ -87,7 +87,7 @@ class AssessmentApi {
             @PathVariable AgencyId agency,
             @PathVariable @BuddhistYear Integer fiscalYear,
             @Valid @RequestBody AssessmentBody body) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(caller.actor(), agency, Role.OFFICER);
         var id = new AssessmentId(agency, fiscalYear);
         var command = new RecordAssessment(
@@ -154,7 +154,7 @@ class AssessmentApi {
             @PathVariable AgencyId agency,
             @PathVariable @BuddhistYear Integer fiscalYear,
             @Valid @RequestBody ChosenBody body) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(caller.actor(), agency, Role.OFFICER);
         var id = new AssessmentId(agency, fiscalYear);
         return desk.perform(

@@ -73,7 +73,7 @@ class AssessmentPages {
             Locale language,
             HttpServletResponse response,
             Model model) {
-        agencies.require(code);
+        agencies.requireKnown(code);
         access.require(caller.actor(), code, Role.OFFICER);
         var recorded = recorded(code, fiscalYear);
         var form = new ResultForm(fields, recorded);

@@ -63,7 +63,7 @@ class ShortfallApi {
     @PostMapping
     ResponseEntity<Answer> record(
             Caller caller, @Validated({Default.class, ShortfallBody.First.class}) @RequestBody ShortfallBody body) {
-        agencies.require(body.agency());
+        agencies.requireKnown(body.agency());
         access.require(caller.actor(), body.agency(), Role.OFFICER);
         var id = new ShortfallId(desk.newId(caller, body.id()));
         var command = new RecordShortfall(id, body.agency(), body.assessmentYear(), body.facts(), null);
@@ -73,7 +73,7 @@ class ShortfallApi {
 
     @PutMapping("/{id}")
     ResponseEntity<Answer> revise(Caller caller, @PathVariable ShortfallId id, @Valid @RequestBody ShortfallBody body) {
-        var agency = streams.require(id.toString(), "Shortfall").agency();
+        var agency = streams.ownerOf(id.toString(), "Shortfall");
         access.require(caller.actor(), agency, Role.OFFICER);
         var command = new ReviseShortfall(id, body.facts(), body.reason(), null);
         return Answers.ok(desk.send(caller, agency, id.toString(), command));

@@ -140,7 +140,7 @@ class CampaignDesk {
     }
 
     private void requireInvited(Caller caller, InvitationId id, Role... anyOf) {
-        var agency = streams.require(id.toString(), Campaigns.INVITATION).agency();
+        var agency = streams.ownerOf(id.toString(), Campaigns.INVITATION);
         access.require(caller.actor(), agency, anyOf);
         if (require(id.campaign()).cancelled() != null) throw new CampaignRejected(Reason.CAMPAIGN_CANCELLED);
     }

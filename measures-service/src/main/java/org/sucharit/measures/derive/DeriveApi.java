@@ -71,7 +71,7 @@ class DeriveApi {
     /** Drafts a measure of the following year for each chosen shortfall, all or none. */
     @PostMapping("/derive")
     Derived derive(Caller caller, @Valid @RequestBody DeriveBody body) {
-        agencies.require(body.agency());
+        agencies.requireKnown(body.agency());
         access.require(caller.actor(), body.agency(), Role.OFFICER);
         var assessed = new AssessmentId(body.agency(), body.assessmentYear());
         return deriving.derive(caller, assessed, body.all(), Boolean.TRUE.equals(body.again()));

@@ -104,7 +104,7 @@ class ResultPages {
             Locale language,
             HttpServletResponse response,
             Model model) {
-        agencies.require(code);
+        agencies.requireKnown(code);
         access.require(caller.actor(), code, Role.OFFICER);
         if (chosen == null || chosen.isEmpty())
             return wrong("chosenWrong", "result.choose", code, fiscalYear, caller, language, response, model);

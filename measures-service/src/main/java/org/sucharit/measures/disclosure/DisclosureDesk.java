@@ -84,7 +84,7 @@ class DisclosureDesk {
     }
 
     private void require(Caller caller, AgencyId agency) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(caller.actor(), agency, Role.OFFICER);
     }
 }

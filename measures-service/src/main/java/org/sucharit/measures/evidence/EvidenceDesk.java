@@ -55,7 +55,7 @@ class EvidenceDesk {
 
     /** @throws org.sucharit.kit.problem.Problem 404 for an unknown agency, 403 for whoever may not hand in for it */
     void requireOfficer(Caller caller, AgencyId agency) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(caller.actor(), agency, Role.OFFICER);
     }
 
@@ -100,7 +100,7 @@ class EvidenceDesk {
 
     /** @return whose evidence it is; 404 when there is none, 403 for who holds none of the roles there */
     AgencyId require(Caller caller, EvidenceId id, Role... anyOf) {
-        var agency = streams.require(id.toString(), "Evidence").agency();
+        var agency = streams.ownerOf(id.toString(), "Evidence");
         access.require(caller.actor(), agency, anyOf);
         return agency;
     }

@@ -113,7 +113,7 @@ class ImportApi {
     @PostMapping("/{id}/acknowledge")
     ResponseEntity<Answer> acknowledge(@PathVariable UUID id, Caller caller) {
         var importId = new ImportId(id);
-        var agency = streams.require(importId.toString(), "ImportedDocument").agency();
+        var agency = streams.ownerOf(importId.toString(), "ImportedDocument");
         access.require(caller.actor(), agency, Role.EXECUTIVE);
         return Answers.ok(desk.send(caller, agency, importId.toString(), new AcknowledgeImport(importId)));
     }

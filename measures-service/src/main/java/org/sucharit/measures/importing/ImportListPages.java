@@ -64,7 +64,7 @@ class ImportListPages {
     @PostMapping("/{id}/acknowledge")
     String acknowledge(@PathVariable UUID id, Caller caller) {
         var importId = new ImportId(id);
-        var agency = streams.require(importId.toString(), "ImportedDocument").agency();
+        var agency = streams.ownerOf(importId.toString(), "ImportedDocument");
         access.require(caller.actor(), agency, Role.EXECUTIVE);
         var answer = desk.send(caller, agency, importId.toString(), new AcknowledgeImport(importId));
         freshness.awaitPosition(ImportsProjection.GROUP, answer.position());

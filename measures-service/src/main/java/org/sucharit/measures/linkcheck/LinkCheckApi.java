@@ -92,7 +92,7 @@ class LinkCheckApi {
     /** Lets an agency's addresses be checked before all others, within about a minute. */
     @PostMapping
     ResponseEntity<Asked> checkNow(Caller caller, @Valid @RequestBody CheckNow body) {
-        agencies.require(body.agency());
+        agencies.requireKnown(body.agency());
         access.require(caller.actor(), body.agency(), Role.OFFICER);
         var asked = desk.perform(caller, body.agency(), Asked.class, () -> hurry(body));
         return ResponseEntity.accepted().body(asked);
@@ -101,7 +101,7 @@ class LinkCheckApi {
     /** Keeps a copy of a page as evidence. */
     @PostMapping("/freeze")
     ResponseEntity<Frozen> freeze(Caller caller, @Valid @RequestBody Freeze body) {
-        agencies.require(body.agency());
+        agencies.requireKnown(body.agency());
         access.require(caller.actor(), body.agency(), Role.OFFICER);
         wishes.take(body.agency(), LinkWishes.Kind.FREEZE);
         var frozen = copies.freeze(caller, body.agency(), body.url());

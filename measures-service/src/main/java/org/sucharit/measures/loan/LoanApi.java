@@ -166,7 +166,7 @@ class LoanApi {
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable Long after,
             HttpServletResponse response) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         freshness.list(LoansProjection.GROUP, after, response);
         var year = new FiscalYear(fiscalYear);
         return LoanStatistics.of(agency, year, day(asOf), loans.touching(agency, year));

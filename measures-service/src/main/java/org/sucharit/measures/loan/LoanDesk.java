@@ -50,7 +50,7 @@ class LoanDesk {
 
     /** @return whose loan it is; 404 when there is none, 403 for who holds none of the roles there */
     AgencyId require(Caller caller, LoanId id, Role... anyOf) {
-        var agency = streams.require(id.toString(), LOAN).agency();
+        var agency = streams.ownerOf(id.toString(), LOAN);
         access.require(caller.actor(), agency, anyOf);
         return agency;
     }

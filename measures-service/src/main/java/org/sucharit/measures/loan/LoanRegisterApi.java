@@ -62,7 +62,7 @@ class LoanRegisterApi {
     }
 
     private LoanRegisterFile register(@Nullable Actor actor, AgencyId agency, int year, Locale language) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         var today = LocalDate.now(clock);
         boolean informed = actor != null && access.allows(actor, agency, LoanDesk.KEEPERS);
         var search = new Loans.Search(agency, null, null, null, null, new FiscalYear(year));

@@ -53,7 +53,7 @@ public class MeasureDesk {
 
     /** @param chosen id of the measure, so that asking twice drafts it once; null for a new one */
     public Answer draft(Caller caller, @Nullable UUID chosen, AgencyId agency, int fiscalYear, MeasurePlan plan) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(caller.actor(), agency, OFFICER);
         var id = new MeasureId(desk.newId(caller, chosen));
         return desk.send(caller, agency, id.toString(), new DraftMeasure(id, agency, fiscalYear, plan, null));
@@ -67,7 +67,7 @@ public class MeasureDesk {
      */
     public Answer send(Caller caller, MeasureCommand command) {
         var id = command.measureId();
-        var agency = streams.require(id.toString(), MEASURE).agency();
+        var agency = streams.ownerOf(id.toString(), MEASURE);
         var seen = seen(command);
         access.require(caller.actor(), agency, who(seen));
         check(agency, seen);

@@ -203,7 +203,7 @@ class MinutesPages {
     }
 
     private RoundFacts require(Actor actor, AgencyId code, String month) {
-        agencies.require(code);
+        agencies.requireKnown(code);
         access.require(actor, code, Role.OFFICER, Role.EXECUTIVE);
         return rounds.require(RoundId.of(code, month).orElseThrow(Rounds::unknown));
     }

@@ -25,7 +25,7 @@ class RoundDoor {
 
     /** @throws Problem 404 for an unknown agency, 403 for who has none of the roles there */
     void require(Actor actor, AgencyId agency, Role... anyOf) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         access.require(actor, agency, anyOf);
     }
 

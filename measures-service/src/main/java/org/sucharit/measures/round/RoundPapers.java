@@ -78,7 +78,7 @@ class RoundPapers {
     }
 
     private RoundFacts round(Actor actor, AgencyId code, String month) {
-        agencies.require(code);
+        agencies.requireKnown(code);
         access.require(actor, code, Role.OFFICER, Role.EXECUTIVE, Role.INSPECTOR);
         return rounds.require(RoundId.of(code, month).orElseThrow(Rounds::unknown));
     }

@@ -64,7 +64,7 @@ class SurveyApi {
             @PathVariable @BuddhistYear Integer fiscalYear,
             @RequestParam @Nullable Long v,
             HttpServletResponse response) {
-        agencies.require(agency);
+        agencies.requireKnown(agency);
         var id = new SurveyId(agency, fiscalYear);
         var year =
                 rules.find(agency, fiscalYear).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "RULE_SET_UNKNOWN"));

@@ -29,7 +29,7 @@ class SurveyDesk {
     }
 
     Answer count(Caller caller, SurveyId id, Instrument instrument, SurveyCount count) {
-        agencies.require(id.agency());
+        agencies.requireKnown(id.agency());
         access.require(caller.actor(), id.agency(), Role.OFFICER);
         var asked = rules.require(id.agency(), id.fiscalYear()).sampleRule(instrument);
         if (asked.isEmpty()) throw new SurveyRejected(Reason.NOT_A_SURVEY);

@@ -39,7 +39,7 @@ class AdoptionPages {
     /** What was adopted when something stopped it half-way is adopted; asking again adopts the rest. */
     @PostMapping("/work/agencies/{code}/adopt")
     String adopt(Caller caller, @PathVariable AgencyId code, @RequestParam @BuddhistYear Integer fiscalYear) {
-        agencies.require(code);
+        agencies.requireKnown(code);
         access.require(caller.actor(), code, Role.EXECUTIVE);
         long position = 0;
         int adopted = 0;

@@ -111,7 +111,7 @@ class ReportDesk {
 
     /** @return whose report it is; 404 when there is none, 403 for who holds none of the roles there */
     AgencyId require(Caller caller, ReportId id, Role... anyOf) {
-        var agency = streams.require(id.toString(), Reports.REPORT).agency();
+        var agency = streams.ownerOf(id.toString(), Reports.REPORT);
         access.require(caller.actor(), agency, anyOf);
         return agency;
     }

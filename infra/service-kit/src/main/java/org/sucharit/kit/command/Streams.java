@@ -1,6 +1,9 @@
 package org.sucharit.kit.command;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +14,16 @@ import org.sucharit.kit.store.EventTypes;
 /** Looks up aggregates in PostgreSQL, for deciding access before a command is sent. */
 public final class Streams {
 
+    private static final int REMEMBERED = 10_000;
+
     private final JdbcClient jdbc;
     private final EventTypes types;
+    private final Map<String, Origin> origins = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Origin> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public Streams(JdbcClient jdbc, EventTypes types) {
         this.jdbc = jdbc;
@@ -40,8 +51,30 @@ public final class Streams {
      * @throws Problem {@code NOT_FOUND}, 404, when there is no such aggregate or it is of another type
      */
     public StreamHead require(String aggregateId, String type) {
-        var full = type.contains(".") ? type : types.context() + "." + type;
-        return head(aggregateId).filter(head -> head.type().equals(full)).orElseThrow(Problem::notFound);
+        return head(aggregateId).filter(head -> head.type().equals(full(type))).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Whose an aggregate is, which never changes: it is looked up once for as long as it is remembered.
+     *
+     * @param type as for {@link #require}
+     * @throws Problem {@code NOT_FOUND}, 404, when there is no such aggregate or it is of another type
+     */
+    public AgencyId ownerOf(String aggregateId, String type) {
+        var origin = origins.get(aggregateId);
+        if (origin == null) {
+            var head = head(aggregateId).orElseThrow(Problem::notFound);
+            origin = new Origin(head.type(), head.agency());
+            origins.put(aggregateId, origin);
+        }
+        if (!origin.type().equals(full(type))) throw Problem.notFound();
+        return origin.agency();
+    }
+
+    private record Origin(String type, AgencyId agency) {}
+
+    private String full(String type) {
+        return type.contains(".") ? type : types.context() + "." + type;
     }
 
     /**

@@ -163,6 +163,15 @@ class CommandDeskIT {
     }
 
     @Test
+    void whose_an_aggregate_is_is_known_as_soon_as_there_is_one() {
+        assertProblem(() -> streams.ownerOf(id.value(), "Journal"), 404, "NOT_FOUND");
+        open();
+        for (var type : List.of("Journal", "kit.Journal", "Journal"))
+            assertThat(streams.ownerOf(id.value(), type)).isEqualTo(KRUT);
+        assertProblem(() -> streams.ownerOf(id.value(), "Other"), 404, "NOT_FOUND");
+    }
+
+    @Test
     void a_command_on_nothing_is_not_found() {
         assertProblem(() -> write(caller(), "one"), 404, "NOT_FOUND");
         assertThat(events()).isZero();
