@@ -62,7 +62,7 @@ final class Postgres implements Component {
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", "");
         DURABLE.forEach(name -> settings.put(name, "on"));
-        settings.put("max_connections", "100");
+        settings.put("max_connections", "200");
         settings.put("shared_buffers", "48MB");
         settings.put("max_wal_size", "256MB");
         settings.put("jit", "off");

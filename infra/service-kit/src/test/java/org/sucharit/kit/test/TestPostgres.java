@@ -78,7 +78,7 @@ public final class TestPostgres implements AutoCloseable {
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "full_page_writes", "on",
-                "max_connections", "100",
+                "max_connections", "200",
                 "shared_buffers", "32MB",
                 "deadlock_timeout", "200ms",
                 "timezone", "UTC"));
