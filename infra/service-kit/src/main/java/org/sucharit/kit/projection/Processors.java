@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -29,6 +28,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  * position in PostgreSQL.
  */
 final class Processors implements ConfigurerModule, DisposableBean {
+
+    /** After so long a position is written down though nothing came that concerns the projection. */
+    private static final long POSITION_MILLIS = 500;
 
     private final ObjectProvider<ProjectionParts> projections;
     private final ObjectProvider<OnceOnly> onceOnly;
@@ -74,7 +76,7 @@ final class Processors implements ConfigurerModule, DisposableBean {
         var group = new ProjectionGroup(name, handlers, axon.eventStore(), parts.parked());
         var builder = PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new EveryEvent(handlers))
+                .eventHandlerInvoker(new Concerned(group, handlers))
                 .errorHandler(context -> {
                     group.trouble = context.error().toString();
                     PropagatingErrorHandler.instance().handleError(context);
@@ -89,6 +91,7 @@ final class Processors implements ConfigurerModule, DisposableBean {
                 .initialSegmentCount(settings.segments())
                 .initialToken(source -> source.createTailToken())
                 .tokenClaimInterval(1000)
+                .claimExtensionThreshold(POSITION_MILLIS)
                 .batchSize(settings.batchSize());
         var processor = new Projection(builder);
         group.runBy(processor);
@@ -136,42 +139,5 @@ final class Processors implements ConfigurerModule, DisposableBean {
 
         @Override
         public void registerLifecycleHandlers(Lifecycle.LifecycleRegistry handle) {}
-    }
-
-    /**
-     * Lets every segment see every event, so that every segment's stored token moves with the store: otherwise a segment
-     * without events of its own would store its position only every few seconds and nobody on another replica could
-     * tell that it is up to date. The handlers themselves still get only the events of their segment.
-     */
-    private record EveryEvent(EventHandlerInvoker handlers) implements EventHandlerInvoker {
-        @Override
-        public boolean canHandle(EventMessage<?> event, Segment segment) {
-            return true;
-        }
-
-        @Override
-        public void handle(EventMessage<?> event, Segment segment) throws Exception {
-            handlers.handle(event, segment);
-        }
-
-        @Override
-        public boolean canHandleType(Class<?> payloadType) {
-            return true;
-        }
-
-        @Override
-        public boolean supportsReset() {
-            return handlers.supportsReset();
-        }
-
-        @Override
-        public void performReset() {
-            handlers.performReset();
-        }
-
-        @Override
-        public <R> void performReset(@Nullable R context) {
-            handlers.performReset(context);
-        }
     }
 }

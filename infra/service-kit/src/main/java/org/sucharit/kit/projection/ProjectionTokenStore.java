@@ -1,7 +1,10 @@
 package org.sucharit.kit.projection;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -15,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectionTokenStore implements TokenStore {
 
+    /** Well within the time that a claim lasts. */
+    private static final long CLAIM_AGAIN = Duration.ofSeconds(4).toNanos();
+
     private final ProjectionGroup group;
     private final TokenStore tokens;
     private final Lives lives;
+    private final Map<Integer, Long> claimed = new ConcurrentHashMap<>();
 
     ProjectionTokenStore(ProjectionGroup group, TokenStore tokens, Lives lives) {
         this.group = group;
@@ -33,6 +40,7 @@ final class ProjectionTokenStore implements TokenStore {
         if (life == null || !life.id().equals(group.life))
             throw new UnableToClaimTokenException("the database of '" + group.name + "' began another life");
         tokens.storeToken(token, group.tokenName(), segment);
+        claimed.put(segment, System.nanoTime());
         group.trouble = null;
     }
 
@@ -51,13 +59,18 @@ final class ProjectionTokenStore implements TokenStore {
         return tokens.fetchToken(group.tokenName(), segment);
     }
 
+    /** Asked for as often as a position may have to be written down. */
     @Override
     public void extendClaim(String processorName, int segment) {
+        var last = claimed.get(segment);
+        if (last != null && System.nanoTime() - last < CLAIM_AGAIN) return;
         tokens.extendClaim(group.tokenName(), segment);
+        claimed.put(segment, System.nanoTime());
     }
 
     @Override
     public void releaseClaim(String processorName, int segment) {
+        claimed.remove(segment);
         tokens.releaseClaim(group.tokenName(), segment);
     }
 

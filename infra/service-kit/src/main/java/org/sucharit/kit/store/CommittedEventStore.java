@@ -3,27 +3,42 @@ package org.sucharit.kit.store;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Axon's event store; it wakes readers when the surrounding transaction has committed, not when a command has ended. */
+/**
+ * Axon's event store; it wakes readers when the surrounding transaction has committed, not when a command has ended, and tells them
+ * when there is something to read.
+ */
 public final class CommittedEventStore extends EmbeddedEventStore {
 
     private static final int POLL_MILLIS = 75;
     private static final int CACHED_EVENTS = 1000;
 
-    private CommittedEventStore(EmbeddedEventStore.Builder builder) {
+    private final Tail tail;
+
+    private CommittedEventStore(EmbeddedEventStore.Builder builder, Tail tail) {
         super(builder);
+        this.tail = tail;
     }
 
-    public static CommittedEventStore on(EventStorageEngine storage) {
-        return new CommittedEventStore(EmbeddedEventStore.builder()
-                .storageEngine(storage)
-                .cachedEvents(CACHED_EVENTS)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .fetchDelay(POLL_MILLIS));
+    public static CommittedEventStore on(EventStorage storage) {
+        return new CommittedEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(storage)
+                        .cachedEvents(CACHED_EVENTS)
+                        .timeUnit(TimeUnit.MILLISECONDS)
+                        .fetchDelay(POLL_MILLIS),
+                storage.tail());
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken after) {
+        return new ToldStream(super.openStream(after), tail);
     }
 
     @Override

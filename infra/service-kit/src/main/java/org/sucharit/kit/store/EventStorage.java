@@ -15,10 +15,13 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's JDBC engine on PostgreSQL, with readers that can't skip an event.
@@ -65,6 +68,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
             """.formatted(SCHEMA.trackedEventFields(), SETTLED);
 
     private final TransactionManager transactions;
+    private final Tail tail = new Tail();
 
     private EventStorage(JdbcEventStorageEngine.Builder builder, TransactionManager transactions) {
         super(builder);
@@ -126,6 +130,17 @@ public final class EventStorage extends JdbcEventStorageEngine {
     /** What the running transaction has appended to an aggregate; empty where that is nothing. */
     public Optional<Own> own(String aggregateId) {
         return Appended.by(this).to(aggregateId);
+    }
+
+    /** Where one may wait for what comes, that is at the end, one reads for all. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        if (!mayBlock) return super.readEventData(after, false);
+        return tail.read(BATCH, () -> List.copyOf(fetchTrackedEvents(after, BATCH))).stream();
+    }
+
+    Tail tail() {
+        return tail;
     }
 
     /** There are no snapshots: streams here are short, and looking for one would cost a query per aggregate. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -79,6 +80,24 @@ class ProjectionsIT {
         assertThat(stored).doesNotContainKeys("_class", "remark", "id").containsEntry("on", "2023-03-31");
         assertThat(stored.get("weight")).isInstanceOf(org.bson.types.Decimal128.class);
         assertThat(stored.get("changedAt")).isInstanceOf(java.util.Date.class);
+    }
+
+    /** An event that is nothing to the notes. */
+    record Weather(String text) {}
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_position_moves_also_past_events_that_concern_nobody(TestMongo mongo) {
+        past.append("n1", new NoteOpened("t"));
+        var rain = new GenericDomainEventMessage<>("weather", "w1", 0, new Weather("rain"));
+        past.repeat(List.of(rain));
+        var reader = reader(mongo);
+        reader.catchUp();
+        past.repeat(List.of(rain, rain));
+        reader.catchUp();
+        past.append("n1", new WordAdded("a"));
+        reader.catchUp();
+        assertThat(reader.notes.notes.byId("n1").orElseThrow().words()).containsExactly("a");
     }
 
     @ParameterizedTest
