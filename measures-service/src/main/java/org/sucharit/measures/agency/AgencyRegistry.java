@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.security.Access.AgencyProvinces;
@@ -51,7 +52,7 @@ public class AgencyRegistry implements AgencyProvinces {
     public void requireKnown(AgencyId code) {
         if (known.contains(code)) return;
         require(code);
-        known.add(code);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) known.add(code);
     }
 
     /** What decides whether an agency is among those that something is meant for. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.store.EventTypes;
@@ -65,7 +66,8 @@ public final class Streams {
         if (origin == null) {
             var head = head(aggregateId).orElseThrow(Problem::notFound);
             origin = new Origin(head.type(), head.agency());
-            origins.put(aggregateId, origin);
+            // what the running transaction has begun may yet be rolled back, and be begun by another
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) origins.put(aggregateId, origin);
         }
         if (!origin.type().equals(full(type))) throw Problem.notFound();
         return origin.agency();

@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.command.Answer;
 import org.sucharit.kit.command.Caller;
@@ -66,6 +68,9 @@ class CommandDeskIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     final JournalId id = new JournalId(UUID.randomUUID().toString());
 
@@ -169,6 +174,23 @@ class CommandDeskIT {
         for (var type : List.of("Journal", "kit.Journal", "Journal"))
             assertThat(streams.ownerOf(id.value(), type)).isEqualTo(KRUT);
         assertProblem(() -> streams.ownerOf(id.value(), "Other"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void nobody_owns_what_was_begun_in_vain() {
+        open();
+        var begun = UUID.randomUUID().toString();
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            jdbc.sql("""
+                            INSERT INTO domain_event (aggregate_identifier, sequence_number, type, agency, event_identifier, time_stamp,
+                                payload_type, payload, meta_data)
+                            SELECT ?, 0, type, agency, ?, time_stamp, payload_type, payload, meta_data
+                            FROM domain_event WHERE aggregate_identifier = ?
+                            """).params(begun, begun, id.value()).update();
+            assertThat(streams.ownerOf(begun, "Journal")).isEqualTo(KRUT);
+            transaction.setRollbackOnly();
+        });
+        assertProblem(() -> streams.ownerOf(begun, "Journal"), 404, "NOT_FOUND");
     }
 
     @Test
