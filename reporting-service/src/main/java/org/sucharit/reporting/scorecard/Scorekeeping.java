@@ -34,6 +34,9 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     /** More agencies than this are not computed between two batches. */
     private static final int AT_ONCE = 25;
 
+    /** So soon what was only marked is looked for: a figure is no older than this and the computing. */
+    private static final int AGAIN_MILLIS = 100;
+
     private final Histories histories;
     private final Recomputation recomputation;
     private final Cards cards;
@@ -65,7 +68,7 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     }
 
     /** Computes what is only marked, unless more is about to be marked. */
-    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    @Scheduled(fixedDelay = AGAIN_MILLIS, timeUnit = TimeUnit.MILLISECONDS)
     void catchUp() {
         try {
             var waiting = marks.all();

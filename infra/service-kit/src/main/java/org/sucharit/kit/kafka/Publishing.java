@@ -27,7 +27,7 @@ import org.sucharit.kit.projection.OnceOnly;
 final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final TokenStore tokens;
     private final TransactionManager transactions;

@@ -39,7 +39,7 @@ public final class EventStorage extends JdbcEventStorageEngine {
     /** One transaction appends no more events than this, so that readers never wait long for it. */
     public static final int MAX_EVENTS_PER_TRANSACTION = 500;
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final Duration GAP_TIMEOUT = Duration.ofHours(72);
     private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
     private static final String NEXT_INDEX =
@@ -63,9 +63,15 @@ public final class EventStorage extends JdbcEventStorageEngine {
             SELECT * FROM (
                 SELECT %s, bool_and(%s) OVER (ORDER BY global_index) AS settled
                 FROM domain_event
-                WHERE (global_index > ? AND global_index <= ?) OR global_index = ANY (?)
+                WHERE %%s
             ) e WHERE settled ORDER BY global_index
             """.formatted(SCHEMA.trackedEventFields(), SETTLED);
+
+    /** Without gaps the index alone gives the rows, in order. */
+    private static final String READ_NEXT = READ_SETTLED.formatted("global_index > ? AND global_index <= ?");
+
+    private static final String READ_NEXT_AND_GAPS =
+            READ_SETTLED.formatted("(global_index > ? AND global_index <= ?) OR global_index = ANY (?)");
 
     private final TransactionManager transactions;
     private final Tail tail = new Tail();
@@ -163,10 +169,10 @@ public final class EventStorage extends JdbcEventStorageEngine {
     /** Rows in order of the index, up to the first that is not settled: what it may depend on is never read after it. */
     private static PreparedStatement readSettled(
             Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
-        var statement = connection.prepareStatement(READ_SETTLED);
+        var statement = connection.prepareStatement(gaps.isEmpty() ? READ_NEXT : READ_NEXT_AND_GAPS);
         statement.setLong(1, after);
         statement.setLong(2, after + batchSize);
-        statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
+        if (!gaps.isEmpty()) statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
         return statement;
     }
 

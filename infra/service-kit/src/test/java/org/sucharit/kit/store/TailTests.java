@@ -41,7 +41,7 @@ class TailTests {
         tail.read(FULL, () -> List.of("one"));
         long before = System.nanoTime();
         tail.read(FULL, () -> List.of("two", "three"));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(25));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(50));
     }
 
     @Test
