@@ -27,8 +27,11 @@ final class Bench {
     /** Start-up needs platforms of its own; everything else is measured on one. */
     private static final String START = "start";
 
-    private static final String EVENTS = "--events=";
+    private static final String OPTION = "--";
     private static final int MILLION = 1_000_000;
+
+    /** Of measures-service, that is; in its store, and told at once. */
+    private static final int STORED = 300_000;
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<Part> parts;
@@ -48,15 +51,18 @@ final class Bench {
                 new StreamsPart(),
                 new PagesPart(),
                 new FilingPart(),
-                new ReportingPart(events(arguments)));
+                new ReportingPart(Trial.of(arguments, MILLION).events()),
+                new RebuildPart(Trial.of(arguments, STORED)),
+                new TellingPart(Trial.of(arguments, STORED)),
+                new ReadsPart(Trial.of(arguments, 0)));
         var names = new TreeSet<String>();
         names.add(START);
         parts.forEach(part -> names.add(part.name()));
         var asked = Stream.of(arguments)
-                .filter(argument -> !argument.startsWith(EVENTS))
+                .filter(argument -> !argument.startsWith(OPTION))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!names.containsAll(asked)) {
-            System.err.println("./bench [--events=1000000] [part…] measures all, or of these the ones named: "
+            System.err.println("./bench [--events=N] [--runs=3] [--seconds=30] [part…] measures all, or of these the ones named: "
                     + String.join(" ", names));
             System.exit(2);
         }
@@ -65,15 +71,6 @@ final class Bench {
         bench.write();
         bench.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.exit(bench.figures.stream().allMatch(Figure::met) ? 0 : 1);
-    }
-
-    /** How many are read again. */
-    private static int events(String[] arguments) {
-        return Stream.of(arguments)
-                .filter(argument -> argument.startsWith(EVENTS))
-                .mapToInt(argument -> Integer.parseInt(argument.substring(EVENTS.length())))
-                .findFirst()
-                .orElse(MILLION);
     }
 
     private void measure() throws IOException, InterruptedException {

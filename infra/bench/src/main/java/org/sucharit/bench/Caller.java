@@ -12,14 +12,21 @@ import java.time.Duration;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Someone with an account who sends requests through the gateway. */
+/** Someone with an account who sends requests, through the gateway unless said otherwise. */
 final class Caller {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
     private final String token;
 
     Caller(String account) throws IOException, InterruptedException {
+        this(account, Platform.GATEWAY);
+    }
+
+    /** @param base where its requests go */
+    Caller(String account, String base) throws IOException, InterruptedException {
+        this.base = base;
         var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(Platform.IDENTITY + "/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
@@ -28,6 +35,11 @@ final class Caller {
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+    }
+
+    /** The header that says who it is, with its end of line. */
+    String authorization() {
+        return "Authorization: Bearer " + token + "\r\n";
     }
 
     HttpResponse<String> upload(String agency, int fiscalYear, String name, String content)
@@ -64,7 +76,7 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Platform.GATEWAY + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token);
     }

@@ -1,9 +1,12 @@
 package org.sucharit.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,7 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class MeasuresTopic {
 
     private static final String NAME = "sucharit.measures.v1";
-    private static final String SERVERS = "127.0.0.1:" + (9092 + Platform.OFFSET);
+    static final String SERVERS = "127.0.0.1:" + (9092 + Platform.OFFSET);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private MeasuresTopic() {}
 
@@ -66,6 +71,29 @@ final class MeasuresTopic {
             while (read < size) read += consumer.poll(Duration.ofSeconds(1)).count();
             return read / ((System.nanoTime() - begin) / 1e9);
         }
+    }
+
+    /** The first so many records as they are sent: headers, key and value in one. */
+    static List<byte[]> records(int most) {
+        try (var consumer = consumer()) {
+            consumer.assign(partitions(consumer));
+            consumer.seekToBeginning(consumer.assignment());
+            var records = new ArrayList<byte[]>();
+            for (var read = consumer.poll(PATIENCE); !read.isEmpty() && records.size() < most; read = consumer.poll(PATIENCE))
+                for (var record : read) records.add(whole(record));
+            return records;
+        }
+    }
+
+    private static byte[] whole(ConsumerRecord<byte[], byte[]> record) {
+        var bytes = new ByteArrayOutputStream();
+        for (var header : record.headers()) {
+            bytes.writeBytes(header.key().getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(header.value());
+        }
+        bytes.writeBytes(record.key());
+        bytes.writeBytes(record.value());
+        return bytes.toByteArray();
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {

@@ -66,10 +66,20 @@ final class Platform implements AutoCloseable {
 
     /** To the PostgreSQL under measurement, as complaints-service connects. */
     Connection connect() throws IOException, SQLException {
+        return connect("complaints");
+    }
+
+    /** To the PostgreSQL under measurement. @param database also the name of its user */
+    Connection connect(String database) throws IOException, SQLException {
         var password =
-                Files.readString(data.resolve("secrets/postgres-complaints")).strip();
+                Files.readString(data.resolve("secrets/postgres-" + database)).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/complaints".formatted(5432 + OFFSET), "complaints", password);
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(5432 + OFFSET, database), database, password);
+    }
+
+    /** The number of a component's process. */
+    long process(String component) {
+        return pid(data.resolve("run/" + component + ".pid"));
     }
 
     /** Sum of the proportional set sizes of all our processes, in MB. Linux only. */
