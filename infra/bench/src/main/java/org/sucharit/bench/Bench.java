@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Run by {@code ./bench [part…]} in the checkout: measures those parts, or all, prints a table, writes
@@ -36,6 +37,7 @@ final class Bench {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Part> parts;
     private final Set<String> asked;
+    private String mongodb = "";
 
     private Bench(List<Part> parts, Set<String> asked) {
         this.parts = parts;
@@ -110,6 +112,7 @@ final class Bench {
         try (var demo = new Platform(data, "--demo")) {
             ClassCaches.await();
             figures.add(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
+            mongodb = demo.mongodb();
             for (var part : wanted) part.measure(demo, figures::add);
         }
     }
@@ -118,10 +121,13 @@ final class Bench {
         var mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.createDirectories(RESULT.resolveSibling("."));
-        Files.write(RESULT, mapper.writeValueAsBytes(figures));
+        var rows = mapper.createArrayNode();
+        for (var figure : figures) rows.add(mapper.<ObjectNode>valueToTree(figure).put("engine", mongodb));
+        Files.write(RESULT, mapper.writeValueAsBytes(rows));
     }
 
     private void print(PrintStream out) {
+        out.println("MongoDB: " + mongodb);
         for (var figure : figures) {
             var slowest = figure.p99Ms() == null ? "" : String.format(Locale.ROOT, "   p99 %.1f ms", figure.p99Ms());
             var compared = figure.ratio() == null

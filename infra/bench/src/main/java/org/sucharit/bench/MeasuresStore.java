@@ -25,6 +25,14 @@ final class MeasuresStore implements AutoCloseable {
     private static final String UUID_OF_COPY =
             "regexp_replace(%s, '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})[0-9a-f]{8}', '\\1' || lpad(to_hex(k), 8, '0'), 'g')";
 
+    /** All but the capital, which has no province. */
+    private static final String[] PROVINCES = """
+            กระบี่ กาญจนบุรี กาฬสินธุ์ กำแพงเพชร ขอนแก่น จันทบุรี ฉะเชิงเทรา ชลบุรี ชัยนาท ชัยภูมิ ชุมพร เชียงราย เชียงใหม่ ตรัง ตราด ตาก นครนายก
+            นครปฐม นครพนม นครราชสีมา นครศรีธรรมราช นครสวรรค์ นนทบุรี นราธิวาส น่าน บึงกาฬ บุรีรัมย์ ปทุมธานี ประจวบคีรีขันธ์ ปราจีนบุรี ปัตตานี
+            พระนครศรีอยุธยา พะเยา พังงา พัทลุง พิจิตร พิษณุโลก เพชรบุรี เพชรบูรณ์ แพร่ ภูเก็ต มหาสารคาม มุกดาหาร แม่ฮ่องสอน ยโสธร ยะลา ร้อยเอ็ด
+            ระนอง ระยอง ราชบุรี ลพบุรี ลำปาง ลำพูน เลย ศรีสะเกษ สกลนคร สงขลา สตูล สมุทรปราการ สมุทรสงคราม สมุทรสาคร สระแก้ว สระบุรี สิงห์บุรี
+            สุโขทัย สุพรรณบุรี สุราษฎร์ธานี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุดรธานี อุตรดิตถ์ อุทัยธานี อุบลราชธานี""".split("\\s+");
+
     private static final String GROW = """
             INSERT INTO domain_event (aggregate_identifier, sequence_number, type, agency, event_identifier, time_stamp,
                 payload_type, payload_revision, payload, meta_data)
@@ -37,7 +45,7 @@ final class MeasuresStore implements AutoCloseable {
             """.formatted(
                     UUID_OF_COPY.formatted("aggregate_identifier"),
                     UUID_OF_COPY.formatted("""
-                            replace(replace(payload, '"' || agency || '"', '"' || agency || '-' || k || '"'),
+                            replace(replace(regexp_replace(payload, '"province":"[^"]*"', '"province":"' || (?::text[])[1 + mod(k, 76)] || '"'), '"' || agency || '"', '"' || agency || '-' || k || '"'),
                                 '"' || agency || '/', '"' || agency || '-' || k || '/')"""),
                     COPIED);
 
@@ -66,10 +74,11 @@ final class MeasuresStore implements AutoCloseable {
         return number("SELECT count(DISTINCT aggregate_identifier) FROM domain_event WHERE type = 'measures.Measure'");
     }
 
+    /** Some that have measures, from all over the nation. */
     List<String> agencies(int most) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT DISTINCT agency FROM domain_event WHERE type = 'measures.Measure' ORDER BY agency LIMIT "
+                        "SELECT agency FROM domain_event WHERE type = 'measures.Measure' GROUP BY agency ORDER BY md5(agency) LIMIT "
                                 + most)) {
             var agencies = new ArrayList<String>();
             while (rows.next()) agencies.add(rows.getString(1));
@@ -83,8 +92,9 @@ final class MeasuresStore implements AutoCloseable {
         if (template == 0) throw new IOException("the demo has no events");
         int more = Math.toIntExact(Math.max(1, Math.ceilDiv(events, template)));
         try (var statement = connection.prepareStatement(GROW)) {
-            statement.setInt(1, copies);
-            statement.setInt(2, copies + more - 1);
+            statement.setArray(1, connection.createArrayOf("text", PROVINCES));
+            statement.setInt(2, copies);
+            statement.setInt(3, copies + more - 1);
             copies += more;
             return statement.executeUpdate();
         }

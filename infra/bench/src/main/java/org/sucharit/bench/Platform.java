@@ -77,6 +77,19 @@ final class Platform implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(5432 + OFFSET, database), database, password);
     }
 
+    /** Which MongoDB stands behind the projections. */
+    String mongodb() throws IOException {
+        var program = ProcessHandle.of(process("mongodb"))
+                .flatMap(running -> running.info().command())
+                .orElse("");
+        if (!program.endsWith("/mongod")) return "mongo-java-server";
+        var told = new ProcessBuilder(program, "--version").start();
+        return new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse(program);
+    }
+
     /** The number of a component's process. */
     long process(String component) {
         return pid(data.resolve("run/" + component + ".pid"));

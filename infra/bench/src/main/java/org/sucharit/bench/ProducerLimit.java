@@ -20,13 +20,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class ProducerLimit implements AutoCloseable {
 
     private static final String TOOL = "org.apache.kafka.tools.ProducerPerformance";
-    private static final String TOPIC = "bench";
     private static final int PARTITIONS = 12;
     private static final int SAMPLES = 10_000;
     private static final int WARMING = 100_000;
     private static final Pattern RATE = Pattern.compile("(\\d+) records sent, ([\\d.]+) records/sec");
 
     private final Path payloads = Files.createTempFile("sucharit-bench", ".records");
+    private int topics;
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", MeasuresTopic.SERVERS));
 
     ProducerLimit() throws IOException {
@@ -39,16 +39,19 @@ final class ProducerLimit implements AutoCloseable {
 
     /** @return records a second */
     double perSecond(Duration time) throws Exception {
-        admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
+        var topic = "bench-" + ++topics;
+        admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                .all()
+                .get();
         try {
-            double about = send(WARMING);
-            return send(Math.round(about * time.toMillis() / 1e3));
+            double about = send(topic, WARMING);
+            return send(topic, Math.round(about * time.toMillis() / 1e3));
         } finally {
-            admin.deleteTopics(List.of(TOPIC)).all().get();
+            admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 
-    private double send(long records) throws IOException, InterruptedException {
+    private double send(String topic, long records) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         Collections.addAll(
                 command,
@@ -58,7 +61,7 @@ final class ProducerLimit implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 TOOL,
                 "--topic",
-                TOPIC,
+                topic,
                 "--num-records",
                 Long.toString(records),
                 "--throughput",

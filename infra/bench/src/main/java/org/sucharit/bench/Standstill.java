@@ -15,24 +15,33 @@ final class Standstill implements AutoCloseable {
 
     private final List<Long> stopped = new ArrayList<>();
 
-    Standstill(Platform platform) throws IOException, InterruptedException {
-        for (var service : SERVICES) {
-            long process = platform.process(service);
-            signal("STOP", process);
-            stopped.add(process);
+    Standstill(Platform platform) throws IOException {
+        try {
+            for (var service : SERVICES) stop(platform.process(service));
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
+    private void stop(long process) throws IOException {
+        signal("STOP", process);
+        stopped.add(process);
+    }
+
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (long process : stopped) signal("CONT", process);
     }
 
-    private static void signal(String name, long process) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process))
+    private static void signal(String name, long process) throws IOException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process))
                 .inheritIO()
-                .start()
-                .waitFor();
-        if (exit != 0) throw new IOException("kill -%s %d ended with %d".formatted(name, process, exit));
+                .start();
+        try {
+            if (kill.waitFor() != 0) throw new IOException("no signal " + name + " to " + process);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.sucharit.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,15 @@ record Trial(int runs, Duration time, int events) {
     }
 
     /** What each run came to. */
-    <T> List<T> all(Callable<T> run) throws Exception {
+    <T> List<T> all(Callable<T> run) throws IOException, InterruptedException {
         var all = new ArrayList<T>();
-        for (int i = 0; i < runs; i++) all.add(run.call());
+        try {
+            for (int i = 0; i < runs; i++) all.add(run.call());
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("a run failed", e);
+        }
         return all;
     }
 
