@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part what was measured, with its unit
  * @param clients how many asked at the same time
- * @param engine figure of the engine below alone, where there is something to compare with
+ * @param engine figure of the engine below alone, where there is something to compare with; {@code bench.json} names
+ *     the MongoDB there instead
  * @param ours figure of the platform
  * @param limit what the machine allows, where known
  * @param ratio ours to engine

@@ -15,7 +15,7 @@ import java.util.List;
 final class MeasuresStore implements AutoCloseable {
 
     private static final String TYPES =
-            "('measures.Agency', 'measures.Assessment', 'measures.Shortfall', 'measures.Disclosure', 'measures.Evidence', 'measures.Measure')";
+            "('Agency', 'Assessment', 'Shortfall', 'Disclosure', 'Evidence', 'Measure')";
 
     /** People have accounts, which nobody shares with a copy of himself; and copies are not copied again. */
     private static final String COPIED =
@@ -71,14 +71,14 @@ final class MeasuresStore implements AutoCloseable {
 
     /** How many measures there are. */
     long measures() throws SQLException {
-        return number("SELECT count(DISTINCT aggregate_identifier) FROM domain_event WHERE type = 'measures.Measure'");
+        return number("SELECT count(DISTINCT aggregate_identifier) FROM domain_event WHERE type = 'Measure'");
     }
 
     /** Some that have measures, from all over the nation. */
     List<String> agencies(int most) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT agency FROM domain_event WHERE type = 'measures.Measure' GROUP BY agency ORDER BY md5(agency) LIMIT "
+                        "SELECT agency FROM domain_event WHERE type = 'Measure' GROUP BY agency ORDER BY md5(agency) LIMIT "
                                 + most)) {
             var agencies = new ArrayList<String>();
             while (rows.next()) agencies.add(rows.getString(1));
@@ -109,7 +109,7 @@ final class MeasuresStore implements AutoCloseable {
     void eventsOfMeasures(Reader reader) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(
-                "SELECT aggregate_identifier, global_index FROM domain_event WHERE type = 'measures.Measure' ORDER BY global_index")) {
+                "SELECT aggregate_identifier, global_index FROM domain_event WHERE type = 'Measure' ORDER BY global_index")) {
             statement.setFetchSize(5_000);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) reader.read(rows.getString(1), rows.getLong(2));

@@ -82,7 +82,7 @@ final class Visibility {
         });
         long expected = before + acknowledged.size();
         Patience.await("all are counted", () -> measures() >= expected);
-        Thread.sleep(PAUSE.toMillis() * 50); // until whoever watches has seen it, too
+        Thread.sleep(PAUSE.multipliedBy(50)); // until whoever watches has seen it, too
         watching.interrupt();
         watching.join();
         if (store.count(DRAFTED) - stored != acknowledged.size())
