@@ -53,8 +53,13 @@ final class MeasuresTopic {
 
     /** How many events it has. */
     static long size() {
+        return size(NAME);
+    }
+
+    /** The same of another topic. */
+    static long size(String topic) {
         try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer)).values().stream()
+            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }
@@ -63,7 +68,7 @@ final class MeasuresTopic {
     /** How many events a second a plain consumer reads that makes nothing of them. */
     static double read() {
         try (var consumer = consumer()) {
-            consumer.assign(partitions(consumer));
+            consumer.assign(partitions(consumer, NAME));
             consumer.seekToBeginning(consumer.assignment());
             long size = size();
             long begin = System.nanoTime();
@@ -76,7 +81,7 @@ final class MeasuresTopic {
     /** The first so many records as they are sent: headers, key and value in one. */
     static List<byte[]> records(int most) {
         try (var consumer = consumer()) {
-            consumer.assign(partitions(consumer));
+            consumer.assign(partitions(consumer, NAME));
             consumer.seekToBeginning(consumer.assignment());
             var records = new ArrayList<byte[]>();
             for (var read = consumer.poll(PATIENCE); !read.isEmpty() && records.size() < most; read = consumer.poll(PATIENCE))
@@ -96,9 +101,9 @@ final class MeasuresTopic {
         return bytes.toByteArray();
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(NAME).stream()
-                .map(one -> new TopicPartition(NAME, one.partition()))
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(one -> new TopicPartition(topic, one.partition()))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ final class Platform implements AutoCloseable {
         start = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(start::destroy));
         try {
-            while (!Files.readString(output).contains("Ready in")) {
+            while (!Files.readString(output).contains("· Ready")) {
                 if (start.waitFor(50, TimeUnit.MILLISECONDS)) {
                     throw new IOException("The platform did not start: " + Files.readString(output));
                 }
@@ -90,6 +92,10 @@ final class Platform implements AutoCloseable {
                 .orElse(program);
     }
 
+    Path data() {
+        return data;
+    }
+
     /** The number of a component's process. */
     long process(String component) {
         return pid(data.resolve("run/" + component + ".pid"));
@@ -102,6 +108,22 @@ final class Platform implements AutoCloseable {
             kilobytes += kilobytes(process);
         }
         return kilobytes / 1024;
+    }
+
+    /** The same of each component with all its processes, by its name. */
+    Map<String, Double> megabytesByComponent() throws IOException {
+        var components = new TreeMap<String, Double>();
+        try (var files = Files.list(data.resolve("run"))) {
+            for (var file : files.filter(file -> file.toString().endsWith(".pid")).toList()) {
+                double kilobytes = 0;
+                var process = ProcessHandle.of(pid(file));
+                if (process.isEmpty()) continue;
+                for (var part : Stream.concat(process.stream(), process.get().descendants())
+                        .toList()) kilobytes += kilobytes(part);
+                components.put(file.getFileName().toString().replace(".pid", ""), kilobytes / 1024);
+            }
+        }
+        return components;
     }
 
     /** Sum of what services hold of memory, shared parts included, in MB. Linux only. */

@@ -32,6 +32,17 @@ final class ReportingDatabase implements AutoCloseable {
         return read;
     }
 
+    /** How many documents a collection has. @param service whose it is */
+    long count(String service, String collection) {
+        return client.getDatabase(service).getCollection(collection).countDocuments();
+    }
+
+    /** How many bytes all documents of a service take. */
+    double bytes(String service) {
+        var told = client.getDatabase(service).runCommand(new Document("dbStats", 1));
+        return told.get("dataSize", Number.class).doubleValue();
+    }
+
     /** Whether the figures of every agency are counted. */
     boolean isCounted() {
         return database.getCollection("scorecard_marks").find().first() == null;

@@ -1,0 +1,143 @@
+package org.sucharit.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every file of open data in every format, fetched and read back by DuckDB, which has readers of its own for all of them: rows and
+ * what each column comes to must be what was invented.
+ */
+final class OpenDataFiles {
+
+    private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "parquet");
+
+    /** As the dictionary calls them. */
+    private record Column(String name, String type) {
+
+        private String quoted() {
+            return '"' + name + '"';
+        }
+
+        private String typed() {
+            return switch (type) {
+                case "INTEGER" -> "BIGINT";
+                case "DECIMAL" -> "DECIMAL(18,2)";
+                case "DATE" -> "DATE";
+                case "BOOLEAN" -> "BOOLEAN";
+                case "TEXTS" -> "VARCHAR[]";
+                default -> "VARCHAR";
+            };
+        }
+
+        /** How a cell of CSV becomes a value; there lists are one text. */
+        private String ofCell() {
+            var cell = "nullif(%s, '')".formatted(quoted());
+            return type.equals("TEXTS")
+                    ? "CASE WHEN %1$s IS NULL THEN []::VARCHAR[] ELSE string_split(%1$s, ' | ') END AS %1$s"
+                            .formatted(quoted())
+                            .replace("CASE WHEN " + quoted(), "CASE WHEN " + cell)
+                    : "CAST(%s AS %s) AS %s".formatted(cell, typed(), quoted());
+        }
+
+        /** As {@link Total} has it: filled, sum, entries. */
+        private String totals() {
+            var name = quoted();
+            return switch (type) {
+                case "INTEGER", "DECIMAL" -> "count(%1$s), sum(%1$s), 0".formatted(name);
+                case "DATE" -> "count(%1$s), sum(date_diff('day', DATE '1970-01-01', %1$s)), 0".formatted(name);
+                case "BOOLEAN" -> "count(%1$s), count_if(%1$s), 0".formatted(name);
+                case "TEXTS" ->
+                    "count_if(len(%1$s) > 0), sum(strlen(array_to_string(%1$s, ''))), sum(len(%1$s))".formatted(name);
+                default -> "count(%1$s), sum(strlen(%1$s)), 0".formatted(name);
+            };
+        }
+    }
+
+    private final PublicDoor door;
+    private final Tables expected;
+    private final Differences differences;
+
+    OpenDataFiles(PublicDoor door, Tables expected, Differences differences) {
+        this.door = door;
+        this.expected = expected;
+        this.differences = differences;
+    }
+
+    /** @param folder for the files while they are looked at @return bytes of all files */
+    long check(Path folder) throws IOException, InterruptedException, SQLException {
+        Files.createDirectories(folder);
+        long bytes = 0;
+        try (var reader = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (var described : door.json("/api/open-data/dictionary"))
+                for (var format : FORMATS) {
+                    var name = described.path("dataset").asString();
+                    var file = folder.resolve(name + "." + format);
+                    door.save("/api/open-data/%s.%s".formatted(name, format), file);
+                    check(reader, name, columns(described), file, format);
+                    bytes += Files.size(file);
+                    Files.delete(file);
+                }
+        }
+        return bytes;
+    }
+
+    private static List<Column> columns(JsonNode described) {
+        return StreamSupport.stream(described.path("columns").spliterator(), false)
+                .map(column -> new Column(
+                        column.path("name").asString(), column.path("type").asString()))
+                .toList();
+    }
+
+    private void check(Connection reader, String dataset, List<Column> columns, Path file, String format)
+            throws SQLException {
+        var select = new ArrayList<String>(List.of("count(*)"));
+        columns.forEach(column -> select.add(column.totals()));
+        var sql = "SELECT %s FROM (%s)".formatted(String.join(", ", select), source(columns, file, format));
+        var table = expected.of(dataset);
+        var where = dataset + "." + format;
+        try (var statement = reader.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            differences.compare(where + " rows", table.rows(), result.getLong(1));
+            for (int i = 0; i < columns.size(); i++)
+                differences.compare(
+                        where + " " + columns.get(i).name(),
+                        table.column(columns.get(i).name()),
+                        total(result, 2 + 3 * i));
+        }
+    }
+
+    private static Total total(ResultSet result, int place) throws SQLException {
+        var sum = result.getBigDecimal(place + 1);
+        return new Total(result.getLong(place), sum == null ? BigDecimal.ZERO : sum, result.getLong(place + 2));
+    }
+
+    private static String source(List<Column> columns, Path file, String format) {
+        return switch (format) {
+            case "csv" ->
+                "SELECT %s FROM read_csv('%s', header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
+                        .formatted(columns.stream().map(Column::ofCell).collect(Collectors.joining(", ")), file);
+            case "json" -> json(columns, file, "array");
+            case "ndjson" -> json(columns, file, "newline_delimited");
+            default -> "SELECT * FROM read_parquet('%s')".formatted(file);
+        };
+    }
+
+    private static String json(List<Column> columns, Path file, String format) {
+        var types = columns.stream()
+                .map(column -> "%s: '%s'".formatted(column.quoted(), column.typed()))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "SELECT * FROM read_json('%s', format = '%s', columns = %s)".formatted(file, format, types);
+    }
+}
