@@ -3,9 +3,11 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** How much room an event takes in each of the servers. */
 final class Disk {
@@ -56,7 +58,7 @@ final class Disk {
                 + sum(data.resolve("postgres"), _ -> true);
     }
 
-    private static double sum(Path folder, java.util.function.Predicate<Path> wanted) throws IOException {
+    private static double sum(Path folder, Predicate<Path> wanted) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(wanted)
@@ -68,7 +70,7 @@ final class Disk {
     private static long size(Path file) {
         try {
             return Files.size(file);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return 0; // removed meanwhile
         } catch (IOException e) {
             throw new UncheckedIOException(e);

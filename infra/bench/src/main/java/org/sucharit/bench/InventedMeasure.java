@@ -50,11 +50,16 @@ final class InventedMeasure {
     InventedMeasure(String agency, int number, SplittableRandom random) {
         this.agency = agency;
         this.number = number;
-        this.id = new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+        this.id = id(random);
         this.fate = fate(random.nextInt(100));
         this.meetsObstacle = random.nextInt(10) == 0;
         this.overcomesIt = random.nextBoolean();
         this.brings = random.nextInt(5) == 0;
+    }
+
+    /** As a random one looks. */
+    private static UUID id(SplittableRandom random) {
+        return new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 
     private static Fate fate(int drawn) {

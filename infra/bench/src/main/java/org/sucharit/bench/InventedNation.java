@@ -1,8 +1,5 @@
 package org.sucharit.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +18,9 @@ final class InventedNation {
     static final int FISCAL_YEAR = 2569;
     static final LocalDate FIRST_DAY = LocalDate.of(FISCAL_YEAR - 543 - 1, 10, 1);
 
-    private static final Path PROVINCES =
-            Path.of("infra/shared-kernel/src/main/resources/org/sucharit/kernel/reported/provinces.txt");
-
     private final List<InventedAgency> agencies;
 
-    InventedNation(long seed, int size) throws IOException {
-        var provinces = Files.readAllLines(PROVINCES).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(String::strip)
-                .toList();
+    InventedNation(long seed, int size, List<String> provinces) {
         var random = new SplittableRandom(seed);
         agencies = IntStream.range(0, size)
                 .mapToObj(number -> new InventedAgency(number, provinces.get(number % provinces.size()), random.split()))

@@ -1,7 +1,6 @@
 package org.sucharit.bench;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,23 +43,26 @@ final class OpenDataFiles {
         private String ofCell() {
             var cell = "nullif(%s, '')".formatted(quoted());
             return type.equals("TEXTS")
-                    ? "CASE WHEN %1$s IS NULL THEN []::VARCHAR[] ELSE string_split(%1$s, ' | ') END AS %1$s"
-                            .formatted(quoted())
-                            .replace("CASE WHEN " + quoted(), "CASE WHEN " + cell)
+                    ? "CASE WHEN %1$s IS NULL THEN CAST([] AS VARCHAR[]) ELSE string_split(%1$s, ' | ') END AS %2$s"
+                            .formatted(cell, quoted())
                     : "CAST(%s AS %s) AS %s".formatted(cell, typed(), quoted());
         }
 
         /** As {@link Total} has it: filled, sum, entries. */
         private String totals() {
-            var name = quoted();
-            return switch (type) {
-                case "INTEGER", "DECIMAL" -> "count(%1$s), sum(%1$s), 0".formatted(name);
-                case "DATE" -> "count(%1$s), sum(date_diff('day', DATE '1970-01-01', %1$s)), 0".formatted(name);
-                case "BOOLEAN" -> "count(%1$s), count_if(%1$s), 0".formatted(name);
-                case "TEXTS" ->
-                    "count_if(len(%1$s) > 0), sum(strlen(array_to_string(%1$s, ''))), sum(len(%1$s))".formatted(name);
-                default -> "count(%1$s), sum(strlen(%1$s)), 0".formatted(name);
-            };
+            var filled = type.equals("TEXTS") ? "count_if(len(%s) > 0)" : "count(%s)";
+            var sum =
+                    switch (type) {
+                        case "INTEGER", "DECIMAL" -> "%s";
+                        case "DATE" -> "date_diff('day', DATE '1970-01-01', %s)";
+                        case "BOOLEAN" -> "CAST(%s AS INTEGER)";
+                        case "TEXTS" -> "strlen(array_to_string(%s, ''))";
+                        default -> "strlen(%s)";
+                    };
+            var entries = type.equals("TEXTS") ? "len(%s)" : "0";
+            return "%s, CAST(coalesce(sum(%s), 0) AS DECIMAL(38,2)), CAST(coalesce(sum(%s), 0) AS BIGINT)"
+                    .formatted(filled, sum, entries)
+                    .replace("%s", quoted());
         }
     }
 
@@ -89,6 +91,7 @@ final class OpenDataFiles {
                     Files.delete(file);
                 }
         }
+        Files.delete(folder);
         return bytes;
     }
 
@@ -119,8 +122,7 @@ final class OpenDataFiles {
     }
 
     private static Total total(ResultSet result, int place) throws SQLException {
-        var sum = result.getBigDecimal(place + 1);
-        return new Total(result.getLong(place), sum == null ? BigDecimal.ZERO : sum, result.getLong(place + 2));
+        return new Total(result.getLong(place), result.getBigDecimal(place + 1), result.getLong(place + 2));
     }
 
     private static String source(List<Column> columns, Path file, String format) {

@@ -35,7 +35,7 @@ final class Replica implements AutoCloseable {
         var builder = new ProcessBuilder(command(first, heap))
                 .directory(first.resolve("cwd").toRealPath().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(platform.data().resolve("replica.out").toFile());
+                .redirectOutput(platform.data().resolve("logs/replica.out").toFile());
         builder.environment().clear();
         parts(first.resolve("environ")).filter(variable -> variable.contains("=")).forEach(variable -> {
             int end = variable.indexOf('=');

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Puts invented events into the store of a service that is not running, while its database is. */
@@ -31,7 +32,7 @@ enum Seeding {
 
     /** The service's database and the first part of its events' names. */
     String context() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns when all that is told is committed. @return how many facts there were */
@@ -48,9 +49,8 @@ enum Seeding {
                     throw new UncheckedIOException(e);
                 }
             });
-        } finally {
-            if (process.waitFor() != 0) throw new IOException("events of " + context() + " could not be written");
         }
+        if (process.waitFor() != 0) throw new IOException("events of " + context() + " could not be written");
         return written[0];
     }
 

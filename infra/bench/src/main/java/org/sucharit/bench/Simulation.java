@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ final class Simulation {
 
     static final String OPTIONS = "./bench %s [--agencies=7850] [--complaints=100000] [--seed=2569] [--keep=<new folder>]"
             .formatted(NAME);
+
+    private static final Path PROVINCES =
+            Path.of("infra/shared-kernel/src/main/resources/org/sucharit/kernel/reported/provinces.txt");
 
     private static final String FIGURES = "sucharit.complaint-figures.v1";
     private static final String HEAP = "256m";
@@ -84,7 +88,7 @@ final class Simulation {
         try (var _ = new Platform(data)) {
             ClassCaches.await(); // the stores are laid out, and nothing else is done beside what is measured
         }
-        var nation = new InventedNation(seed, agencies);
+        var nation = new InventedNation(seed, agencies, provinces());
         var seeded = seed(data, nation, figures);
         long begin = System.nanoTime();
         try (var platform = new Platform(data);
@@ -100,6 +104,13 @@ final class Simulation {
             Disk.measure(platform, database, figures);
             check(platform, nation, filed, figures);
         }
+    }
+
+    private static List<String> provinces() throws IOException {
+        return Files.readAllLines(PROVINCES).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(String::strip)
+                .toList();
     }
 
     /** @return how many events of measures there are */
