@@ -22,11 +22,16 @@ final class ReportingDatabase implements AutoCloseable {
 
     /** How many events of the topic are in it. */
     long read() {
+        return read(PROJECTION);
+    }
+
+    /** The same of what another projection reads. */
+    long read(String projection) {
         var life = database.getCollection("lives")
-                .find(new Document("_id", PROJECTION))
+                .find(new Document("_id", projection))
                 .first();
         if (life == null || !life.getBoolean("ready", false)) return 0;
-        var places = new Document("group", PROJECTION).append("life", life.getString("life"));
+        var places = new Document("group", projection).append("life", life.getString("life"));
         long read = 0;
         for (var place : database.getCollection("offsets").find(places)) read += place.getLong("offset");
         return read;

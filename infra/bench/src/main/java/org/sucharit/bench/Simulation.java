@@ -130,8 +130,12 @@ final class Simulation {
     private void awaitReaders(long events, ReportingDatabase database) {
         var gateway = new PublicDoor(Platform.GATEWAY);
         await("all is published", () -> MeasuresTopic.size() >= events && MeasuresTopic.size(FIGURES) >= entered());
-        long published = MeasuresTopic.size() + MeasuresTopic.size(FIGURES);
-        await("reporting-service has all", () -> database.read() >= published && database.isCounted());
+        long published = MeasuresTopic.size();
+        await(
+                "reporting-service has all",
+                () -> database.read() >= published
+                        && database.read("complaint-figures") >= entered()
+                        && database.isCounted());
         await("all read models have all", () -> gateway.isFine("/actuator/health"));
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -79,8 +78,13 @@ final class StoreWriter {
     private DomainEventMessage<?> message(String[] parts) throws IOException {
         var type = types.classOf(parts[0], EventTypes.FIRST_REVISION);
         Object payload = JSON.readValue(parts[7], type);
-        var message = new GenericMessage<>(parts[4], payload, JSON.readValue(parts[6], META_DATA));
         return new GenericDomainEventMessage<>(
-                parts[1], parts[2], Long.parseLong(parts[3]), message, Instant.parse(parts[5]));
+                parts[1],
+                parts[2],
+                Long.parseLong(parts[3]),
+                payload,
+                JSON.readValue(parts[6], META_DATA),
+                parts[4],
+                Instant.parse(parts[5]));
     }
 }
