@@ -30,6 +30,18 @@ final class FiledComplaints {
         this.size = size;
     }
 
+    /** Whether complaints-service has heard of every agency. */
+    boolean canBeFiled(Platform platform) {
+        try (var connection = platform.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM known_agency WHERE name_th IS NOT NULL")) {
+            rows.next();
+            return rows.getLong(1) >= nation.agencies().size();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return how many answers were refusals; what is refused is sent again, a few times */
     int file() throws IOException, InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -99,6 +99,7 @@ final class Simulation {
                     "nation: start, publishing and reading %,d events everywhere, s".formatted(seeded), reading));
             figures.accept(Figure.noted("nation: … events a second", seeded / reading));
             var filed = new FiledComplaints(nation, complaints);
+            await("complaints-service knows all agencies", () -> filed.canBeFiled(platform));
             file(filed, database, figures);
             noteMemory(platform, figures);
             Disk.measure(platform, database, figures);
