@@ -145,8 +145,8 @@ final class Bench {
                     "%-60s %10.1f   aim %8s   %s%s%s%n",
                     figure.part(),
                     figure.ours(),
-                    figure.aim() == null ? "-" : String.format(Locale.ROOT, "%.0f", figure.aim()),
-                    figure.aim() == null ? "noted" : figure.met() ? "met" : "NOT MET",
+                    figure.aim() == Figure.NO_AIM ? "-" : String.format(Locale.ROOT, "%.0f", figure.aim()),
+                    figure.met() ? "met" : "NOT MET",
                     slowest,
                     compared);
         }

@@ -26,7 +26,7 @@ final class Disk {
                 "Kafka: bytes of an event of measures", kafka / MeasuresTopic.size()));
         for (var service : new String[] {"measures", "reporting"})
             figures.accept(Figure.noted(
-                    "%s: bytes of documents of %s-service for an event of measures".formatted(platform.mongo(), service),
+                    "%s: bytes of documents of %s-service for an event of measures".formatted(platform.mongodb(), service),
                     mongo.bytes(service) / events));
         figures.accept(
                 Figure.noted("all data of PostgreSQL and Kafka on the disk, MB", bytes(platform.data()) / (1 << 20)));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit what the machine allows, where known
  * @param ratio ours to engine
  * @param p99Ms the slowest but one in a hundred
- * @param aim what ours must not exceed; none where it is only noted
+ * @param aim what ours must not exceed; {@link #NO_AIM} where it is only noted
  */
 record Figure(
         String part,
@@ -25,16 +25,19 @@ record Figure(
         @Nullable Double ratio,
         @Nullable Double p99Ms,
         int errors,
-        @Nullable Double aim,
+        double aim,
         boolean met) {
 
     static Figure atMost(double aim, String part, double ours) {
         return new Figure(part, 1, null, ours, null, null, null, 0, aim, ours <= aim);
     }
 
+    /** What nothing exceeds. */
+    static final double NO_AIM = Double.MAX_VALUE;
+
     /** Without an aim. */
     static Figure noted(String part, double ours) {
-        return new Figure(part, 1, null, ours, null, null, null, 0, null, true);
+        return new Figure(part, 1, null, ours, null, null, null, 0, NO_AIM, true);
     }
 
     /** @param times of each request, in milliseconds; the median is what counts */

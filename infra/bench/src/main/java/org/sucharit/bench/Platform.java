@@ -92,13 +92,13 @@ final class Platform implements AutoCloseable {
                 .orElse(program);
     }
 
-    Path data() {
-        return data;
-    }
-
     /** The number of a component's process. */
     long process(String component) {
         return pid(data.resolve("run/" + component + ".pid"));
+    }
+
+    Path data() {
+        return data;
     }
 
     /** Sum of the proportional set sizes of all our processes, in MB. Linux only. */

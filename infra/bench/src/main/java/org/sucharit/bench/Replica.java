@@ -27,7 +27,7 @@ final class Replica implements AutoCloseable {
 
     /** Returns when it takes requests. @param heap as {@code -Xmx} has it */
     static Replica of(String service, Platform platform, String heap) throws IOException, InterruptedException {
-        var first = Path.of("/proc", Long.toString(platform.pid(service)));
+        var first = Path.of("/proc", Long.toString(platform.process(service)));
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -157,7 +157,7 @@ final class Simulation {
 
     private static void noteMemory(Platform platform, Consumer<Figure> figures) throws IOException {
         for (var component : platform.megabytesByComponent().entrySet()) {
-            var name = component.getKey().equals("mongodb") ? platform.mongo() : component.getKey();
+            var name = component.getKey().equals("mongodb") ? platform.mongodb() : component.getKey();
             figures.accept(Figure.noted("nation: memory of %s, PSS, MB".formatted(name), component.getValue()));
         }
         figures.accept(Figure.noted("nation: memory of all processes, PSS, MB", platform.megabytes()));
