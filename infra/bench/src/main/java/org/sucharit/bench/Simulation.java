@@ -194,7 +194,7 @@ final class Simulation {
             if (System.nanoTime() - begin > PATIENCE.toNanos())
                 throw new IllegalStateException("not within two hours: " + what);
             try {
-                Thread.sleep(500);
+                Thread.sleep(1_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
