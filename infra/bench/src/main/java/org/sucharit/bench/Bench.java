@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,12 @@ final class Bench {
     private static final String START = "start";
 
     private static final String OPTION = "--";
+    /** History needs a store of its own. */
+    private static final String HISTORY = "history";
+
+    private static final String EVENTS = "--events=";
+    private static final String SIZES = "--history=";
+    private static final String SECONDS = "--seconds=";
     private static final int MILLION = 1_000_000;
 
     /** Of measures-service, that is; in its store, and told at once. */
@@ -36,11 +43,13 @@ final class Bench {
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<Part> parts;
+    private final HistoryPart history;
     private final Set<String> asked;
     private String mongodb = "";
 
-    private Bench(List<Part> parts, Set<String> asked) {
+    private Bench(List<Part> parts, HistoryPart history, Set<String> asked) {
         this.parts = parts;
+        this.history = history;
         this.asked = asked;
     }
 
@@ -69,7 +78,7 @@ final class Bench {
                     + String.join(" ", names) + "\n" + Simulation.OPTIONS);
             System.exit(2);
         }
-        var bench = new Bench(parts, asked.isEmpty() ? names : asked);
+        var bench = new Bench(parts, history(arguments), asked.isEmpty() ? names : asked);
         bench.measure();
         if (bench.asked.contains(Simulation.NAME)) Simulation.of(arguments).measure(bench.figures::add);
         bench.write();
@@ -77,11 +86,32 @@ final class Bench {
         System.exit(bench.figures.stream().allMatch(Figure::met) ? 0 : 1);
     }
 
+    /** How many are read again. */
+    private static int events(String[] arguments) {
+        return option(arguments, EVENTS).map(Integer::parseInt).orElse(MILLION);
+    }
+
+    private static HistoryPart history(String[] arguments) {
+        var sizes = option(arguments, SIZES)
+                .map(given -> Stream.of(given.split(",")).map(Integer::parseInt).toList())
+                .orElse(HistoryPart.SIZES);
+        return new HistoryPart(
+                sizes, option(arguments, SECONDS).map(Integer::parseInt).orElse(HistoryPart.SECONDS));
+    }
+
+    private static Optional<String> option(String[] arguments, String name) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(name))
+                .map(argument -> argument.substring(name.length()))
+                .findFirst();
+    }
+
     private void measure() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("sucharit-bench");
         try {
             if (asked.contains(START)) start(data);
             measureParts(data);
+            if (asked.contains(HISTORY)) history.measure(data.resolve(HISTORY), figures::add);
         } finally {
             try (var files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder())

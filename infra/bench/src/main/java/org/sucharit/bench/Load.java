@@ -81,6 +81,20 @@ final class Load {
         });
     }
 
+    /** So many requests by so many people, each as soon as the last answer is there. */
+    static Outcome all(int people, int requests, Ask ask) {
+        var load = new Load(ask);
+        var left = new AtomicInteger(requests);
+        return load.outcome(() -> {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < people; i++)
+                    threads.submit(() -> {
+                        while (left.getAndDecrement() > 0) load.once(System.nanoTime());
+                    });
+            }
+        });
+    }
+
     /** One begins every so often, whether the others are through or not. */
     static Outcome every(Duration pause, Duration time, Ask ask) {
         var load = new Load(ask);

@@ -71,12 +71,20 @@ final class Platform implements AutoCloseable {
         return connect("complaints");
     }
 
-    /** To the PostgreSQL under measurement. @param database also the name of its user */
+    /** To the PostgreSQL under measurement, as the service connects that has the database. */
     Connection connect(String database) throws IOException, SQLException {
-        var password =
-                Files.readString(data.resolve("secrets/postgres-" + database)).strip();
+        return connect(database, database, "postgres-" + database);
+    }
+
+    /** To the PostgreSQL under measurement, as whoever looks after it. */
+    Connection administer() throws IOException, SQLException {
+        return connect("postgres", "postgres", "postgres");
+    }
+
+    private Connection connect(String database, String user, String secret) throws IOException, SQLException {
+        var password = Files.readString(data.resolve("secrets").resolve(secret)).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(5432 + OFFSET, database), database, password);
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(5432 + OFFSET, database), user, password);
     }
 
     /** Which MongoDB stands behind the projections. */
