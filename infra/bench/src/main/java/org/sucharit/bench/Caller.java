@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Someone with an account who sends requests, through the gateway unless said otherwise. */
 final class Caller {
 
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
@@ -33,7 +33,7 @@ final class Caller {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = HTTP.send(request, BodyHandlers.ofString());
         token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 
@@ -82,6 +82,6 @@ final class Caller {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -47,4 +47,12 @@ record Figure(
         double p99 = sorted.get(sorted.size() * 99 / 100);
         return new Figure(part, 1, null, median, null, null, p99, errors, aim, median <= aim && errors == 0);
     }
+
+    /** @param aim the share of the limit that ours must reach; 0 where nothing is aimed at */
+    static Figure share(
+            double aim, String part, int clients, double ours, double limit, @Nullable Double p99Ms, int errors) {
+        double ratio = ours / limit;
+        boolean met = ratio >= aim && errors == 0;
+        return new Figure(part, clients, limit, ours, limit, ratio, p99Ms, errors, aim * limit, met);
+    }
 }

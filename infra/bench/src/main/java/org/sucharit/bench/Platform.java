@@ -21,6 +21,7 @@ final class Platform implements AutoCloseable {
     /** Above it, up to 32,768, are ports that are not lent to connections. */
     static final int OFFSET = 5_000;
 
+    static final int POSTGRES = 5432 + OFFSET;
     static final String GATEWAY = "http://localhost:" + (8080 + OFFSET);
     static final String IDENTITY = "http://localhost:" + (9000 + OFFSET);
 
@@ -28,12 +29,22 @@ final class Platform implements AutoCloseable {
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
     private final Path data;
-    private final Process start;
-    private final double secondsToReady;
+    private Process start;
+    private double secondsToReady;
 
     /** Starts on what the folder has from before, if anything; returns when everything is ready. */
     Platform(Path data, String... options) throws IOException {
         this.data = data;
+        start = launch(options);
+    }
+
+    /** Ends what runs and starts again on the same data: all of it or, with {@code --postgres}, PostgreSQL alone. */
+    void restart(String... options) throws IOException {
+        close();
+        start = launch(options);
+    }
+
+    private Process launch(String... options) throws IOException {
         var command = new ArrayList<>(List.of("./start", "--port-offset", "" + OFFSET));
         command.addAll(List.of(options));
         Files.createDirectories(data);
@@ -46,20 +57,22 @@ final class Platform implements AutoCloseable {
         builder.environment().putIfAbsent("SUCHARIT_MONGODB_MEGABYTES", "6000");
         // whoever measures may look at the heap; what is in it is invented
         builder.environment().put("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism");
+        builder.environment().put("SPRING_CONFIG_ADDITIONAL_LOCATION", "file:" + Officers.accounts(data));
         long begin = System.nanoTime();
-        start = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(start::destroy));
+        var started = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
         try {
             while (!Files.readString(output).contains("· Ready")) {
-                if (start.waitFor(50, TimeUnit.MILLISECONDS)) {
+                if (started.waitFor(50, TimeUnit.MILLISECONDS)) {
                     throw new IOException("The platform did not start: " + Files.readString(output));
                 }
             }
         } catch (InterruptedException e) {
-            start.destroy();
+            started.destroy();
             Thread.currentThread().interrupt();
         }
         secondsToReady = (System.nanoTime() - begin) / 1e9;
+        return started;
     }
 
     double secondsToReady() {
@@ -161,15 +174,16 @@ final class Platform implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    private String jcmd(String service, String command) throws IOException, InterruptedException {
+    /** @return what it told */
+    String jcmd(String service, String... command) throws IOException, InterruptedException {
         var program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         var pid =
                 Files.readString(data.resolve("run").resolve(service + ".pid")).strip();
-        var process = new ProcessBuilder(program.toString(), pid, command)
-                .redirectErrorStream(true)
-                .start();
+        var line = new ArrayList<>(List.of(program.toString(), pid));
+        line.addAll(List.of(command));
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) throw new IOException("jcmd " + command + ": " + told);
+        if (process.waitFor() != 0) throw new IOException(line + ": " + told);
         return told;
     }
 

@@ -70,14 +70,21 @@ final class Launcher {
             if (options.demo()) {
                 DemoState.loading(runs);
             }
-            var parts = options.servers()
-                    ? Platform.servers(place, ports, environment)
-                    : Platform.everything(place, ports, environment, options.demo());
+            var parts = parts(environment);
             guard = Guard.over(runs);
             platform = new Platform(parts, around);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             serve(platform, new CacheMaking(caches(parts), place, runs, logs, stopping), logs, begin);
         }
+    }
+
+    private List<Component> parts(Map<String, String> environment) throws IOException {
+        if (options.postgres()) {
+            return List.of(Platform.postgres(place, ports));
+        }
+        return options.servers()
+                ? Platform.servers(place, ports, environment)
+                : Platform.everything(place, ports, environment, options.demo());
     }
 
     private static List<ClassCache> caches(List<Component> parts) {

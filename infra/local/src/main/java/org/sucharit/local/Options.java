@@ -2,14 +2,15 @@ package org.sucharit.local;
 
 import java.util.List;
 
-/** What follows {@code ./start}. */
-record Options(boolean demo, boolean fresh, boolean servers, boolean help, int portOffset) {
+/** What follows {@code ./start}. @param postgres of the servers, PostgreSQL alone */
+record Options(boolean demo, boolean fresh, boolean servers, boolean postgres, boolean help, int portOffset) {
 
     static final String HELP = """
             ./start                  start everything; Ctrl-C stops it
             ./start --demo           … with invented agencies and their reports (loaded once)
             ./start --fresh          … with empty data: removes what is in ./data
             ./start --servers        PostgreSQL, Kafka and MongoDB only, for running a service from an editor
+            ./start --postgres       PostgreSQL only: for saving what it holds, or for measuring it
             ./start --port-offset N  … with every usual port moved by N
             SUCHARIT_DATA names another data folder; SUCHARIT_GATEWAY_PORT and the like choose single ports.
             MONGOD names a mongod; without one the embedded server may take SUCHARIT_MONGODB_MEGABYTES (288).""";
@@ -18,6 +19,7 @@ record Options(boolean demo, boolean fresh, boolean servers, boolean help, int p
         boolean demo = false;
         boolean fresh = false;
         boolean servers = false;
+        boolean postgres = false;
         boolean help = false;
         int offset = 0;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
@@ -26,6 +28,7 @@ record Options(boolean demo, boolean fresh, boolean servers, boolean help, int p
                 case "--demo" -> demo = true;
                 case "--fresh" -> fresh = true;
                 case "--servers" -> servers = true;
+                case "--postgres" -> postgres = true;
                 case "--help", "-h" -> help = true;
                 case "--port-offset" -> offset = offset(rest.hasNext() ? rest.next() : "");
                 default ->
@@ -34,7 +37,7 @@ record Options(boolean demo, boolean fresh, boolean servers, boolean help, int p
                             "“%s” is not known; see ./start --help.".formatted(argument));
             }
         }
-        return new Options(demo && !servers, fresh, servers, help, offset);
+        return new Options(demo && !servers && !postgres, fresh, servers || postgres, postgres, help, offset);
     }
 
     private static int offset(String text) {

@@ -61,13 +61,8 @@ final class Platform {
     /** PostgreSQL, Kafka and MongoDB alone. */
     static List<Component> servers(Place place, Ports ports, Map<String, String> environment) throws IOException {
         var libraries = place.built().resolve("lib");
-        var programs = PostgresPrograms.unpackedIn(place.built().resolve("programs"));
         return List.of(
-                new Postgres(
-                        place.data().resolve("postgres"),
-                        ports.of(Ports.Port.POSTGRES),
-                        new Secrets(place.secrets()),
-                        programs),
+                postgres(place, ports),
                 new Kafka(place.data().resolve("kafka"), ports.of(Ports.Port.KAFKA), libraries),
                 new Mongo(
                         place.data().resolve("mongodb"),
@@ -75,6 +70,14 @@ final class Platform {
                         libraries,
                         Mongo.find(environment),
                         Mongo.megabytes(environment)));
+    }
+
+    static Component postgres(Place place, Ports ports) throws IOException {
+        return new Postgres(
+                place.data().resolve("postgres"),
+                ports.of(Ports.Port.POSTGRES),
+                new Secrets(place.secrets()),
+                PostgresPrograms.unpackedIn(place.built().resolve("programs")));
     }
 
     void start() {

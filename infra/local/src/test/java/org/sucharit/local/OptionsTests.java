@@ -11,8 +11,14 @@ class OptionsTests {
     @Test
     void options_stand_in_any_order() {
         assertThat(Options.of(List.of("--fresh", "--port-offset", "1000", "--demo")))
-                .isEqualTo(new Options(true, true, false, false, 1000));
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, false, false, 0));
+                .isEqualTo(new Options(true, true, false, false, false, 1000));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, false, false, false, 0));
+    }
+
+    @Test
+    void postgresql_alone_is_one_of_the_servers() {
+        assertThat(Options.of(List.of("--postgres", "--demo")))
+                .isEqualTo(new Options(false, false, true, true, false, 0));
     }
 
     @Test

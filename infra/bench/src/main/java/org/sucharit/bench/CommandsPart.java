@@ -1,0 +1,185 @@
+package org.sucharit.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How many measures are planned and actions recorded through the gateway, each client being the officer of another agency, and
+ * straight at the command bus; beside it what the same PostgreSQL commits of the same rows when it is asked directly, with the
+ * platform stopped. A run fails unless the store holds exactly as many new commands as were acknowledged.
+ */
+final class CommandsPart implements Part {
+
+    private static final List<Integer> CLIENTS = List.of(1, 8, 64, Officers.MOST);
+    private static final int MANY = 64;
+    private static final int RUNS = 3;
+    private static final double AIM = 0.20;
+    private static final double AIM_OF_BUS = 0.50;
+    private static final double AIM_OF_INSERTS = 0.70;
+    private static final double AIM_AT_HALF_LOAD = 50;
+
+    /** Whoever sends must be warm too; for so many seconds at most. */
+    private static final int SENDER_WARM = 10;
+
+    /** There is less of it to compile. */
+    private static final int BUS_WARMS_SOONER = 4;
+
+    /** Tokens are good for a quarter of an hour. */
+    private static final int MOST_AT_A_STRETCH = 120;
+
+    private final int seconds;
+    private final int warm;
+
+    CommandsPart(int seconds, int warm) {
+        this.seconds = seconds;
+        this.warm = warm;
+    }
+
+    /** Sends until all is acknowledged. */
+    @FunctionalInterface
+    private interface Run {
+        Sent send() throws IOException, InterruptedException;
+    }
+
+    @Override
+    public String name() {
+        return "commands";
+    }
+
+    @Override
+    public void measure(Platform platform, Consumer<Figure> figures) throws IOException, InterruptedException {
+        try {
+            measureCommands(platform, figures);
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL can't be measured", e);
+        }
+    }
+
+    private void measureCommands(Platform platform, Consumer<Figure> figures)
+            throws IOException, InterruptedException, SQLException {
+        StoreSettings.print(platform);
+        var mongodb = platform.mongodb();
+        Officers.register();
+        warmUp(platform);
+        var sent = new TreeMap<Integer, Sent>();
+        for (int clients : CLIENTS) sent.put(clients, median(platform, Sent::perSecond, () -> send(clients)));
+        double most = of(sent, MANY).perSecond();
+        var half = median(platform, Sent::p99Ms, () -> atHalf(most));
+        Profile.during(platform, name(), List.of("measures-service", "gateway"), () -> send(MANY));
+        var bus = CommandBusRun.like(platform);
+        var rows = StoredCommands.sample(platform);
+        platform.restart("--postgres");
+        StoreSettings.print(platform);
+        var limits = limits(platform, rows, figures);
+        var direct = median(platform, Sent::perSecond, () -> bus.send(MANY, warm / BUS_WARMS_SOONER, seconds));
+        sent.forEach((clients, one) -> figures.accept(Figure.share(
+                clients == MANY ? AIM : 0,
+                "commands a second through the gateway, %d clients, %s".formatted(clients, mongodb),
+                clients,
+                one.perSecond(),
+                of(limits, clients),
+                one.p99Ms(),
+                one.errors())));
+        figures.accept(atHalfLoad(half, mongodb));
+        figures.accept(Figure.share(
+                AIM_OF_BUS,
+                "commands a second straight at the command bus, %d threads, no MongoDB".formatted(MANY),
+                MANY,
+                direct.perSecond(),
+                of(limits, MANY),
+                direct.p99Ms(),
+                direct.errors()));
+    }
+
+    private static <T> T of(Map<Integer, T> figures, int clients) {
+        return Objects.requireNonNull(figures.get(clients));
+    }
+
+    private void warmUp(Platform platform) throws IOException, InterruptedException, SQLException {
+        for (int left = warm; left > 0; left -= MOST_AT_A_STRETCH) {
+            int stretch = Math.min(left, MOST_AT_A_STRETCH);
+            checked(platform, () -> GatlingRun.send(MANY, 0, stretch, Duration.ZERO));
+        }
+    }
+
+    private Sent send(int clients) throws IOException, InterruptedException {
+        return GatlingRun.send(clients, Math.min(SENDER_WARM, seconds), seconds, Duration.ZERO);
+    }
+
+    private Sent atHalf(double perSecond) throws IOException, InterruptedException {
+        long pace = Math.round(1e9 * MANY / (perSecond / 2));
+        return GatlingRun.send(MANY, Math.min(SENDER_WARM, seconds), seconds, Duration.ofNanos(pace));
+    }
+
+    /** The run in the middle of several, with the errors of all. */
+    private static Sent median(Platform platform, ToDoubleFunction<Sent> by, Run run)
+            throws IOException, InterruptedException, SQLException {
+        var runs = new ArrayList<Sent>();
+        for (int i = 0; i < RUNS; i++) runs.add(checked(platform, run));
+        runs.sort(Comparator.comparingDouble(by));
+        return runs.get(RUNS / 2)
+                .withErrors(runs.stream().mapToInt(Sent::errors).sum());
+    }
+
+    private static Sent checked(Platform platform, Run run) throws IOException, InterruptedException, SQLException {
+        var before = StoreCount.of(platform);
+        var sent = run.send();
+        StoreCount.of(platform).requireSince(before, sent);
+        System.err.printf(Locale.ROOT, "%.0f a second: %s%n", sent.perSecond(), sent);
+        return sent;
+    }
+
+    /** Transactions a second of plain inserts, by how many clients there were. */
+    private Map<Integer, Double> limits(Platform platform, StoredCommands rows, Consumer<Figure> figures)
+            throws IOException, InterruptedException, SQLException {
+        var inserts = new Inserts(platform, rows);
+        var time = Duration.ofSeconds(seconds);
+        var limits = new TreeMap<Integer, Double>();
+        for (int clients : CLIENTS) {
+            var rates = new ArrayList<Double>();
+            for (int i = 0; i < RUNS; i++) {
+                inserts.prepare();
+                rates.add(inserts.perSecond(Math.min(clients, Inserts.MOST_CONNECTIONS), time));
+            }
+            rates.sort(Comparator.naturalOrder());
+            System.err.println("inserts a second, " + clients + " clients: " + rates);
+            limits.put(clients, rates.get(RUNS / 2));
+        }
+        inserts.prepare();
+        var theirs = new PgBench(platform, rows).perSecond(MANY, time);
+        inserts.clear();
+        if (theirs.isEmpty()) System.out.println("pgbench is not installed: plain inserts are not compared with it");
+        else figures.accept(ofTheirs(of(limits, MANY), theirs.getAsDouble()));
+        return limits;
+    }
+
+    private static Figure ofTheirs(double ours, double theirs) {
+        var part = "plain inserts a second, %d connections, beside pgbench, no MongoDB".formatted(MANY);
+        return Figure.share(AIM_OF_INSERTS, part, MANY, ours, theirs, null, 0);
+    }
+
+    private static Figure atHalfLoad(Sent half, String mongodb) {
+        double p99 = half.p99Ms();
+        return new Figure(
+                "p99 of commands at half of that load, %d clients, %s, ms".formatted(MANY, mongodb),
+                MANY,
+                null,
+                p99,
+                null,
+                null,
+                p99,
+                half.errors(),
+                AIM_AT_HALF_LOAD,
+                p99 <= AIM_AT_HALF_LOAD && half.errors() == 0);
+    }
+}

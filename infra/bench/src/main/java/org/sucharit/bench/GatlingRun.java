@@ -1,0 +1,57 @@
+package org.sucharit.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Load from a process of its own beside the platform. */
+final class GatlingRun {
+
+    private static final Path FOLDER = Path.of("infra/bench/target/gatling");
+    private static final List<String> MACHINE = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Dlogback.configurationFile=gatling-logback.xml",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            "infra/bench/target/classes:infra/bench/target/lib/*",
+            "io.gatling.app.Gatling",
+            "--simulation",
+            MeasuresSimulation.class.getName(),
+            "--results-folder",
+            FOLDER.toString(),
+            "--no-reports");
+
+    private GatlingRun() {}
+
+    /** @param pace between two commands of a client, zero for none */
+    static Sent send(int clients, int warm, int seconds, Duration pace) throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        var result = FOLDER.resolve("sent.json").toAbsolutePath();
+        Files.deleteIfExists(result);
+        var tokens = Officers.tokens(FOLDER.resolve("tokens.csv").toAbsolutePath(), clients);
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Map.of(
+                        "clients", clients,
+                        "warm", warm,
+                        "seconds", seconds,
+                        "pace", pace.toNanos() / 1000,
+                        "tokens", tokens,
+                        "result", result)
+                .forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(MACHINE);
+        Program.run(
+                new ProcessBuilder(command), FOLDER.resolve("gatling.out"), Duration.ofSeconds(warm + seconds + 120));
+        Files.delete(tokens);
+        return JsonMapper.shared().readValue(result, Sent.class);
+    }
+}

@@ -1,0 +1,104 @@
+package org.sucharit.bench;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.during;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pace;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Run by Gatling in a process of its own, with system properties: {@code clients}, each an officer of another agency; for how
+ * many {@code warm} seconds they only warm and for how many {@code seconds} it counts; {@code pace}, the microseconds between
+ * two commands of a client, 0 for none; {@code tokens} and {@code result}, files.
+ */
+public final class MeasuresSimulation extends Simulation {
+
+    private static final String ID = "id";
+    private static final String BEGIN = "begin";
+
+    private final int clients = number("clients");
+    private final Duration pace = Duration.ofNanos(number("pace") * 1000L);
+    private final SentTally tally = new SentTally();
+
+    public MeasuresSimulation() {
+        var protocol = http.baseUrl(Platform.GATEWAY)
+                .disableWarmUp()
+                .disableCaching()
+                .disableFollowRedirect()
+                .contentTypeHeader("application/json")
+                .acceptHeader("application/json")
+                .header("Authorization", "Bearer #{token}")
+                .header("Idempotency-Key", session -> UUID.randomUUID().toString());
+        setUp(phase("warming", number("warm"), false).andThen(phase("measured", number("seconds"), true)))
+                .protocols(protocol);
+    }
+
+    private PopulationBuilder phase(String name, int seconds, boolean counts) {
+        var officers = csv(text("tokens")).queue();
+        return scenario(name)
+                .feed(officers)
+                .exec(during(Duration.ofSeconds(seconds)).on(story(counts)))
+                .injectOpen(arrivals());
+    }
+
+    /** Who goes at a pace does not begin at the same moment as all the others. */
+    private OpenInjectionStep arrivals() {
+        return pace.isZero() ? atOnceUsers(clients) : rampUsers(clients).during(pace);
+    }
+
+    private ChainBuilder story(boolean counts) {
+        var story = exec(session -> session.set(ID, UUID.randomUUID()))
+                .exec(command("draft", "/api/measures", MeasuresSimulation::draft, counts))
+                .exec(command("adopt", "/api/measures/#{id}/adopt", _ -> "", counts));
+        for (int number = 1; number <= MeasureStory.ACTIONS; number++) {
+            var action = MeasureStory.action(number);
+            story = story.exec(command("act", "/api/measures/#{id}/actions", _ -> action, counts));
+        }
+        return story;
+    }
+
+    private static String draft(Session session) {
+        return MeasureStory.draft(
+                Objects.requireNonNull(session.<UUID>get(ID)), Objects.requireNonNull(session.getString("agency")));
+    }
+
+    private ChainBuilder command(String name, String path, Function<Session, String> body, boolean counts) {
+        var sent = exec(session -> session.set(BEGIN, System.nanoTime()))
+                .exec(http(name).post(path).body(StringBody(body)).check(status().in(200, 201)))
+                .exec(session -> {
+                    tally.answered(session.getLong(BEGIN), !session.isFailed(), name.equals("draft"), counts);
+                    return session.markAsSucceeded();
+                });
+        return pace.isZero() ? sent : pace(pace, "pace").exec(sent);
+    }
+
+    @Override
+    public void after() {
+        JsonMapper.shared().writeValue(Path.of(text("result")), tally.result());
+    }
+
+    private static String text(String property) {
+        return Objects.requireNonNull(System.getProperty(property), property);
+    }
+
+    private static int number(String property) {
+        return Integer.parseInt(text(property));
+    }
+}
