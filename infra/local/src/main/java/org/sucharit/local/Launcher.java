@@ -80,7 +80,7 @@ final class Launcher {
 
     private List<Component> parts(Map<String, String> environment) throws IOException {
         if (options.postgres()) {
-            return List.of(Platform.postgres(place, ports));
+            return List.of(Platform.postgres(place, ports, Postgres.CONNECTIONS_ALONE));
         }
         return options.servers()
                 ? Platform.servers(place, ports, environment)

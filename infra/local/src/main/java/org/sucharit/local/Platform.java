@@ -62,7 +62,7 @@ final class Platform {
     static List<Component> servers(Place place, Ports ports, Map<String, String> environment) throws IOException {
         var libraries = place.built().resolve("lib");
         return List.of(
-                postgres(place, ports),
+                postgres(place, ports, Postgres.CONNECTIONS),
                 new Kafka(place.data().resolve("kafka"), ports.of(Ports.Port.KAFKA), libraries),
                 new Mongo(
                         place.data().resolve("mongodb"),
@@ -72,10 +72,12 @@ final class Platform {
                         Mongo.megabytes(environment)));
     }
 
-    static Component postgres(Place place, Ports ports) throws IOException {
+    /** PostgreSQL alone. @param connections at the same time */
+    static Component postgres(Place place, Ports ports, int connections) throws IOException {
         return new Postgres(
                 place.data().resolve("postgres"),
                 ports.of(Ports.Port.POSTGRES),
+                connections,
                 new Secrets(place.secrets()),
                 PostgresPrograms.unpackedIn(place.built().resolve("programs")));
     }

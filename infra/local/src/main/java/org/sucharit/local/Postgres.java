@@ -22,14 +22,22 @@ final class Postgres implements Component {
     /** Without these three an acknowledged event could be lost; asserted after every start, in every database. */
     static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
+    /** At the same time, of all services. */
+    static final int CONNECTIONS = 200;
+
+    /** Of whoever comes when it runs alone: to measure it, as many as there are clients. */
+    static final int CONNECTIONS_ALONE = 300;
+
     private final Path folder;
     private final int port;
+    private final int connections;
     private final Secrets secrets;
     private final PostgresPrograms programs;
 
-    Postgres(Path folder, int port, Secrets secrets, PostgresPrograms programs) {
+    Postgres(Path folder, int port, int connections, Secrets secrets, PostgresPrograms programs) {
         this.folder = folder;
         this.port = port;
+        this.connections = connections;
         this.secrets = secrets;
         this.programs = programs;
     }
@@ -62,7 +70,7 @@ final class Postgres implements Component {
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", "");
         DURABLE.forEach(name -> settings.put(name, "on"));
-        settings.put("max_connections", "200");
+        settings.put("max_connections", Integer.toString(connections));
         settings.put("shared_buffers", "48MB");
         settings.put("max_wal_size", "256MB");
         settings.put("jit", "off");
