@@ -17,8 +17,16 @@ final class Caller {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Tokens are good for a quarter of an hour. */
+    private static final Duration GOOD = Duration.ofMinutes(10);
+
+    private final String account;
     private final String base;
-    private final String token;
+    private String token = "";
+    private long since;
 
     Caller(String account) throws IOException, InterruptedException {
         this(account, Platform.GATEWAY);
@@ -26,20 +34,36 @@ final class Caller {
 
     /** @param base where its requests go */
     Caller(String account, String base) throws IOException, InterruptedException {
+        this.account = account;
         this.base = base;
+        token();
+    }
+
+    /** Good for another five minutes at least. */
+    synchronized String token() throws IOException, InterruptedException {
+        if (token.isEmpty() || System.nanoTime() - since > GOOD.toNanos()) {
+            token = signIn();
+            since = System.nanoTime();
+        }
+        return token;
+    }
+
+    private String signIn() throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(Platform.IDENTITY + "/oauth2/token"))
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());
-        token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+        if (answer.statusCode() != 200) throw new IOException(account + " was not let in: " + answer.body());
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 
     /** The header that says who it is, with its end of line. */
-    String authorization() {
-        return "Authorization: Bearer " + token + "\r\n";
+    String authorization() throws IOException, InterruptedException {
+        return "Authorization: Bearer " + token() + "\r\n";
     }
 
     HttpResponse<String> upload(String agency, int fiscalYear, String name, String content)
@@ -75,10 +99,10 @@ final class Caller {
         return send(request(path).GET());
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Bearer " + token);
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

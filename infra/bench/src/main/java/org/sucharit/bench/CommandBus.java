@@ -2,6 +2,7 @@ package org.sucharit.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CommandBus {
 
     private static final String KIT = "org.sucharit.kit";
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final CommandDesk desk;
     private final MeasurePlan plan;
@@ -80,7 +82,7 @@ public final class CommandBus {
             for (int client = 1; client <= clients; client++) {
                 var officer = Officers.account(client);
                 var agency = new AgencyId(Officers.agency(client));
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (System.nanoTime() < end) story(officer, agency, end, counts);
                 });
             }
@@ -89,7 +91,7 @@ public final class CommandBus {
 
     private void story(String officer, AgencyId agency, long end, boolean counts) {
         var id = new MeasureId(UUID.randomUUID());
-        var today = LocalDate.now();
+        var today = LocalDate.now(BANGKOK);
         var membership = new Membership(agency.value(), null, Set.of(Role.OFFICER, Role.EXECUTIVE));
         var actor = new Actor(officer, officer, List.of(membership));
         send(actor, agency, new DraftMeasure(id, agency, MeasureStory.FISCAL_YEAR, plan, null), counts);

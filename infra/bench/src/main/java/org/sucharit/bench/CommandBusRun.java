@@ -12,51 +12,38 @@ import tools.jackson.databind.json.JsonMapper;
 /** A process that is called as measures-service was, but begins in {@link CommandBus}. */
 final class CommandBusRun {
 
-    private static final String SERVICE = "measures-service";
     private static final Path FOLDER = Path.of("infra/bench/target/bus");
+    private static final Path OWN_CLASSES =
+            Path.of("infra/bench/target/classes").toAbsolutePath();
     private static final String MAIN = "org.sucharit.measures.MeasuresApplication";
 
-    private final List<String> command;
-    private final List<String> environment;
+    private final Twin service;
 
-    private CommandBusRun(List<String> command, List<String> environment) {
-        this.command = command;
-        this.environment = environment;
+    private CommandBusRun(Twin service) {
+        this.service = service;
     }
 
     /** Looks how the service is called, while it runs. */
     static CommandBusRun like(Platform platform) throws IOException {
-        var command = new ArrayList<String>();
-        var words = platform.commandLine(SERVICE);
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            if (word.equals(MAIN)) break;
-            if (word.startsWith("-XX:DumpLoadedClassList")) continue;
-            boolean classPath = i > 0 && words.get(i - 1).equals("-cp");
-            command.add(
-                    classPath
-                            ? word
-                                    + File.pathSeparator
-                                    + Path.of("infra/bench/target/classes").toAbsolutePath()
-                            : word);
-        }
-        command.add(CommandBus.class.getName());
-        return new CommandBusRun(command, platform.environment(SERVICE));
+        return new CommandBusRun(Twin.of("measures-service", platform));
     }
 
-    Sent send(int clients, int warm, int seconds) throws IOException, InterruptedException {
+    private List<String> command() {
+        var command =
+                new ArrayList<>(service.command().subList(0, service.command().indexOf(MAIN)));
+        command.set(
+                command.indexOf("-cp") + 1, command.get(command.indexOf("-cp") + 1) + File.pathSeparator + OWN_CLASSES);
+        command.add(CommandBus.class.getName());
+        return command;
+    }
+
+    Sent send(int clients, int warm, Duration time) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         var result = FOLDER.resolve("sent.json").toAbsolutePath();
         Files.deleteIfExists(result);
-        var line = new ArrayList<>(command);
-        line.addAll(List.of("" + clients, "" + warm, "" + seconds, result.toString()));
-        var program = new ProcessBuilder(line);
-        program.environment().clear();
-        for (var variable : environment) {
-            int at = variable.indexOf('=');
-            if (at > 0) program.environment().put(variable.substring(0, at), variable.substring(at + 1));
-        }
-        Program.run(program, FOLDER.resolve("bus.out"), Duration.ofSeconds(warm + seconds + 120));
+        var line = command();
+        line.addAll(List.of("" + clients, "" + warm, "" + time.toSeconds(), result.toString()));
+        Program.run(service.called(line), FOLDER.resolve("bus.out"), time.plusSeconds(warm + 120));
         return JsonMapper.shared().readValue(result, Sent.class);
     }
 }

@@ -3,7 +3,6 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,12 @@ import java.util.function.ToDoubleFunction;
  */
 final class CommandsPart implements Part {
 
+    /** Seconds, unless somebody says otherwise. */
+    static final int WARM = 240;
+
+    private static final String NONE = "none";
     private static final List<Integer> CLIENTS = List.of(1, 8, 64, Officers.MOST);
     private static final int MANY = 64;
-    private static final int RUNS = 3;
     private static final double AIM = 0.20;
     private static final double AIM_OF_BUS = 0.50;
     private static final double AIM_OF_INSERTS = 0.70;
@@ -37,11 +39,12 @@ final class CommandsPart implements Part {
     /** Tokens are good for a quarter of an hour. */
     private static final int MOST_AT_A_STRETCH = 120;
 
-    private final int seconds;
+    private final Trial trial;
     private final int warm;
 
-    CommandsPart(int seconds, int warm) {
-        this.seconds = seconds;
+    /** @param warm seconds */
+    CommandsPart(Trial trial, int warm) {
+        this.trial = trial;
         this.warm = warm;
     }
 
@@ -68,7 +71,6 @@ final class CommandsPart implements Part {
     private void measureCommands(Platform platform, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
         StoreSettings.print(platform);
-        var mongodb = platform.mongodb();
         Officers.register();
         warmUp(platform);
         var sent = new TreeMap<Integer, Sent>();
@@ -81,24 +83,30 @@ final class CommandsPart implements Part {
         platform.restart("--postgres");
         StoreSettings.print(platform);
         var limits = limits(platform, rows, figures);
-        var direct = median(platform, Sent::perSecond, () -> bus.send(MANY, warm / BUS_WARMS_SOONER, seconds));
+        var direct = median(platform, Sent::perSecond, () -> bus.send(MANY, warm / BUS_WARMS_SOONER, trial.time()));
         sent.forEach((clients, one) -> figures.accept(Figure.share(
-                clients == MANY ? AIM : 0,
-                "commands a second through the gateway, %d clients, %s".formatted(clients, mongodb),
+                clients == MANY ? AIM : null,
+                "commands a second through the gateway, %d clients".formatted(clients),
                 clients,
                 one.perSecond(),
                 of(limits, clients),
                 one.p99Ms(),
                 one.errors())));
-        figures.accept(atHalfLoad(half, mongodb));
-        figures.accept(Figure.share(
-                AIM_OF_BUS,
-                "commands a second straight at the command bus, %d threads, no MongoDB".formatted(MANY),
+        figures.accept(Figure.p99(
+                AIM_AT_HALF_LOAD,
+                "p99 of commands at half of that load, %d clients, ms".formatted(MANY),
                 MANY,
-                direct.perSecond(),
-                of(limits, MANY),
-                direct.p99Ms(),
-                direct.errors()));
+                half.p99Ms(),
+                half.errors()));
+        figures.accept(Figure.share(
+                        AIM_OF_BUS,
+                        "commands a second straight at the command bus, %d threads".formatted(MANY),
+                        MANY,
+                        direct.perSecond(),
+                        of(limits, MANY),
+                        direct.p99Ms(),
+                        direct.errors())
+                .on(NONE));
     }
 
     private static <T> T of(Map<Integer, T> figures, int clients) {
@@ -108,26 +116,30 @@ final class CommandsPart implements Part {
     private void warmUp(Platform platform) throws IOException, InterruptedException, SQLException {
         for (int left = warm; left > 0; left -= MOST_AT_A_STRETCH) {
             int stretch = Math.min(left, MOST_AT_A_STRETCH);
-            checked(platform, () -> GatlingRun.send(MANY, 0, stretch, Duration.ZERO));
+            checked(platform, () -> GatlingRun.send(MANY, 0, Duration.ofSeconds(stretch), Duration.ZERO));
         }
     }
 
     private Sent send(int clients) throws IOException, InterruptedException {
-        return GatlingRun.send(clients, Math.min(SENDER_WARM, seconds), seconds, Duration.ZERO);
+        return GatlingRun.send(clients, senderWarm(), trial.time(), Duration.ZERO);
     }
 
     private Sent atHalf(double perSecond) throws IOException, InterruptedException {
         long pace = Math.round(1e9 * MANY / (perSecond / 2));
-        return GatlingRun.send(MANY, Math.min(SENDER_WARM, seconds), seconds, Duration.ofNanos(pace));
+        return GatlingRun.send(MANY, senderWarm(), trial.time(), Duration.ofNanos(pace));
+    }
+
+    private int senderWarm() {
+        return (int) Math.min(SENDER_WARM, trial.time().toSeconds());
     }
 
     /** The run in the middle of several, with the errors of all. */
-    private static Sent median(Platform platform, ToDoubleFunction<Sent> by, Run run)
-            throws IOException, InterruptedException, SQLException {
-        var runs = new ArrayList<Sent>();
-        for (int i = 0; i < RUNS; i++) runs.add(checked(platform, run));
-        runs.sort(Comparator.comparingDouble(by));
-        return runs.get(RUNS / 2)
+    private Sent median(Platform platform, ToDoubleFunction<Sent> by, Run run)
+            throws IOException, InterruptedException {
+        var runs = trial.all(() -> checked(platform, run)).stream()
+                .sorted(Comparator.comparingDouble(by))
+                .toList();
+        return runs.get(runs.size() / 2)
                 .withErrors(runs.stream().mapToInt(Sent::errors).sum());
     }
 
@@ -143,43 +155,29 @@ final class CommandsPart implements Part {
     private Map<Integer, Double> limits(Platform platform, StoredCommands rows, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
         var inserts = new Inserts(platform, rows);
-        var time = Duration.ofSeconds(seconds);
         var limits = new TreeMap<Integer, Double>();
         for (int clients : CLIENTS) {
-            var rates = new ArrayList<Double>();
-            for (int i = 0; i < RUNS; i++) {
+            var rates = trial.all(() -> {
                 inserts.prepare();
-                rates.add(inserts.perSecond(Math.min(clients, Inserts.MOST_CONNECTIONS), time));
-            }
-            rates.sort(Comparator.naturalOrder());
+                return inserts.perSecond(clients, trial.time());
+            });
             System.err.println("inserts a second, " + clients + " clients: " + rates);
-            limits.put(clients, rates.get(RUNS / 2));
+            limits.put(clients, Trial.median(rates.stream()));
         }
-        inserts.prepare();
-        var theirs = new PgBench(platform, rows).perSecond(MANY, time);
+        var theirs = new PgBench(platform, rows);
+        if (theirs.isThere()) {
+            var rates = trial.all(() -> {
+                inserts.prepare();
+                return theirs.perSecond(MANY, trial.time());
+            });
+            figures.accept(ofTheirs(of(limits, MANY), Trial.median(rates.stream())));
+        } else System.err.println("pgbench is not installed: plain inserts are not compared with it");
         inserts.clear();
-        if (theirs.isEmpty()) System.out.println("pgbench is not installed: plain inserts are not compared with it");
-        else figures.accept(ofTheirs(of(limits, MANY), theirs.getAsDouble()));
         return limits;
     }
 
     private static Figure ofTheirs(double ours, double theirs) {
-        var part = "plain inserts a second, %d connections, beside pgbench, no MongoDB".formatted(MANY);
-        return Figure.share(AIM_OF_INSERTS, part, MANY, ours, theirs, null, 0);
-    }
-
-    private static Figure atHalfLoad(Sent half, String mongodb) {
-        double p99 = half.p99Ms();
-        return new Figure(
-                "p99 of commands at half of that load, %d clients, %s, ms".formatted(MANY, mongodb),
-                MANY,
-                null,
-                p99,
-                null,
-                null,
-                p99,
-                half.errors(),
-                AIM_AT_HALF_LOAD,
-                p99 <= AIM_AT_HALF_LOAD && half.errors() == 0);
+        var part = "plain inserts a second, %d connections; limit: pgbench".formatted(MANY);
+        return Figure.share(AIM_OF_INSERTS, part, MANY, ours, theirs, null, 0).on(NONE);
     }
 }

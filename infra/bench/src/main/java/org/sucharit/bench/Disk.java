@@ -22,11 +22,10 @@ final class Disk {
         long events = store(platform, "measures", figures);
         store(platform, "complaints", figures);
         double kafka = log(platform, "sucharit.measures.v1");
-        figures.accept(Figure.noted(
-                "Kafka: bytes of an event of measures", kafka / MeasuresTopic.size()));
+        figures.accept(Figure.noted("Kafka: bytes of an event of measures", kafka / MeasuresTopic.size()));
         for (var service : new String[] {"measures", "reporting"})
             figures.accept(Figure.noted(
-                    "%s: bytes of documents of %s-service for an event of measures".formatted(platform.mongodb(), service),
+                    "MongoDB: bytes of documents of %s-service for an event of measures".formatted(service),
                     mongo.bytes(service) / events));
         figures.accept(
                 Figure.noted("all data of PostgreSQL and Kafka on the disk, MB", bytes(platform.data()) / (1 << 20)));

@@ -1,6 +1,7 @@
 package org.sucharit.bench;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,36 +9,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part what was measured, with its unit
  * @param clients how many asked at the same time
- * @param engine figure of the engine below alone, where there is something to compare with; {@code bench.json} names
- *     the MongoDB there instead
+ * @param engine the MongoDB behind the projections
  * @param ours figure of the platform
- * @param limit what the machine allows, where known
- * @param ratio ours to engine
+ * @param limit what the machine and the servers allow, measured in the same run, where known
+ * @param ratio ours to limit
  * @param p99Ms the slowest but one in a hundred
- * @param aim what ours must not exceed; {@link #NO_AIM} where it is only noted
+ * @param aim what ours must reach or, of times and sizes, not exceed; null where it is only noted
  */
 record Figure(
         String part,
         int clients,
-        @Nullable Double engine,
+        @Nullable String engine,
         double ours,
         @Nullable Double limit,
         @Nullable Double ratio,
         @Nullable Double p99Ms,
         int errors,
-        double aim,
+        @Nullable Double aim,
         boolean met) {
 
     static Figure atMost(double aim, String part, double ours) {
         return new Figure(part, 1, null, ours, null, null, null, 0, aim, ours <= aim);
     }
 
-    /** What nothing exceeds. */
-    static final double NO_AIM = Double.MAX_VALUE;
-
     /** Without an aim. */
     static Figure noted(String part, double ours) {
-        return new Figure(part, 1, null, ours, null, null, null, 0, NO_AIM, true);
+        return new Figure(part, 1, null, ours, null, null, null, 0, null, true);
+    }
+
+    /** Of what there are no figures, or not all. */
+    static Figure brokenOff(String part) {
+        return new Figure(part + " broke off", 1, null, 0, null, null, null, 1, null, false);
     }
 
     /** @param times of each request, in milliseconds; the median is what counts */
@@ -48,11 +50,51 @@ record Figure(
         return new Figure(part, 1, null, median, null, null, p99, errors, aim, median <= aim && errors == 0);
     }
 
-    /** @param aim the share of the limit that ours must reach; 0 where nothing is aimed at */
-    static Figure share(
+    /** @param aim what the slowest but one in a hundred must not exceed */
+    static Figure p99(double aim, String part, int clients, double p99, int errors) {
+        return new Figure(part, clients, null, p99, null, null, p99, errors, aim, p99 <= aim && errors == 0);
+    }
+
+    /** @param aim so many a second */
+    static Figure rate(
             double aim, String part, int clients, double ours, double limit, @Nullable Double p99Ms, int errors) {
+        boolean met = ours >= aim && errors == 0;
+        return new Figure(part, clients, null, ours, limit, ours / limit, p99Ms, errors, aim, met);
+    }
+
+    /** @param aim the share of the limit that ours must reach, null where nothing is aimed at */
+    static Figure share(
+            @Nullable Double aim,
+            String part,
+            int clients,
+            double ours,
+            double limit,
+            @Nullable Double p99Ms,
+            int errors) {
         double ratio = ours / limit;
-        boolean met = ratio >= aim && errors == 0;
-        return new Figure(part, clients, limit, ours, limit, ratio, p99Ms, errors, aim * limit, met);
+        var least = aim == null ? null : (Double) (aim * limit);
+        boolean met = (aim == null || ratio >= aim) && errors == 0;
+        return new Figure(part, clients, null, ours, limit, ratio, p99Ms, errors, least, met);
+    }
+
+    /** @param other of what was measured where there is another MongoDB, or none: that stays */
+    Figure on(String other) {
+        var its = engine == null ? other : engine;
+        return new Figure(part, clients, its, ours, limit, ratio, p99Ms, errors, aim, met);
+    }
+
+    /** As it is printed. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%-72s %12.1f   aim %8s   %s%s%s%s   %s",
+                part,
+                ours,
+                aim == null ? "-" : String.format(Locale.ROOT, "%.0f", aim),
+                met ? "met" : "NOT MET",
+                errors == 0 ? "" : "   errors " + errors,
+                p99Ms == null ? "" : String.format(Locale.ROOT, "   p99 %.1f ms", p99Ms),
+                limit == null ? "" : String.format(Locale.ROOT, "   %.2f of the limit %.1f", ratio, limit),
+                engine == null ? "" : engine);
     }
 }

@@ -17,7 +17,11 @@ final class GatlingRun {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-Dfile.encoding=UTF-8",
-            "-Dlogback.configurationFile=gatling-logback.xml",
+            "-Dlogback.configurationFile=errors-logback.xml",
+            // it would ask for its own latest release each time, and remember that in the home folder
+            "-Dhttps.proxyHost=127.0.0.1",
+            "-Dhttps.proxyPort=9",
+            "-Djava.util.prefs.userRoot=" + FOLDER,
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -33,7 +37,7 @@ final class GatlingRun {
     private GatlingRun() {}
 
     /** @param pace between two commands of a client, zero for none */
-    static Sent send(int clients, int warm, int seconds, Duration pace) throws IOException, InterruptedException {
+    static Sent send(int clients, int warm, Duration time, Duration pace) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         var result = FOLDER.resolve("sent.json").toAbsolutePath();
         Files.deleteIfExists(result);
@@ -43,15 +47,17 @@ final class GatlingRun {
         Map.of(
                         "clients", clients,
                         "warm", warm,
-                        "seconds", seconds,
+                        "seconds", time.toSeconds(),
                         "pace", pace.toNanos() / 1000,
                         "tokens", tokens,
                         "result", result)
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(MACHINE);
-        Program.run(
-                new ProcessBuilder(command), FOLDER.resolve("gatling.out"), Duration.ofSeconds(warm + seconds + 120));
-        Files.delete(tokens);
+        try {
+            Program.run(new ProcessBuilder(command), FOLDER.resolve("gatling.out"), time.plusSeconds(warm + 120));
+        } finally {
+            Files.delete(tokens);
+        }
         return JsonMapper.shared().readValue(result, Sent.class);
     }
 }

@@ -16,48 +16,46 @@ import java.util.function.Consumer;
  * then with ever more of it put into measures-service's store behind what is read already. Readers have passed the place
  * before the past is there, and so stand at the head as after years of work; nobody's position is touched.
  */
-final class HistoryPart {
+final class HistoryPart implements Apart {
 
-    static final List<Integer> SIZES = List.of(0, 1_000_000, 10_000_000);
-    static final int SECONDS = 30;
+    private static final List<Integer> SIZES = List.of(0, 1_000_000, 10_000_000);
 
     private static final int LEAST_MEASURES = 500_000;
-    private static final int RUNS = 3;
     private static final double WITHIN = 1.1;
     private static final double SOMEWHAT_MORE = 1.25;
     private static final double SLACK = 32;
     private static final double MOST_MILLIS = 50;
     private static final long BYTES_OF_AN_EVENT = 4_000;
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int POLL_MILLIS = 500;
     private static final int STATISTICS_MILLIS = 12_000;
 
     private final List<Integer> sizes;
-    private final Duration measured;
+    private final Trial trial;
     private final HistoryWork work = new HistoryWork();
     private final Map<String, Double> withoutPast = new TreeMap<>();
     private final List<MeasurePast> pasts = new ArrayList<>();
-    private String mongodb = "";
 
-    /** @param sizes numbers of events, from none up */
-    HistoryPart(List<Integer> sizes, int seconds) {
+    HistoryPart(Trial trial, Options options) {
+        this.trial = trial;
+        this.sizes = options.numbers("history", SIZES);
         if (sizes.getFirst() != 0 || !sizes.stream().sorted().toList().equals(sizes))
-            throw new IllegalArgumentException("--history begins with 0 and grows");
-        this.sizes = sizes;
-        this.measured = Duration.ofSeconds(seconds);
+            throw new IllegalArgumentException("--history begins with 0 and grows.");
     }
 
-    /** @param data an empty folder with room for all */
-    void measure(Path data, Consumer<Figure> figures) throws IOException, InterruptedException {
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public void measure(Path data, Consumer<Figure> figures) throws IOException, InterruptedException {
         Files.createDirectories(data);
         if (data.toFile().getUsableSpace() < sizes.getLast() * BYTES_OF_AN_EVENT)
             throw new IOException("There is no room for %,d events in %s".formatted(sizes.getLast(), data));
         try (var platform = new Platform(data)) {
             ClassCaches.await();
-            mongodb = platform.mongodb();
             try (var store = new HistoryStore(platform)) {
-                measure(platform, store, figures);
+                measure(platform, store, platform.naming(figures));
             } catch (SQLException e) {
                 throw new IOException("the event store can't be measured", e);
             }
@@ -72,7 +70,7 @@ final class HistoryPart {
         work.signIn();
         var prepared = work.prepare();
         if (prepared.errors() > 0) throw new IllegalStateException(prepared.errors() + " refused while warming");
-        await(() -> new HistoryReaders(platform).havePassed(written));
+        Patience.await("readers have passed the room", () -> new HistoryReaders(platform).havePassed(written));
         int before = 0;
         for (int size : sizes) {
             if (size > before) put(platform, store, room + before, size - before, written);
@@ -113,11 +111,10 @@ final class HistoryPart {
     private void commands(String what, Load.Ask ask, HistoryStore store, int size, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
         work.signIn();
-        Load.every(PAUSE, measured, ask);
+        Load.every(PAUSE, trial.time(), ask);
         long looked = store.rowsLookedThrough();
         long found = store.rowsFound();
-        var runs = new ArrayList<Load.Outcome>();
-        for (int run = 0; run < RUNS; run++) runs.add(run(ask, store));
+        var runs = trial.all(() -> run(ask, store));
         Thread.sleep(STATISTICS_MILLIS); // sessions tell theirs when they have been idle for a while
         int sent = runs.stream().mapToInt(run -> run.times().size()).sum();
         if (size > 0)
@@ -129,8 +126,8 @@ final class HistoryPart {
                 "rows of the store found for a command and all who read of it: " + what,
                 size,
                 (store.rowsFound() - found) / (double) sent));
-        double median = middle(runs.stream().map(Load.Outcome::median).toList());
-        double p99 = middle(runs.stream().map(Load.Outcome::p99).toList());
+        double median = Trial.median(runs.stream().map(Load.Outcome::median));
+        double p99 = Trial.median(runs.stream().map(Load.Outcome::p99));
         int errors = runs.stream().mapToInt(Load.Outcome::errors).sum();
         figures.accept(latency(what + ", median, ms", size, median, p99, errors));
         figures.accept(latency(what + ", p99, ms", size, p99, p99, errors));
@@ -139,7 +136,7 @@ final class HistoryPart {
     /** @throws IllegalStateException when the store has not got exactly as many events as were acknowledged */
     private Load.Outcome run(Load.Ask ask, HistoryStore store) throws SQLException {
         long head = store.head();
-        var run = Load.every(PAUSE, measured, ask);
+        var run = Load.every(PAUSE, trial.time(), ask);
         long kept = store.commandsSince(head);
         if (kept != run.times().size())
             throw new IllegalStateException(
@@ -148,40 +145,22 @@ final class HistoryPart {
         return run;
     }
 
-    private static double middle(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
-    }
-
     private Figure latency(String what, int size, double millis, double p99, int errors) {
         double none = withoutPast.computeIfAbsent(what, _ -> millis);
         double aim = size == 0 ? MOST_MILLIS : WITHIN * none;
         return new Figure(
-                told(what, size), 1, none, millis, none, millis / none, p99, errors, aim, millis <= aim && errors == 0);
+                told(what, size), 1, null, millis, none, millis / none, p99, errors, aim, millis <= aim && errors == 0);
     }
 
     /** Something that may be a little more with a past. */
     private Figure compared(String what, int size, double ours) {
         double none = withoutPast.computeIfAbsent(what, _ -> ours);
         double aim = SOMEWHAT_MORE * none + SLACK;
-        return new Figure(told(what, size), 1, none, ours, none, ours / none, null, 0, aim, ours <= aim);
+        return new Figure(told(what, size), 1, null, ours, none, ours / none, null, 0, aim, ours <= aim);
     }
 
-    /** How readers stand, and what they write to, belongs to the name. */
-    private String told(String what, int size) {
-        return "%s; %,d events behind readers at the head, %s".formatted(what, size, mongodb);
-    }
-
-    /** Something that comes true in a while. */
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws IOException, SQLException;
-    }
-
-    private static void await(Condition condition) throws IOException, InterruptedException, SQLException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) throw new IllegalStateException("readers do not come on");
-            Thread.sleep(POLL_MILLIS);
-        }
+    /** How readers stand belongs to the name. */
+    private static String told(String what, int size) {
+        return "%s; %,d events behind readers at the head".formatted(what, size);
     }
 }

@@ -2,6 +2,7 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class HistoryWork {
     private static final int KINDS = 4; // of requests: a draft, an adoption and two actions
     private static final int FISCAL_YEAR = 2569;
 
-    private final LocalDate yesterday = LocalDate.now().minusDays(1);
+    private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger number = new AtomicInteger();
     private final ConcurrentLinkedDeque<MeasureCourse> drafted = new ConcurrentLinkedDeque<>();

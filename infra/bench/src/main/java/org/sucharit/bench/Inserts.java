@@ -21,9 +21,6 @@ import org.sucharit.bench.StoredCommands.Event;
  */
 final class Inserts {
 
-    /** Of the hundred that PostgreSQL takes, some stay free for looking on. */
-    static final int MOST_CONNECTIONS = 90;
-
     private static final int HASH = 32;
 
     private final Platform platform;

@@ -64,8 +64,7 @@ final class InventedAgency {
                 switch (turn) {
                     case REGISTERED ->
                         fact("AgencyRegistered", "Agency", code, 0, turn, time, Map.of("profile", profile()));
-                    case UNITS_NAMED ->
-                        fact("UnitsRevised", "Agency", code, 1, turn, time, Map.of("units", units()));
+                    case UNITS_NAMED -> fact("UnitsRevised", "Agency", code, 1, turn, time, Map.of("units", units()));
                     case ASSESSED -> assessed(turn, time);
                     case DISCLOSED -> disclosed(turn, time);
                     default -> measures.get(time).take(turn, number);
@@ -74,7 +73,13 @@ final class InventedAgency {
     }
 
     private Fact fact(
-            String name, String stream, String aggregate, long sequence, Turn turn, int time, Map<String, Object> rest) {
+            String name,
+            String stream,
+            String aggregate,
+            long sequence,
+            Turn turn,
+            int time,
+            Map<String, Object> rest) {
         var payload = new HashMap<String, Object>(rest);
         if (stream.equals("Agency")) payload.put("agency", code);
         return new Fact("measures." + name, stream, aggregate, sequence, code, turn.at(time, number), payload);

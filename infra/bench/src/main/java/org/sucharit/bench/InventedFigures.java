@@ -39,11 +39,11 @@ final class InventedFigures {
 
     /** @param today the day on which it begins and enters them */
     void enter(LocalDate today, Consumer<Fact> facts) {
-        facts.accept(fact("FiguresBegun", 0, today, Map.of("from", YearMonth.from(today).toString())));
+        facts.accept(fact(
+                "FiguresBegun", 0, today, Map.of("from", YearMonth.from(today).toString())));
         for (int i = 0; i < MONTHS; i++) {
             var month = months.get(i);
-            var totals = Map.of(
-                    "received", month.received, "finished", month.finished, "inProgress", month.inProgress);
+            var totals = Map.of("received", month.received, "finished", month.finished, "inProgress", month.inProgress);
             facts.accept(fact(
                     "MonthEntered",
                     i + 1L,

@@ -84,7 +84,13 @@ final class InventedMeasure {
         if (told == null) return null;
         var aggregate = id.toString();
         return new Fact(
-                "measures." + told.name, "Measure", aggregate, next++, agency, turn.at(time, agencyNumber), told.payload);
+                "measures." + told.name,
+                "Measure",
+                aggregate,
+                next++,
+                agency,
+                turn.at(time, agencyNumber),
+                told.payload);
     }
 
     private boolean isCarriedOut() {
@@ -112,7 +118,9 @@ final class InventedMeasure {
                 meetsObstacle ? told("ObstacleReported", Map.of("number", 1, "text", obstacle())) : null;
             case OVERCAME_IT ->
                 meetsObstacle && overcomesIt
-                        ? told("ObstacleResolved", Map.of("number", 1, "resolution", "มอบหมายให้สำนักปลัดช่วยดำเนินการแล้ว"))
+                        ? told(
+                                "ObstacleResolved",
+                                Map.of("number", 1, "resolution", "มอบหมายให้สำนักปลัดช่วยดำเนินการแล้ว"))
                         : null;
             case RECOMMENDED ->
                 brings ? told("RecommendationMade", Map.of("number", 1, "text", recommendation())) : null;

@@ -23,7 +23,8 @@ final class InventedNation {
     InventedNation(long seed, int size, List<String> provinces) {
         var random = new SplittableRandom(seed);
         agencies = IntStream.range(0, size)
-                .mapToObj(number -> new InventedAgency(number, provinces.get(number % provinces.size()), random.split()))
+                .mapToObj(
+                        number -> new InventedAgency(number, provinces.get(number % provinces.size()), random.split()))
                 .toList();
     }
 
@@ -34,8 +35,7 @@ final class InventedNation {
     /** Tells the year in the order of time; once only. */
     void tell(Consumer<Fact> facts) {
         for (var turn : Turn.values())
-            for (int time = 0; time < turn.times; time++)
-                for (var agency : agencies) agency.take(turn, time, facts);
+            for (int time = 0; time < turn.times; time++) for (var agency : agencies) agency.take(turn, time, facts);
     }
 
     /** Tells what agencies enter of complaints on the day they begin. */

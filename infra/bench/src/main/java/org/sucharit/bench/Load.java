@@ -132,7 +132,7 @@ final class Load {
             if (ask.on(wire)) times.add((System.nanoTime() - due) / 1e6);
             else errors.incrementAndGet();
             idle.addFirst(wire);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             errors.incrementAndGet();
             if (wire != null) close(wire);
         }

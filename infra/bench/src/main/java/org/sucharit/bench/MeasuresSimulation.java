@@ -46,7 +46,9 @@ public final class MeasuresSimulation extends Simulation {
                 .acceptHeader("application/json")
                 .header("Authorization", "Bearer #{token}")
                 .header("Idempotency-Key", session -> UUID.randomUUID().toString());
-        setUp(phase("warming", number("warm"), false).andThen(phase("measured", number("seconds"), true)))
+        var measured = phase("measured", number("seconds"), true);
+        int warm = number("warm");
+        setUp(warm == 0 ? measured : phase("warming", warm, false).andThen(measured))
                 .protocols(protocol);
     }
 

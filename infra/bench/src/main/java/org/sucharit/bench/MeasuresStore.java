@@ -14,8 +14,7 @@ import java.util.List;
  */
 final class MeasuresStore implements AutoCloseable {
 
-    private static final String TYPES =
-            "('Agency', 'Assessment', 'Shortfall', 'Disclosure', 'Evidence', 'Measure')";
+    private static final String TYPES = "('Agency', 'Assessment', 'Shortfall', 'Disclosure', 'Evidence', 'Measure')";
 
     /** People have accounts, which nobody shares with a copy of himself; and copies are not copied again. */
     private static final String COPIED =
@@ -33,7 +32,8 @@ final class MeasuresStore implements AutoCloseable {
             ระนอง ระยอง ราชบุรี ลพบุรี ลำปาง ลำพูน เลย ศรีสะเกษ สกลนคร สงขลา สตูล สมุทรปราการ สมุทรสงคราม สมุทรสาคร สระแก้ว สระบุรี สิงห์บุรี
             สุโขทัย สุพรรณบุรี สุราษฎร์ธานี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุดรธานี อุตรดิตถ์ อุทัยธานี อุบลราชธานี""".split("\\s+");
 
-    private static final String GROW = """
+    private static final String GROW =
+            """
             INSERT INTO domain_event (aggregate_identifier, sequence_number, type, agency, event_identifier, time_stamp,
                 payload_type, payload_revision, payload, meta_data)
             SELECT CASE WHEN aggregate_identifier = agency OR starts_with(aggregate_identifier, agency || '/')
@@ -42,12 +42,9 @@ final class MeasuresStore implements AutoCloseable {
                 %s, replace(meta_data, '"' || agency || '"', '"' || agency || '-' || k || '"')
             FROM domain_event e CROSS JOIN generate_series(?, ?) k
             WHERE %s ORDER BY global_index, k
-            """.formatted(
-                    UUID_OF_COPY.formatted("aggregate_identifier"),
-                    UUID_OF_COPY.formatted("""
+            """.formatted(UUID_OF_COPY.formatted("aggregate_identifier"), UUID_OF_COPY.formatted("""
                             replace(replace(regexp_replace(payload, '"province":"[^"]*"', '"province":"' || (?::text[])[1 + mod(k, 76)] || '"'), '"' || agency || '"', '"' || agency || '-' || k || '"'),
-                                '"' || agency || '/', '"' || agency || '-' || k || '/')"""),
-                    COPIED);
+                                '"' || agency || '/', '"' || agency || '-' || k || '/')"""), COPIED);
 
     private final Connection connection;
     private int copies = 1;
@@ -121,7 +118,9 @@ final class MeasuresStore implements AutoCloseable {
 
     /** From now on a publisher finds its place taken, as by another replica, so that events wait to be published. */
     void hold(String publisher) throws SQLException {
-        place("UPDATE token_entry SET owner = 'bench', time_stamp = '2999-01-01T00:00:00Z' WHERE processor_name = ?", publisher);
+        place(
+                "UPDATE token_entry SET owner = 'bench', time_stamp = '2999-01-01T00:00:00Z' WHERE processor_name = ?",
+                publisher);
     }
 
     void release(String publisher) throws SQLException {

@@ -84,8 +84,9 @@ final class MeasuresTopic {
             consumer.assign(partitions(consumer, NAME));
             consumer.seekToBeginning(consumer.assignment());
             var records = new ArrayList<byte[]>();
-            for (var read = consumer.poll(PATIENCE); !read.isEmpty() && records.size() < most; read = consumer.poll(PATIENCE))
-                for (var record : read) records.add(whole(record));
+            for (var read = consumer.poll(PATIENCE);
+                    !read.isEmpty() && records.size() < most;
+                    read = consumer.poll(PATIENCE)) for (var record : read) records.add(whole(record));
             return records;
         }
     }

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * own serializers; then everything starts, publishes, reads and projects what is there, citizens file complaints, and what the
  * platform tells of all that is compared with what was invented. The data may be kept: it is a demo of national size.
  */
-final class Simulation {
-
-    static final String NAME = "nation";
-
-    static final String OPTIONS = "./bench %s [--agencies=7850] [--complaints=100000] [--seed=2569] [--keep=<new folder>]"
-            .formatted(NAME);
+final class NationPart implements Apart {
 
     private static final Path PROVINCES =
             Path.of("infra/shared-kernel/src/main/resources/org/sucharit/kernel/reported/provinces.txt");
@@ -33,7 +24,6 @@ final class Simulation {
     private static final String FIGURES = "sucharit.complaint-figures.v1";
     private static final String HEAP = "256m";
     private static final int MONTHS = 12;
-    private static final Duration PATIENCE = Duration.ofHours(2);
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final int agencies;
@@ -41,51 +31,35 @@ final class Simulation {
     private final long seed;
     private final @Nullable Path kept;
 
-    private Simulation(int agencies, int complaints, long seed, @Nullable Path kept) {
-        this.agencies = agencies;
-        this.complaints = complaints;
-        this.seed = seed;
-        this.kept = kept;
+    NationPart(Options options) {
+        agencies = options.number("agencies", 1, 7_850);
+        complaints = options.number("complaints", 0, 100_000);
+        seed = options.number("seed", 0, 2569);
+        kept = options.text("keep").isEmpty()
+                ? null
+                : Path.of(options.text("keep")).toAbsolutePath();
+        if (kept != null && Files.exists(kept)) throw new IllegalArgumentException(kept + " is there already.");
     }
 
-    static Simulation of(String[] arguments) {
-        var folder = option(arguments, "keep", "");
-        return new Simulation(
-                Integer.parseInt(option(arguments, "agencies", "7850")),
-                Integer.parseInt(option(arguments, "complaints", "100000")),
-                Long.parseLong(option(arguments, "seed", "2569")),
-                folder.isEmpty() ? null : Path.of(folder).toAbsolutePath());
+    @Override
+    public String name() {
+        return "nation";
     }
 
-    private static String option(String[] arguments, String name, String usual) {
-        var begin = "--" + name + "=";
-        return Stream.of(arguments)
-                .filter(argument -> argument.startsWith(begin))
-                .map(argument -> argument.substring(begin.length()))
-                .findFirst()
-                .orElse(usual);
-    }
-
-    void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
-        if (kept != null && Files.exists(kept)) throw new IOException(kept + " is there already");
-        var data = kept == null ? Files.createTempDirectory("sucharit-nation") : kept;
+    @Override
+    public void measure(Path data, Consumer<Figure> figures) throws IOException, InterruptedException {
         try {
-            measure(data, figures);
+            measureNation(kept == null ? data : kept, figures);
         } catch (SQLException e) {
-            throw new IOException(e);
-        } finally {
-            if (kept == null) remove(data);
+            throw new IOException("a database can't be read", e);
         }
     }
 
-    private static void remove(Path data) throws IOException {
-        try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
-    }
-
-    private void measure(Path data, Consumer<Figure> figures) throws IOException, InterruptedException, SQLException {
-        try (var _ = new Platform(data)) {
+    private void measureNation(Path data, Consumer<Figure> unnamed)
+            throws IOException, InterruptedException, SQLException {
+        Consumer<Figure> figures;
+        try (var first = new Platform(data)) {
+            figures = first.naming(unnamed);
             ClassCaches.await(); // the stores are laid out, and nothing else is done beside what is measured
         }
         var nation = new InventedNation(seed, agencies, provinces());
@@ -99,7 +73,7 @@ final class Simulation {
                     "nation: start, publishing and reading %,d events everywhere, s".formatted(seeded), reading));
             figures.accept(Figure.noted("nation: … events a second", seeded / reading));
             var filed = new FiledComplaints(nation, complaints);
-            await("complaints-service knows all agencies", () -> filed.canBeFiled(platform));
+            Patience.await("complaints-service knows all agencies", () -> filed.canBeFiled(platform));
             file(filed, database, figures);
             noteMemory(platform, figures);
             Disk.measure(platform, database, figures);
@@ -128,16 +102,17 @@ final class Simulation {
         }
     }
 
-    private void awaitReaders(long events, ReportingDatabase database) {
+    private void awaitReaders(long events, ReportingDatabase database) throws IOException, InterruptedException {
         var gateway = new PublicDoor(Platform.GATEWAY);
-        await("all is published", () -> MeasuresTopic.size() >= events && MeasuresTopic.size(FIGURES) >= entered());
+        Patience.await(
+                "all is published", () -> MeasuresTopic.size() >= events && MeasuresTopic.size(FIGURES) >= entered());
         long published = MeasuresTopic.size();
-        await(
+        Patience.await(
                 "reporting-service has all",
                 () -> database.read() >= published
                         && database.read("complaint-figures") >= entered()
                         && database.isCounted());
-        await("all read models have all", () -> gateway.isFine("/actuator/health"));
+        Patience.await("all read models have all", () -> gateway.isFine("/actuator/health"));
     }
 
     private long entered() {
@@ -151,14 +126,14 @@ final class Simulation {
         int refused = filed.file();
         figures.accept(Figure.noted("nation: filing %,d complaints, s".formatted(complaints), since(begin)));
         figures.accept(Figure.atMost(0, "nation: refusals meanwhile", refused));
-        await("all complaints are on the desks", () -> database.count("complaints", "caseload") >= complaints);
+        Patience.await("all complaints are on the desks", () -> database.count("complaints", "caseload") >= complaints);
         figures.accept(Figure.noted("nation: … until all are in the lists of cases, s", since(begin)));
     }
 
     private static void noteMemory(Platform platform, Consumer<Figure> figures) throws IOException {
         for (var component : platform.megabytesByComponent().entrySet()) {
-            var name = component.getKey().equals("mongodb") ? platform.mongodb() : component.getKey();
-            figures.accept(Figure.noted("nation: memory of %s, PSS, MB".formatted(name), component.getValue()));
+            figures.accept(
+                    Figure.noted("nation: memory of %s, PSS, MB".formatted(component.getKey()), component.getValue()));
         }
         figures.accept(Figure.noted("nation: memory of all processes, PSS, MB", platform.megabytes()));
     }
@@ -177,7 +152,8 @@ final class Simulation {
                             .formatted(HEAP, bytes / (1 << 20)),
                     since(begin)));
         }
-        System.err.printf(Locale.ROOT, "%,d figures compared, %,d differ%n", differences.compared(), differences.found());
+        System.err.printf(
+                Locale.ROOT, "%,d figures compared, %,d differ%n", differences.compared(), differences.found());
         figures.accept(Figure.atMost(
                 0,
                 "nation: figures of %,d that differ from what was invented".formatted(differences.compared()),
@@ -186,20 +162,5 @@ final class Simulation {
 
     private static double since(long begin) {
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long begin = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos())
-                throw new IllegalStateException("not within two hours: " + what);
-            try {
-                Thread.sleep(1_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        System.err.printf(Locale.ROOT, "%s: %.1f s%n", what, since(begin));
     }
 }

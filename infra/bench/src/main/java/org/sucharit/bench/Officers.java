@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,10 +18,12 @@ final class Officers {
 
     private Officers() {}
 
-    /** @return the settings of the identity provider: the accounts of the demo, and ours */
-    static Path accounts(Path folder) throws IOException {
+    /** @return variables by which the identity provider knows the accounts of the demo, and ours */
+    static Map<String, String> settings(Path folder) throws IOException {
+        Files.createDirectories(folder);
         var ours = IntStream.rangeClosed(1, MOST).mapToObj(Officers::line).collect(Collectors.joining());
-        return Files.writeString(folder.resolve("accounts.yaml"), Files.readString(DEMO) + ours);
+        var accounts = Files.writeString(folder.resolve("accounts.yaml"), Files.readString(DEMO) + ours);
+        return Map.of("SPRING_CONFIG_ADDITIONAL_LOCATION", "file:" + accounts);
     }
 
     private static String line(int number) {

@@ -26,8 +26,7 @@ final class Operator {
 
     /** Lets a projection begin at the first event again. */
     void replay(String projection) throws IOException, InterruptedException {
-        var answer =
-                caller.send("/actuator/projections/" + projection + "/replay", "application/json", "{}");
+        var answer = caller.send("/actuator/projections/" + projection + "/replay", "application/json", "{}");
         if (answer.statusCode() != 200) throw new IOException("No rebuild was begun: " + answer.body());
     }
 
@@ -36,13 +35,18 @@ final class Operator {
     }
 
     List<Standing> projections() throws IOException, InterruptedException {
-        return json("/actuator/projections").path("groups").valueStream()
+        return json("/actuator/projections")
+                .path("groups")
+                .valueStream()
                 .map(Operator::standing)
                 .toList();
     }
 
     List<Standing> publishers() throws IOException, InterruptedException {
-        return json("/actuator/publishers").valueStream().map(Operator::standing).toList();
+        return json("/actuator/publishers")
+                .valueStream()
+                .map(Operator::standing)
+                .toList();
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {

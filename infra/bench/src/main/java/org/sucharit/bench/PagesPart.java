@@ -61,7 +61,7 @@ final class PagesPart implements Part {
         double p99 = outcome.p99();
         boolean met = p99 < AIM && outcome.errors() == 0;
         var part = page + ", " + A_SECOND + " a second, median, ms";
-        return new Figure(part, 1, limit, outcome.median(), limit, p99 / limit, p99, outcome.errors(), AIM, met);
+        return new Figure(part, 1, null, outcome.median(), limit, p99 / limit, p99, outcome.errors(), AIM, met);
     }
 
     private void write(int complaints) throws IOException, InterruptedException {

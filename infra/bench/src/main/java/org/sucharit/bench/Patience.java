@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 final class Patience {
 
     private static final long LONGEST = TimeUnit.HOURS.toNanos(1);
-    private static final long LOOK_MILLIS = 200;
+    private static final long SOON_MILLIS = 200;
 
     private Patience() {}
 
@@ -21,7 +21,7 @@ final class Patience {
         try {
             while (!condition.holds()) {
                 if (System.nanoTime() - begin > LONGEST) throw new IOException("not within an hour: " + what);
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(pause(System.nanoTime() - begin));
             }
         } catch (IOException | InterruptedException | RuntimeException e) {
             throw e;
@@ -31,6 +31,11 @@ final class Patience {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.err.printf("%s: %.1f s%n", what, seconds);
         return seconds;
+    }
+
+    /** Looking costs what is measured something: it is exact to a hundredth. */
+    private static long pause(long waited) {
+        return Math.max(SOON_MILLIS, TimeUnit.NANOSECONDS.toMillis(waited) / 100);
     }
 
     static double await(String what, Condition condition) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.bench.StoredCommands.Answer;
@@ -15,6 +14,7 @@ import org.sucharit.bench.StoredCommands.Event;
 final class PgBench {
 
     private static final Path FOLDER = Path.of("infra/bench/target/pgbench");
+    private static final Path OUTPUT = FOLDER.resolve("pgbench.out");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final String HASH = "uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())";
 
@@ -26,15 +26,18 @@ final class PgBench {
         this.commands = commands;
     }
 
-    /** @return transactions a second, each a command's; empty where the program is not there */
-    OptionalDouble perSecond(int clients, Duration time) throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        var output = FOLDER.resolve("pgbench.out");
+    boolean isThere() throws InterruptedException {
         try {
-            Program.run(new ProcessBuilder("pgbench", "--version"), output, Duration.ofSeconds(10));
+            Files.createDirectories(FOLDER);
+            Program.run(new ProcessBuilder("pgbench", "--version"), OUTPUT, Duration.ofSeconds(10));
+            return true;
         } catch (IOException e) {
-            return OptionalDouble.empty();
+            return false;
         }
+    }
+
+    /** @return transactions a second, each a command's */
+    double perSecond(int clients, Duration time) throws IOException, InterruptedException {
         var script = Files.writeString(FOLDER.resolve("commands.sql"), script());
         var program = new ProcessBuilder(List.of(
                 "pgbench",
@@ -49,11 +52,10 @@ final class PgBench {
                 "--username=measures",
                 "measures"));
         program.environment().put("PGPASSWORD", platform.password("measures"));
-        Program.run(program, output, time.plusSeconds(60));
-        var told = RATE.matcher(Files.readString(output));
-        if (!told.find()) throw new IOException("pgbench told no rate, see " + output);
-        return OptionalDouble.of(
-                Double.parseDouble(told.group(1)) * commands.ofEach().size());
+        Program.run(program, OUTPUT, time.plusSeconds(60));
+        var told = RATE.matcher(Files.readString(OUTPUT));
+        if (!told.find()) throw new IOException("pgbench told no rate, see " + OUTPUT);
+        return Double.parseDouble(told.group(1)) * commands.ofEach().size();
     }
 
     private String script() {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,23 +30,33 @@ final class Platform implements AutoCloseable {
     /** A line for each generation: {@code DefNew     total 49152K, used 17651K [0x…}. */
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
+    /** Until it is ready, the demo loaded. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final Path data;
+    private final Map<String, String> variables;
     private Process start;
     private double secondsToReady;
 
     /** Starts on what the folder has from before, if anything; returns when everything is ready. */
-    Platform(Path data, String... options) throws IOException {
+    Platform(Path data, String... options) throws IOException, InterruptedException {
+        this(data, Map.of(), options);
+    }
+
+    /** @param variables of the environment, beside those that every measurement needs */
+    Platform(Path data, Map<String, String> variables, String... options) throws IOException, InterruptedException {
         this.data = data;
-        start = launch(options);
+        this.variables = variables;
+        this.start = launch(options);
     }
 
     /** Ends what runs and starts again on the same data: all of it or, with {@code --postgres}, PostgreSQL alone. */
-    void restart(String... options) throws IOException {
+    void restart(String... options) throws IOException, InterruptedException {
         close();
         start = launch(options);
     }
 
-    private Process launch(String... options) throws IOException {
+    private Process launch(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("./start", "--port-offset", "" + OFFSET));
         command.addAll(List.of(options));
         Files.createDirectories(data);
@@ -57,22 +69,26 @@ final class Platform implements AutoCloseable {
         builder.environment().putIfAbsent("SUCHARIT_MONGODB_MEGABYTES", "6000");
         // whoever measures may look at the heap; what is in it is invented
         builder.environment().put("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism");
-        builder.environment().put("SPRING_CONFIG_ADDITIONAL_LOCATION", "file:" + Officers.accounts(data));
+        builder.environment().putAll(variables);
         long begin = System.nanoTime();
         var started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
         try {
-            while (!Files.readString(output).contains("· Ready")) {
-                if (started.waitFor(50, TimeUnit.MILLISECONDS)) {
-                    throw new IOException("The platform did not start: " + Files.readString(output));
-                }
-            }
-        } catch (InterruptedException e) {
-            started.destroy();
-            Thread.currentThread().interrupt();
+            awaitReady(started, output, begin);
+        } catch (IOException | InterruptedException e) {
+            end(started);
+            throw e;
         }
         secondsToReady = (System.nanoTime() - begin) / 1e9;
         return started;
+    }
+
+    private static void awaitReady(Process started, Path output, long begin) throws IOException, InterruptedException {
+        while (!Files.readString(output).contains("· Ready")) {
+            boolean ended = started.waitFor(50, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() - begin > PATIENCE.toNanos())
+                throw new IOException("The platform did not start: " + Files.readString(output));
+        }
     }
 
     double secondsToReady() {
@@ -84,33 +100,47 @@ final class Platform implements AutoCloseable {
         return connect("complaints");
     }
 
-    /** To the PostgreSQL under measurement, as the service connects that has the database. */
-    Connection connect(String database) throws IOException, SQLException {
-        return connect(database, database, "postgres-" + database);
+    /** As the service of that name connects: {@code measures}. */
+    Connection connect(String service) throws IOException, SQLException {
+        return connect(service, service, password(service));
     }
 
-    /** To the PostgreSQL under measurement, as whoever looks after it. */
+    /** As whoever looks after PostgreSQL. */
     Connection administer() throws IOException, SQLException {
-        return connect("postgres", "postgres", "postgres");
+        return connect("postgres", "postgres", secret("postgres"));
     }
 
-    private Connection connect(String database, String user, String secret) throws IOException, SQLException {
-        var password = Files.readString(data.resolve("secrets").resolve(secret)).strip();
+    private static Connection connect(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(5432 + OFFSET, database), user, password);
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(POSTGRES, database), user, password);
     }
 
-    /** Which MongoDB stands behind the projections. */
+    String password(String service) throws IOException {
+        return secret("postgres-" + service);
+    }
+
+    private String secret(String name) throws IOException {
+        return Files.readString(data.resolve("secrets").resolve(name)).strip();
+    }
+
+    /** Which MongoDB stands behind the projections. Linux only. */
     String mongodb() throws IOException {
-        var program = ProcessHandle.of(process("mongodb"))
-                .flatMap(running -> running.info().command())
-                .orElse("");
-        if (!program.endsWith("/mongod")) return "mongo-java-server";
-        var told = new ProcessBuilder(program, "--version").start();
-        return new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .findFirst()
-                .orElse(program);
+        var program = words("mongodb", "cmdline");
+        if (program.contains("org.sucharit.local.EmbeddedMongo")) return "embedded MongoDB";
+        var told = new ProcessBuilder(program.getFirst(), "--version").start().inputReader();
+        return "mongod, " + told.readLine();
+    }
+
+    /** Lets figures name the MongoDB that is there now. */
+    Consumer<Figure> naming(Consumer<Figure> figures) throws IOException {
+        var mongodb = mongodb();
+        return figure -> figures.accept(figure.on(mongodb));
+    }
+
+    /** What stands in a file that the system has of a component's process: {@code cmdline}, {@code environ}. Linux only. */
+    List<String> words(String component, String file) throws IOException {
+        return List.of(Files.readString(Path.of("/proc", "" + process(component), file))
+                .split("\0"));
     }
 
     /** The number of a component's process. */
@@ -131,16 +161,17 @@ final class Platform implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    /** The same of each component with all its processes, by its name. */
+    /** The same of each component with the processes that it started, by its name. */
     Map<String, Double> megabytesByComponent() throws IOException {
         var components = new TreeMap<String, Double>();
         try (var files = Files.list(data.resolve("run"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".pid")).toList()) {
-                double kilobytes = 0;
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".pid")).toList()) {
                 var process = ProcessHandle.of(pid(file));
                 if (process.isEmpty()) continue;
-                for (var part : Stream.concat(process.stream(), process.get().descendants())
-                        .toList()) kilobytes += kilobytes(part);
+                double kilobytes = 0;
+                for (var one : Stream.concat(process.stream(), process.get().descendants())
+                        .toList()) kilobytes += kilobytes(one);
                 components.put(file.getFileName().toString().replace(".pid", ""), kilobytes / 1024);
             }
         }
@@ -151,8 +182,7 @@ final class Platform implements AutoCloseable {
     double residentMegabytes(List<String> services) throws IOException {
         double kilobytes = 0;
         for (var service : services)
-            kilobytes += kilobytes(
-                    Path.of("/proc/%d/status".formatted(pid(data.resolve("run/" + service + ".pid")))), "VmRSS:");
+            kilobytes += kilobytes(Path.of("/proc/%d/status".formatted(process(service))), "VmRSS:");
         return kilobytes / 1024;
     }
 
@@ -177,9 +207,7 @@ final class Platform implements AutoCloseable {
     /** @return what it told */
     String jcmd(String service, String... command) throws IOException, InterruptedException {
         var program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        var pid =
-                Files.readString(data.resolve("run").resolve(service + ".pid")).strip();
-        var line = new ArrayList<>(List.of(program.toString(), pid));
+        var line = new ArrayList<>(List.of(program.toString(), Long.toString(process(service))));
         line.addAll(List.of(command));
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -220,9 +248,14 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        end(start);
+    }
+
+    /** Whatever does not end by itself is ended by the next start on the same data. */
+    private static void end(Process start) {
         start.destroy();
         try {
-            start.waitFor(90, TimeUnit.SECONDS);
+            if (!start.waitFor(90, TimeUnit.SECONDS)) start.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

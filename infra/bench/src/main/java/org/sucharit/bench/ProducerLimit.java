@@ -30,7 +30,9 @@ final class ProducerLimit implements AutoCloseable {
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", MeasuresTopic.SERVERS));
 
     ProducerLimit() throws IOException {
-        Files.write(payloads, MeasuresTopic.records(SAMPLES).stream().map(ProducerLimit::line).toList());
+        Files.write(
+                payloads,
+                MeasuresTopic.records(SAMPLES).stream().map(ProducerLimit::line).toList());
     }
 
     private static String line(byte[] record) {
@@ -44,19 +46,38 @@ final class ProducerLimit implements AutoCloseable {
                 .all()
                 .get();
         try {
-            double about = send(topic, WARMING);
-            return send(topic, Math.round(about * time.toMillis() / 1e3));
+            double about = send(topic, WARMING, time);
+            return send(topic, Math.round(about * time.toMillis() / 1e3), time);
         } finally {
             admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 
-    private double send(String topic, long records) throws IOException, InterruptedException {
+    private double send(String topic, long records, Duration about) throws IOException, InterruptedException {
+        var output = Files.createTempFile("sucharit-bench", ".producer");
+        try {
+            Program.run(tool(topic, records), output, about.multipliedBy(3).plusMinutes(2));
+            var said = Files.readString(output);
+            return RATE.matcher(said)
+                    .results()
+                    .filter(line -> Long.parseLong(line.group(1)) == records)
+                    .map(line -> Double.parseDouble(line.group(2)))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(TOOL + " tells no rate: " + said));
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** What it logs would slow it down. */
+    private ProcessBuilder tool(String topic, long records) {
         var command = new ArrayList<String>();
         Collections.addAll(
                 command,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Dslf4j.provider=" + System.getProperty("slf4j.provider"),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",
                 System.getProperty("java.class.path"),
                 TOOL,
@@ -72,15 +93,7 @@ final class ProducerLimit implements AutoCloseable {
                 MeasuresTopic.SERVERS,
                 "--command-property",
                 "acks=all");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) throw new IOException(TOOL + ": " + said);
-        return RATE.matcher(said)
-                .results()
-                .filter(line -> Long.parseLong(line.group(1)) == records)
-                .map(line -> Double.parseDouble(line.group(2)))
-                .findFirst()
-                .orElseThrow(() -> new IOException(TOOL + " tells no rate: " + said));
+        return new ProcessBuilder(command);
     }
 
     @Override

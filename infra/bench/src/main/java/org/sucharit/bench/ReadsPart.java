@@ -21,7 +21,7 @@ final class ReadsPart implements Part {
     private static final int WARMING_CLIENTS = 4;
 
     /** What pages of citizens may take, too. */
-    private static final int AIM_MILLIS = 200;
+    private static final double AIM_MILLIS = 200;
 
     private final Trial trial;
 
@@ -42,7 +42,8 @@ final class ReadsPart implements Part {
         var report = "/api/reports/" + published();
         var reads = Stream.concat(
                 Stream.of(
-                        new Read("workplan", "/api/measures?agency=%s&fiscalYear=%d".formatted(AGENCY, FISCAL_YEAR), ""),
+                        new Read(
+                                "workplan", "/api/measures?agency=%s&fiscalYear=%d".formatted(AGENCY, FISCAL_YEAR), ""),
                         new Read("case list", "/api/cases", "investigator-" + AGENCY),
                         new Read("the nation's scorecard", "/api/scorecards/nation/" + FISCAL_YEAR, "")),
                 FORMATS.stream().map(format -> new Read("a plan as " + format, report + "." + format, "")));

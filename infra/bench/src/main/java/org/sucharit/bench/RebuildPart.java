@@ -15,9 +15,12 @@ final class RebuildPart implements Part {
     private static final double AIM = 0.5;
 
     private final Trial trial;
+    private final int events;
 
-    RebuildPart(Trial trial) {
+    /** @param events in the store at least */
+    RebuildPart(Trial trial, int events) {
         this.trial = trial;
+        this.events = events;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class RebuildPart implements Part {
     @Override
     public void measure(Platform platform, Consumer<Figure> figures) throws IOException, InterruptedException {
         try (var store = new MeasuresStore(platform)) {
-            long missing = trial.events() - store.size();
+            long missing = events - store.size();
             if (missing > 0) store.grow(missing);
             measure(platform, store, figures);
         } catch (SQLException e) {
@@ -40,7 +43,7 @@ final class RebuildPart implements Part {
             throws IOException, InterruptedException, SQLException {
         var operator = new Operator();
         Quiet.await(operator, store);
-        long events = store.size();
+        long size = store.size();
         double seconds = Trial.median(trial.all(() -> rebuild(operator, store)).stream());
         try (var upserts = new Upserts(PROJECTION)) {
             upserts.requireAll(store.measures());
@@ -49,23 +52,16 @@ final class RebuildPart implements Part {
             try (var _ = new Standstill(platform)) {
                 least = Trial.median(trial.all(() -> upserts.seconds(trial.time())).stream());
             }
-            figures.accept(figure(events, writes, events / seconds, events / least));
+            figures.accept(Figure.share(
+                    AIM,
+                    "events a second of rebuilding the workplan, of %,d; limit: its %,d upserts"
+                            .formatted(size, writes),
+                    1,
+                    size / seconds,
+                    size / least,
+                    null,
+                    0));
         }
-    }
-
-    private static Figure figure(long events, long writes, double rate, double limit) {
-        double ratio = rate / limit;
-        return new Figure(
-                "events a second of rebuilding the workplan, of %,d; limit: its %,d upserts".formatted(events, writes),
-                1,
-                limit,
-                rate,
-                limit,
-                ratio,
-                null,
-                0,
-                AIM * limit,
-                ratio >= AIM);
     }
 
     /** @return seconds */
@@ -74,9 +70,10 @@ final class RebuildPart implements Part {
         long head = store.head();
         long begin = System.nanoTime();
         operator.replay(PROJECTION);
-        Patience.await("the rebuild has begun", () -> !operator.projection(PROJECTION).hasRead(head));
-        double seconds = Patience.await(
-                "everything is read again", begin, () -> operator.projection(PROJECTION).hasRead(head));
+        Patience.await(
+                "the rebuild has begun", () -> !operator.projection(PROJECTION).hasRead(head));
+        double seconds = Patience.await("everything is read again", begin, () -> operator.projection(PROJECTION)
+                .hasRead(head));
         long parked = operator.projection(PROJECTION).parked();
         if (parked > 0) throw new IOException(parked + " measures could not be read");
         return seconds;

@@ -3,7 +3,6 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +21,6 @@ final class ReportingPart implements Part {
     private static final Duration PAUSE = Duration.ofMillis(40);
     private static final Duration WARMING = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final String NATION = "/api/scorecards/nation/" + Nation.FISCAL_YEAR;
     private static final String PAST_DAY = NATION + "?asOf=2023-06-%02d";
     private static final int PAST_DAYS = 5;
@@ -40,12 +38,12 @@ final class ReportingPart implements Part {
     }
 
     @Override
-    public void measure(Platform platform, Consumer<Figure> figures) throws IOException {
+    public void measure(Platform platform, Consumer<Figure> figures) throws IOException, InterruptedException {
         var nation = new Nation(Math.max(1, Math.round((float) events / Nation.EVENTS)));
         MeasuresTopic.publish(nation);
         try (var database = new ReportingDatabase()) {
             long size = MeasuresTopic.size();
-            await("everything published is read", () -> database.read() >= size && database.isCounted());
+            Patience.await("everything published is read", () -> database.read() >= size && database.isCounted());
             rebuild(platform, database, figures);
         }
         scorecard(figures);
@@ -53,38 +51,32 @@ final class ReportingPart implements Part {
     }
 
     private static void rebuild(Platform platform, ReportingDatabase database, Consumer<Figure> figures)
-            throws IOException {
+            throws IOException, InterruptedException {
         long size = MeasuresTopic.size();
         double before = platform.processorMillis();
         long begin = System.nanoTime();
         database.drop();
-        await("everything is read again", () -> database.read() >= size);
+        Patience.await("everything is read again", () -> database.read() >= size);
         double reading = (System.nanoTime() - begin) / 1e9;
         double each = 1e3 * (platform.processorMillis() - before) / size;
-        await("everything is counted again", database::isCounted);
+        Patience.await("everything is counted again", database::isCounted);
         double rebuilding = (System.nanoTime() - begin) / 1e9;
 
         double written = database.write(WRITTEN);
         double limit = 1 / (1 / MeasuresTopic.read() + 1 / written);
-        figures.accept(rate(size, size / reading, written, limit));
+        figures.accept(Figure.rate(
+                AIM_PER_SECOND,
+                "events a second from Kafka into projections, of %,d".formatted(size),
+                1,
+                size / reading,
+                limit,
+                null,
+                0));
+        figures.accept(Figure.noted("documents a second that a client writes who only writes", written));
         figures.accept(Figure.atMost(
                 PROCESSORS * 1e6 / AIM_PER_SECOND, "processor time of one event read, everything together, µs", each));
         figures.accept(
                 Figure.atMost(REBUILT_IN * size / WHOLE, "full rebuild of %,d events, s".formatted(size), rebuilding));
-    }
-
-    private static Figure rate(long size, double rate, double written, double limit) {
-        return new Figure(
-                "events a second from Kafka into projections, of %,d".formatted(size),
-                1,
-                written,
-                rate,
-                limit,
-                rate / written,
-                null,
-                0,
-                AIM_PER_SECOND,
-                rate >= AIM_PER_SECOND);
     }
 
     /** The limit is what is asked and refused on the same way. */
@@ -96,13 +88,13 @@ final class ReportingPart implements Part {
         figures.accept(new Figure(
                 "p99 of the nation's scorecard through the gateway, ms",
                 1,
-                refused.p99(),
+                null,
                 p99,
                 refused.p99(),
                 p99 / refused.p99(),
                 p99,
                 asked.errors(),
-                50,
+                50.0,
                 p99 < 50 && asked.errors() == 0));
     }
 
@@ -124,20 +116,5 @@ final class ReportingPart implements Part {
         long begin = System.nanoTime();
         if (wire.get(PAST_DAY.formatted(day)) != 200) throw new IllegalStateException("no answer of a past day");
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long begin = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos())
-                throw new IllegalStateException("not within an hour: " + what);
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        System.err.printf("%s: %.1f s%n", what, (System.nanoTime() - begin) / 1e9);
     }
 }

@@ -50,8 +50,7 @@ final class Scorecards {
         var cards = new HashMap<String, JsonNode>();
         for (int page = 0; page * PAGE < agencies.size(); page++)
             for (var card : door.json("%s/agencies?page=%d&size=%d".formatted(path, page, PAGE))
-                    .path("items"))
-                cards.put(card.at("/scope/agency").asString(), card);
+                    .path("items")) cards.put(card.at("/scope/agency").asString(), card);
         differences.compare(path + " agencies", agencies.size(), cards.size());
         for (var agency : agencies) {
             var card = cards.get(agency.code());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ enum Seeding {
 
     private static final Path SERVICES = Path.of("infra/local/target/apps");
     private static final Path OWN_CLASSES = Path.of("infra/bench/target/classes");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<String> events;
 
@@ -50,7 +53,8 @@ enum Seeding {
                 }
             });
         }
-        if (process.waitFor() != 0) throw new IOException("events of " + context() + " could not be written");
+        if (!Program.awaitEnd(process, PATIENCE))
+            throw new IOException("events of " + context() + " could not be written");
         return written[0];
     }
 
@@ -64,6 +68,7 @@ enum Seeding {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                "-Dlogback.configurationFile=errors-logback.xml",
                 "-cp",
                 OWN_CLASSES + ":" + classPath,
                 StoreWriter.class.getName(),
@@ -77,6 +82,6 @@ enum Seeding {
         var password = data.resolve("secrets/postgres-" + context());
         builder.environment()
                 .put("SUCHARIT_PASSWORD", Files.readString(password).strip());
-        return builder.start();
+        return Program.begin(builder);
     }
 }

@@ -70,7 +70,7 @@ final class StreamsPart implements Part {
                 null,
                 null,
                 CLIENTS - complete,
-                500,
+                500.0,
                 most <= 500 && complete == CLIENTS));
         figures.accept(Figure.atMost(0, "of them missing any of %d events".formatted(EVENTS), CLIENTS - complete));
         figures.accept(Figure.atMost(30, "until the last one has the last event, s", seconds));

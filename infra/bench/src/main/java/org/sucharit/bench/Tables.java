@@ -29,8 +29,8 @@ final class Tables {
     void row(String dataset, Map<String, ? extends @Nullable Object> values) {
         var table = tables.computeIfAbsent(dataset, _ -> new Table());
         table.rows++;
-        values.forEach((column, value) -> table.columns.merge(
-                column, Total.NOTHING.plus(value), (before, _) -> before.plus(value)));
+        values.forEach((column, value) ->
+                table.columns.merge(column, Total.NOTHING.plus(value), (before, _) -> before.plus(value)));
     }
 
     /** Empty where there is no row. */

@@ -18,9 +18,12 @@ final class TellingPart implements Part {
     private static final double AIM = 10_000;
 
     private final Trial trial;
+    private final int events;
 
-    TellingPart(Trial trial) {
+    /** @param events that wait at the beginning of each run */
+    TellingPart(Trial trial, int events) {
         this.trial = trial;
+        this.events = events;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class TellingPart implements Part {
         store.hold(PUBLISHER);
         long grown;
         try {
-            grown = store.grow(trial.events());
+            grown = store.grow(events);
             System.err.printf("%,d events wait%n", grown);
             awaitOthers(operator, store.head());
         } finally {
@@ -66,7 +69,8 @@ final class TellingPart implements Part {
         long begin = System.nanoTime();
         long first = MeasuresTopic.size();
         long head = store.head();
-        double publishing = Patience.await("everything is published", begin, () -> at(operator).position() >= head);
+        double publishing = Patience.await(
+                "everything is published", begin, () -> at(operator).position() >= head);
         long last = MeasuresTopic.size();
         double reading = Patience.await("everything is read", begin, () -> reporting.read() >= last);
         Quiet.awaitReporting(reporting);
@@ -95,16 +99,6 @@ final class TellingPart implements Part {
 
     private Figure rate(String part, List<Told> told, ToDoubleFunction<Told> which, double limit) {
         double rate = Trial.median(told.stream().map(which::applyAsDouble));
-        return new Figure(
-                part + ", a backlog of %,d".formatted(trial.events()),
-                1,
-                limit,
-                rate,
-                limit,
-                rate / limit,
-                null,
-                0,
-                AIM,
-                rate >= AIM);
+        return Figure.rate(AIM, part + ", a backlog of %,d".formatted(events), 1, rate, limit, null, 0);
     }
 }

@@ -40,7 +40,8 @@ record Total(long filled, BigDecimal sum, long entries) {
 
     private Total plus(List<?> list) {
         if (list.isEmpty()) return this;
-        long more = list.stream().mapToLong(entry -> bytes(Objects.toString(entry))).sum();
+        long more =
+                list.stream().mapToLong(entry -> bytes(Objects.toString(entry))).sum();
         return new Total(filled + 1, sum.add(BigDecimal.valueOf(more)), entries + list.size());
     }
 
@@ -50,6 +51,7 @@ record Total(long filled, BigDecimal sum, long entries) {
 
     @Override
     public String toString() {
-        return "%d filled, sum %s%s".formatted(filled, sum.toPlainString(), entries == 0 ? "" : ", %d entries".formatted(entries));
+        return "%d filled, sum %s%s"
+                .formatted(filled, sum.toPlainString(), entries == 0 ? "" : ", %d entries".formatted(entries));
     }
 }

@@ -8,24 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
- * How much is measured: {@code --runs=3} of {@code --seconds=30} each, and so many events as {@code --events=} says.
- * Fewer are for trying; a figure that is published is the median of three runs of half a minute or more.
+ * How much is measured: a figure that is published is the median of three runs of half a minute or more; fewer and shorter
+ * ones are for trying.
  */
-record Trial(int runs, Duration time, int events) {
+record Trial(int runs, Duration time) {
 
-    static Trial of(String[] arguments, int events) {
-        return new Trial(
-                number(arguments, "--runs=", 3),
-                Duration.ofSeconds(number(arguments, "--seconds=", 30)),
-                number(arguments, "--events=", events));
-    }
+    private static final int RUNS = 3;
+    private static final int SECONDS = 30;
 
-    private static int number(String[] arguments, String option, int otherwise) {
-        return Stream.of(arguments)
-                .filter(argument -> argument.startsWith(option))
-                .mapToInt(argument -> Integer.parseInt(argument.substring(option.length())))
-                .findFirst()
-                .orElse(otherwise);
+    static Trial of(Options options) {
+        return new Trial(options.number("runs", 1, RUNS), Duration.ofSeconds(options.number("seconds", 1, SECONDS)));
     }
 
     /** What each run came to. */

@@ -41,6 +41,10 @@ enum Turn {
 
     /** @param agency counted from 0: one a second */
     Instant at(int time, int agency) {
-        return day(time).atTime(OFFICES_OPEN).plusSeconds(agency).atZone(BANGKOK).toInstant();
+        return day(time)
+                .atTime(OFFICES_OPEN)
+                .plusSeconds(agency)
+                .atZone(BANGKOK)
+                .toInstant();
     }
 }

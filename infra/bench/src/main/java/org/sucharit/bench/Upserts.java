@@ -58,10 +58,13 @@ final class Upserts implements AutoCloseable {
             var id = document.getString("_id").getValue();
             all.put(id, new ReplaceOneModel<>(new Document("_id", id), document, new ReplaceOptions().upsert(true)));
         }
-        store.eventsOfMeasures((id, index) ->
-                writers.get(Math.floorMod(id.hashCode(), WRITERS)).add(index / BATCH, id, Objects.requireNonNull(all.get(id))));
+        store.eventsOfMeasures((id, index) -> writers.get(Math.floorMod(id.hashCode(), WRITERS))
+                .add(index / BATCH, id, Objects.requireNonNull(all.get(id))));
         writers.forEach(Writer::end);
-        return writers.stream().flatMap(writer -> writer.bulks.stream()).mapToLong(List::size).sum();
+        return writers.stream()
+                .flatMap(writer -> writer.bulks.stream())
+                .mapToLong(List::size)
+                .sum();
     }
 
     private final class Writer {
@@ -102,7 +105,9 @@ final class Upserts implements AutoCloseable {
             if (!index.getString("name").equals("_id_")) written.createIndex(index.get("key", Document.class));
         long begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            var writing = writers.stream().map(writer -> threads.submit(writer::write)).toList();
+            var writing = writers.stream()
+                    .map(writer -> threads.submit(writer::write))
+                    .toList();
             for (var one : writing) one.get();
         }
         return (System.nanoTime() - begin) / 1e9;
