@@ -5,14 +5,11 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.pace;
-import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
@@ -20,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +30,8 @@ public final class MeasuresSimulation extends Simulation {
 
     private static final String ID = "id";
     private static final String BEGIN = "begin";
+    private static final String TURN = "turn";
+    private static final String LATE = "late";
 
     private final int clients = number("clients");
     private final Duration pace = Duration.ofNanos(number("pace") * 1000L);
@@ -57,12 +57,7 @@ public final class MeasuresSimulation extends Simulation {
         return scenario(name)
                 .feed(officers)
                 .exec(during(Duration.ofSeconds(seconds)).on(story(counts)))
-                .injectOpen(arrivals());
-    }
-
-    /** Who goes at a pace does not begin at the same moment as all the others. */
-    private OpenInjectionStep arrivals() {
-        return pace.isZero() ? atOnceUsers(clients) : rampUsers(clients).during(pace);
+                .injectOpen(atOnceUsers(clients));
     }
 
     private ChainBuilder story(boolean counts) {
@@ -82,13 +77,33 @@ public final class MeasuresSimulation extends Simulation {
     }
 
     private ChainBuilder command(String name, String path, Function<Session, String> body, boolean counts) {
-        var sent = exec(session -> session.set(BEGIN, System.nanoTime()))
+        return exec(pace.isZero() ? exec(MeasuresSimulation::beginning) : inTurn())
                 .exec(http(name).post(path).body(StringBody(body)).check(status().in(200, 201)))
                 .exec(session -> {
                     tally.answered(session.getLong(BEGIN), !session.isFailed(), name.equals("draft"), counts);
                     return session.markAsSucceeded();
                 });
-        return pace.isZero() ? sent : pace(pace, "pace").exec(sent);
+    }
+
+    private static Session beginning(Session session) {
+        return session.set(BEGIN, System.nanoTime());
+    }
+
+    /** Waits until it is the client's turn; who is late for it has begun then, for waiting counts. */
+    private ChainBuilder inTurn() {
+        return exec(this::turn)
+                .pause(session -> Duration.ofNanos(Math.max(0, session.getLong(TURN) - System.nanoTime())))
+                .exec(session ->
+                        session.getBoolean(LATE) ? session.set(BEGIN, session.getLong(TURN)) : beginning(session));
+    }
+
+    /** Clients do not all begin at the same moment. */
+    private Session turn(Session session) {
+        long now = System.nanoTime();
+        long turn = session.contains(TURN)
+                ? session.getLong(TURN) + pace.toNanos()
+                : now + ThreadLocalRandom.current().nextLong(pace.toNanos());
+        return session.set(TURN, turn).set(LATE, turn < now);
     }
 
     @Override

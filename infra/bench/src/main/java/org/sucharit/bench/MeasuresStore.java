@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sucharit.kernel.reported.Provinces;
 
 /**
  * The event store of measures-service. It grows by copies of what the demo's agencies really did, as the service itself
@@ -24,14 +25,6 @@ final class MeasuresStore implements AutoCloseable {
     private static final String UUID_OF_COPY =
             "regexp_replace(%s, '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})[0-9a-f]{8}', '\\1' || lpad(to_hex(k), 8, '0'), 'g')";
 
-    /** All but the capital, which has no province. */
-    private static final String[] PROVINCES = """
-            กระบี่ กาญจนบุรี กาฬสินธุ์ กำแพงเพชร ขอนแก่น จันทบุรี ฉะเชิงเทรา ชลบุรี ชัยนาท ชัยภูมิ ชุมพร เชียงราย เชียงใหม่ ตรัง ตราด ตาก นครนายก
-            นครปฐม นครพนม นครราชสีมา นครศรีธรรมราช นครสวรรค์ นนทบุรี นราธิวาส น่าน บึงกาฬ บุรีรัมย์ ปทุมธานี ประจวบคีรีขันธ์ ปราจีนบุรี ปัตตานี
-            พระนครศรีอยุธยา พะเยา พังงา พัทลุง พิจิตร พิษณุโลก เพชรบุรี เพชรบูรณ์ แพร่ ภูเก็ต มหาสารคาม มุกดาหาร แม่ฮ่องสอน ยโสธร ยะลา ร้อยเอ็ด
-            ระนอง ระยอง ราชบุรี ลพบุรี ลำปาง ลำพูน เลย ศรีสะเกษ สกลนคร สงขลา สตูล สมุทรปราการ สมุทรสงคราม สมุทรสาคร สระแก้ว สระบุรี สิงห์บุรี
-            สุโขทัย สุพรรณบุรี สุราษฎร์ธานี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุดรธานี อุตรดิตถ์ อุทัยธานี อุบลราชธานี""".split("\\s+");
-
     private static final String GROW =
             """
             INSERT INTO domain_event (aggregate_identifier, sequence_number, type, agency, event_identifier, time_stamp,
@@ -43,7 +36,7 @@ final class MeasuresStore implements AutoCloseable {
             FROM domain_event e CROSS JOIN generate_series(?, ?) k
             WHERE %s ORDER BY global_index, k
             """.formatted(UUID_OF_COPY.formatted("aggregate_identifier"), UUID_OF_COPY.formatted("""
-                            replace(replace(regexp_replace(payload, '"province":"[^"]*"', '"province":"' || (?::text[])[1 + mod(k, 76)] || '"'), '"' || agency || '"', '"' || agency || '-' || k || '"'),
+                            replace(replace(regexp_replace(payload, '"province":"[^"]*"', '"province":"' || (?::text[])[1 + mod(k, 77)] || '"'), '"' || agency || '"', '"' || agency || '-' || k || '"'),
                                 '"' || agency || '/', '"' || agency || '-' || k || '/')"""), COPIED);
 
     private final Connection connection;
@@ -89,7 +82,8 @@ final class MeasuresStore implements AutoCloseable {
         if (template == 0) throw new IOException("the demo has no events");
         int more = Math.toIntExact(Math.max(1, Math.ceilDiv(events, template)));
         try (var statement = connection.prepareStatement(GROW)) {
-            statement.setArray(1, connection.createArrayOf("text", PROVINCES));
+            statement.setArray(
+                    1, connection.createArrayOf("text", Provinces.all().toArray()));
             statement.setInt(2, copies);
             statement.setInt(3, copies + more - 1);
             copies += more;

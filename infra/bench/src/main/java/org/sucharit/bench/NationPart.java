@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.reported.Provinces;
 
 /**
  * A whole nation's year on a platform of its own: events are written into the stores of services that are not running, with their
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * platform tells of all that is compared with what was invented. The data may be kept: it is a demo of national size.
  */
 final class NationPart implements Apart {
-
-    private static final Path PROVINCES =
-            Path.of("infra/shared-kernel/src/main/resources/org/sucharit/kernel/reported/provinces.txt");
 
     private static final String FIGURES = "sucharit.complaint-figures.v1";
     private static final String HEAP = "256m";
@@ -62,7 +59,7 @@ final class NationPart implements Apart {
             figures = first.naming(unnamed);
             ClassCaches.await(); // the stores are laid out, and nothing else is done beside what is measured
         }
-        var nation = new InventedNation(seed, agencies, provinces());
+        var nation = new InventedNation(seed, agencies, Provinces.all());
         var seeded = seed(data, nation, figures);
         long begin = System.nanoTime();
         try (var platform = new Platform(data);
@@ -79,13 +76,6 @@ final class NationPart implements Apart {
             Disk.measure(platform, database, figures);
             check(platform, nation, filed, figures);
         }
-    }
-
-    private static List<String> provinces() throws IOException {
-        return Files.readAllLines(PROVINCES).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(String::strip)
-                .toList();
     }
 
     /** @return how many events of measures there are */
