@@ -20,6 +20,9 @@ final class Bench {
 
     private static final Path RESULT = Path.of("infra/bench/target/bench.json");
 
+    /** Seconds until the compilers have done what they can. */
+    private static final int WARM = 240;
+
     /** What reporting-service reads again. */
     private static final int MILLION = 1_000_000;
 
@@ -35,6 +38,7 @@ final class Bench {
     private Bench(Options options) {
         this.options = options;
         var trial = Trial.of(options);
+        int warm = options.number("warm", 0, WARM);
         int stored = options.number("events", 1, STORED);
         this.parts = List.of(
                 new PreviewPart(),
@@ -43,13 +47,13 @@ final class Bench {
                 new ReadinessPart(),
                 new StreamsPart(),
                 new PagesPart(),
-                new FilingPart(),
+                new FilingPart(trial, warm),
                 new ReportingPart(options.number("events", 1, MILLION)),
                 new RebuildPart(trial, stored),
                 new TellingPart(trial, stored),
                 new ReadsPart(trial),
                 // last: it ends the platform
-                new CommandsPart(trial, options.number("warm", 0, CommandsPart.WARM)));
+                new CommandsPart(trial, warm));
         this.others = List.of(new NationPart(options), new HistoryPart(trial, options));
         options.requireParts(names());
     }

@@ -19,9 +19,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class CommandsPart implements Part {
 
-    /** Seconds, unless somebody says otherwise. */
-    static final int WARM = 240;
-
     private static final String NONE = "none";
     private static final List<Integer> CLIENTS = List.of(1, 8, 64, Officers.MOST);
     private static final int MANY = 64;

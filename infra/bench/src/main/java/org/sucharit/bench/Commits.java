@@ -3,8 +3,11 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** What the PostgreSQL under measurement commits when it is asked directly: transactions that insert as many rows as a filing does. */
 final class Commits {
@@ -22,25 +25,29 @@ final class Commits {
         this.text = "x".repeat(bytes);
     }
 
-    double perSecond(Duration time) throws IOException, SQLException {
+    double perSecond(Duration time) throws IOException, InterruptedException, SQLException {
         try (var connection = platform.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE bench_row (text text)");
+            statement.execute("DROP TABLE IF EXISTS bench_row; CREATE TABLE bench_row (text text)");
             double rate = measured(time);
             statement.execute("DROP TABLE bench_row");
             return rate;
         }
     }
 
-    private double measured(Duration time) {
+    private double measured(Duration time) throws IOException, InterruptedException {
         var done = new AtomicInteger();
         long end = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients)) {
-            for (int i = 0; i < clients; i++)
-                threads.submit(() -> {
-                    commit(end, done);
-                    return null;
-                });
+            var writers = IntStream.range(0, clients)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        commit(end, done);
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> writer : writers) writer.get();
+        } catch (ExecutionException e) {
+            throw new IOException("PostgreSQL can't be measured", e);
         }
         return done.get() / (time.toMillis() / 1e3);
     }

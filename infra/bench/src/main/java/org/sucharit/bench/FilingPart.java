@@ -2,10 +2,13 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * How many complaints of 2 KB can be filed through the gateway, compared in the same run with what the same PostgreSQL
@@ -14,19 +17,28 @@ import java.util.function.Consumer;
  */
 final class FilingPart implements Part {
 
-    private static final int AT_ONCE = 128;
+    private static final List<Integer> AT_ONCE = List.of(8, 32, 128);
     private static final int CLIENTS = 32;
     private static final int AIM = 600;
     private static final double AIM_AT_HALF_LOAD = 150;
     private static final double PROCESSORS = 2;
-    private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int ROUNDS_OF_WARMING = 24;
     private static final int TEXT = 700; // Thai characters: about 2 KB
     private static final byte[] COMPLAINT = """
             {"agency":"krut","kind":"CORRUPTION","category":"BRIBERY","title":"ทดสอบความเร็ว",
              "description":"%s","subjects":[{"position":"STAFF"}]}""".formatted("ก".repeat(TEXT)).getBytes(StandardCharsets.UTF_8);
     private static final String JSON = "Content-Type: application/json\r\n";
+    private static final String FILED =
+            "SELECT count(*) FROM domain_event WHERE payload_type = 'complaints.ComplaintFiled'";
+
+    private final Trial trial;
+    private final int warm;
+
+    /** @param warm seconds */
+    FilingPart(Trial trial, int warm) {
+        this.trial = trial;
+        this.warm = warm;
+    }
 
     @Override
     public String name() {
@@ -43,43 +55,80 @@ final class FilingPart implements Part {
         figures.accept(UploadHeap.figure(platform));
     }
 
-    private static void measureFilings(Platform platform, Consumer<Figure> figures) throws IOException, SQLException {
-        figures.accept(Figure.atMost(
-                0,
-                "errors when " + AT_ONCE + " file at the same moment",
-                Load.together(AT_ONCE, FilingPart::file).errors()));
+    private void measureFilings(Platform platform, Consumer<Figure> figures)
+            throws IOException, InterruptedException, SQLException {
+        for (int people : AT_ONCE)
+            figures.accept(Figure.atMost(
+                    0,
+                    "errors when " + people + " file at the same moment",
+                    counted(platform, () -> Load.together(people, FilingPart::file))
+                            .errors()));
         warmUp();
         double before = platform.processorMillis();
-        var filed = Load.steady(CLIENTS, MEASURED, FilingPart::file);
-        double each = (platform.processorMillis() - before) / filed.times().size();
-        var atHalfLoad = halfLoad();
-        var passed = Load.steady(CLIENTS, ROUND, FilingPart::knock);
-        double commits = new Commits(platform, CLIENTS, COMPLAINT.length).perSecond(MEASURED);
+        var filed = trial.all(() -> counted(platform, () -> Load.steady(CLIENTS, trial.time(), FilingPart::file)));
+        double each = (platform.processorMillis() - before)
+                / filed.stream().mapToInt(run -> run.times().size()).sum();
+        var half = trial.all(() -> counted(
+                platform, () -> Load.every(Duration.ofSeconds(2).dividedBy(AIM), trial.time(), FilingPart::file)));
+        Profile.during(
+                platform,
+                name(),
+                List.of("complaints-service", "gateway"),
+                () -> Load.steady(CLIENTS, trial.time(), FilingPart::file));
+        double passed = perSecond(trial.all(() -> Load.steady(CLIENTS, trial.time(), FilingPart::knock)));
+        double commits;
+        try (var _ = new Standstill(platform)) {
+            commits = Trial.median(
+                    trial.all(() -> new Commits(platform, CLIENTS, COMPLAINT.length).perSecond(trial.time())).stream());
+        }
         figures.accept(Figure.rate(
                 AIM,
                 "complaints of 2 KB filed per second through the gateway",
                 CLIENTS,
-                filed.perSecond(),
-                1 / (1 / commits + 1 / passed.perSecond()),
-                filed.p99(),
-                filed.errors()));
+                perSecond(filed),
+                1 / (1 / commits + 1 / passed),
+                Load.p99(filed),
+                Load.errors(filed)));
         figures.accept(Figure.noted(
                 "transactions of as many rows that PostgreSQL commits a second when asked directly", commits));
         figures.accept(Figure.atMost(
                 PROCESSORS * 1000 / AIM, "processor time of one complaint, everything together, ms", each));
-        figures.accept(atHalfLoad);
+        figures.accept(
+                Figure.p99(AIM_AT_HALF_LOAD, "p99 of filing at half load, ms", 1, Load.p99(half), Load.errors(half)));
     }
 
-    private static Figure halfLoad() {
-        var filed = Load.every(Duration.ofSeconds(2).dividedBy(AIM), MEASURED, FilingPart::file);
-        return Figure.p99(AIM_AT_HALF_LOAD, "p99 of filing at half load, ms", 1, filed.p99(), filed.errors());
+    private static double perSecond(List<Load.Outcome> runs) {
+        return Trial.median(runs.stream().map(Load.Outcome::perSecond));
+    }
+
+    /** @throws IOException when the store has not got exactly what was acknowledged */
+    private static Load.Outcome counted(Platform platform, Supplier<Load.Outcome> run)
+            throws IOException, SQLException {
+        try (var connection = platform.connect();
+                var count = connection.prepareStatement(FILED)) {
+            long before = number(count);
+            var outcome = run.get();
+            long kept = number(count) - before;
+            if (kept != outcome.times().size())
+                throw new IOException(
+                        "%d acknowledged, %d kept".formatted(outcome.times().size(), kept));
+            return outcome;
+        }
+    }
+
+    private static long number(PreparedStatement count) throws SQLException {
+        try (var row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Until the compilers have done what they can: on two busy processors their queues are empty after some minutes. */
-    private static void warmUp() {
-        for (int round = 1; round <= ROUNDS_OF_WARMING; round++) {
+    private void warmUp() {
+        long rounds = warm / ROUND.toSeconds();
+        for (int round = 1; round <= rounds; round++) {
             double rate = Load.steady(CLIENTS, ROUND, FilingPart::file).perSecond();
-            System.err.printf("warming %d of %d: %.0f filed a second%n", round, ROUNDS_OF_WARMING, rate);
+            System.err.printf("warming %d of %d: %.0f filed a second%n", round, rounds, rate);
         }
     }
 

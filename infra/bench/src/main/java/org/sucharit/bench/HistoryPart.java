@@ -127,8 +127,8 @@ final class HistoryPart implements Apart {
                 size,
                 (store.rowsFound() - found) / (double) sent));
         double median = Trial.median(runs.stream().map(Load.Outcome::median));
-        double p99 = Trial.median(runs.stream().map(Load.Outcome::p99));
-        int errors = runs.stream().mapToInt(Load.Outcome::errors).sum();
+        double p99 = Load.p99(runs);
+        int errors = Load.errors(runs);
         figures.accept(latency(what + ", median, ms", size, median, p99, errors));
         figures.accept(latency(what + ", p99, ms", size, p99, p99, errors));
     }

@@ -41,6 +41,16 @@ final class Load {
         }
     }
 
+    /** Of several runs the one in the middle. */
+    static double p99(List<Outcome> runs) {
+        return Trial.median(runs.stream().map(Outcome::p99));
+    }
+
+    /** Of all of them. */
+    static int errors(List<Outcome> runs) {
+        return runs.stream().mapToInt(Outcome::errors).sum();
+    }
+
     private final Ask ask;
     private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger errors = new AtomicInteger();

@@ -3,6 +3,7 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,14 +20,14 @@ final class Profile {
     /** Something that takes its time. */
     @FunctionalInterface
     interface Work {
-        void run() throws IOException, InterruptedException;
+        void run() throws IOException, InterruptedException, SQLException;
     }
 
     private Profile() {}
 
     /** @param label begins the names of the files */
     static void during(Platform platform, String label, List<String> services, Work work)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         for (var service : services) platform.jcmd(service, "JFR.start", NAME, "settings=profile");
         work.run();
         for (var service : services) {

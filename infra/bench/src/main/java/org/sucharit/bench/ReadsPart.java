@@ -55,11 +55,9 @@ final class ReadsPart implements Part {
         Load.Ask ask = wire -> wire.get(read.path(), headers) == 200;
         Load.steady(WARMING_CLIENTS, WARMING, ask);
         for (int rate : PER_SECOND) {
-            var runs = Stream.generate(() -> Load.every(Duration.ofSeconds(1).dividedBy(rate), trial.time(), ask))
-                    .limit(trial.runs())
-                    .toList();
-            double p99 = Trial.median(runs.stream().map(Load.Outcome::p99));
-            int errors = runs.stream().mapToInt(Load.Outcome::errors).sum();
+            var runs = trial.all(() -> Load.every(Duration.ofSeconds(1).dividedBy(rate), trial.time(), ask));
+            double p99 = Load.p99(runs);
+            int errors = Load.errors(runs);
             figures.accept(new Figure(
                     "%s, %d a second, median, ms".formatted(read.what(), rate),
                     rate,

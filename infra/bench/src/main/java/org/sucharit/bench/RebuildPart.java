@@ -2,6 +2,7 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -45,6 +46,7 @@ final class RebuildPart implements Part {
         Quiet.await(operator, store);
         long size = store.size();
         double seconds = Trial.median(trial.all(() -> rebuild(operator, store)).stream());
+        Profile.during(platform, name(), List.of("measures-service"), () -> rebuild(operator, store));
         try (var upserts = new Upserts(PROJECTION)) {
             upserts.requireAll(store.measures());
             long writes = upserts.prepare(store);

@@ -48,14 +48,12 @@ final class Visibility {
     void measure(Consumer<Figure> figures) throws Exception {
         seen(WARMING);
         var runs = trial.all(() -> seen(trial.time()));
-        double p99 = Trial.median(runs.stream().map(Load.Outcome::p99));
-        int errors = runs.stream().mapToInt(Load.Outcome::errors).sum();
         figures.accept(Figure.p99(
                 AIM_MILLIS,
                 "p99 from acknowledged measure to the nation's figure, %d a second, ms".formatted(PER_SECOND),
                 PER_SECOND,
-                p99,
-                errors));
+                Load.p99(runs),
+                Load.errors(runs)));
         System.err.printf(
                 "until it is seen, median %.0f ms%n", Trial.median(runs.stream().map(Load.Outcome::median)));
     }
