@@ -22,7 +22,7 @@ final class OpenDataFiles {
     private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "parquet");
 
     /** As the dictionary calls them. */
-    private record Column(String name, String type) {
+    record Column(String name, String type) {
 
         private String quoted() {
             return '"' + name + '"';
@@ -80,7 +80,7 @@ final class OpenDataFiles {
     long check(Path folder) throws IOException, InterruptedException, SQLException {
         Files.createDirectories(folder);
         long bytes = 0;
-        try (var reader = DriverManager.getConnection("jdbc:duckdb:")) {
+        try (var reader = reader()) {
             for (var described : door.json("/api/open-data/dictionary"))
                 for (var format : FORMATS) {
                     var name = described.path("dataset").asString();
@@ -95,6 +95,15 @@ final class OpenDataFiles {
         return bytes;
     }
 
+    /** DuckDB would fetch what it lacks from elsewhere. */
+    static Connection reader() throws SQLException {
+        var reader = DriverManager.getConnection("jdbc:duckdb:");
+        try (var statement = reader.createStatement()) {
+            statement.execute("SET autoinstall_known_extensions = false");
+        }
+        return reader;
+    }
+
     private static List<Column> columns(JsonNode described) {
         return StreamSupport.stream(described.path("columns").spliterator(), false)
                 .map(column -> new Column(
@@ -102,8 +111,8 @@ final class OpenDataFiles {
                 .toList();
     }
 
-    private void check(Connection reader, String dataset, List<Column> columns, Path file, String format)
-            throws SQLException {
+    /** Reads a file back. */
+    void check(Connection reader, String dataset, List<Column> columns, Path file, String format) throws SQLException {
         var select = new ArrayList<String>(List.of("count(*)"));
         columns.forEach(column -> select.add(column.totals()));
         var sql = "SELECT %s FROM (%s)".formatted(String.join(", ", select), source(columns, file, format));
