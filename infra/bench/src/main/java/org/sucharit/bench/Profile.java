@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What services are busy with meanwhile, as collapsed stacks in the build's output: what a flame graph is drawn from. */
+/** What services are busy with meanwhile, in the build's output: a recording, its stacks collapsed, and a flame graph of them. */
 final class Profile {
 
     private static final Path FOLDER = Path.of("infra/bench/target");
@@ -29,16 +30,26 @@ final class Profile {
     static void during(Platform platform, String label, List<String> services, Work work)
             throws IOException, InterruptedException, SQLException {
         for (var service : services) platform.jcmd(service, "JFR.start", NAME, "settings=profile");
-        work.run();
-        for (var service : services) {
-            var recording = FOLDER.resolve(label + "-" + service + ".jfr").toAbsolutePath();
-            platform.jcmd(service, "JFR.dump", NAME, "filename=" + recording);
-            platform.jcmd(service, "JFR.stop", NAME);
-            collapse(recording, FOLDER.resolve(label + "-" + service + ".collapsed"));
+        try {
+            work.run();
+        } finally {
+            for (var service : services) end(platform, service, label + "-" + service);
         }
     }
 
-    private static void collapse(Path recording, Path collapsed) throws IOException {
+    private static void end(Platform platform, String service, String name) throws IOException, InterruptedException {
+        var recording = FOLDER.resolve(name + ".jfr").toAbsolutePath();
+        platform.jcmd(service, "JFR.stop", NAME, "filename=" + recording);
+        var stacks = stacks(recording);
+        Files.write(
+                FOLDER.resolve(name + ".collapsed"),
+                stacks.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .toList());
+        new FlameGraph(stacks).write(FOLDER.resolve(name + ".svg"));
+    }
+
+    private static Map<String, Integer> stacks(Path recording) throws IOException {
         var stacks = new TreeMap<String, Integer>();
         try (var events = new RecordingFile(recording)) {
             while (events.hasMoreEvents()) {
@@ -46,11 +57,7 @@ final class Profile {
                 if (SAMPLES.contains(event.getEventType().getName())) stacks.merge(stack(event), 1, Integer::sum);
             }
         }
-        Files.write(
-                collapsed,
-                stacks.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .toList());
+        return stacks;
     }
 
     private static String stack(RecordedEvent event) {
