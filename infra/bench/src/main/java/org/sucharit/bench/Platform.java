@@ -154,36 +154,24 @@ final class Platform implements AutoCloseable {
 
     /** Sum of the proportional set sizes of all our processes, in MB. Linux only. */
     double megabytes() throws IOException {
-        double kilobytes = 0;
-        for (var process : processes()) {
-            kilobytes += kilobytes(process);
-        }
-        return kilobytes / 1024;
+        return Memory.proportional(processes());
     }
 
     /** The same of each component with the processes that it started, by its name. */
     Map<String, Double> megabytesByComponent() throws IOException {
         var components = new TreeMap<String, Double>();
-        try (var files = Files.list(data.resolve("run"))) {
-            for (var file :
-                    files.filter(each -> each.toString().endsWith(".pid")).toList()) {
-                var process = ProcessHandle.of(pid(file));
-                if (process.isEmpty()) continue;
-                double kilobytes = 0;
-                for (var one : Stream.concat(process.stream(), process.get().descendants())
-                        .toList()) kilobytes += kilobytes(one);
-                components.put(file.getFileName().toString().replace(".pid", ""), kilobytes / 1024);
-            }
+        for (var file : recorded()) {
+            var component = file.getFileName().toString().replace(".pid", "");
+            components.put(component, Memory.proportional(family(pid(file)).toList()));
         }
         return components;
     }
 
     /** Sum of what services hold of memory, shared parts included, in MB. Linux only. */
     double residentMegabytes(List<String> services) throws IOException {
-        double kilobytes = 0;
-        for (var service : services)
-            kilobytes += kilobytes(Path.of("/proc/%d/status".formatted(process(service))), "VmRSS:");
-        return kilobytes / 1024;
+        double megabytes = 0;
+        for (var service : services) megabytes += Memory.resident(process(service));
+        return megabytes;
     }
 
     /** What all our processes and this one have used of the processors until now. */
@@ -216,15 +204,22 @@ final class Platform implements AutoCloseable {
     }
 
     private List<ProcessHandle> processes() throws IOException {
+        return Stream.concat(Stream.of(start.pid()), recorded().stream().map(Platform::pid))
+                .flatMap(Platform::family)
+                .distinct()
+                .toList();
+    }
+
+    private List<Path> recorded() throws IOException {
         try (var files = Files.list(data.resolve("run"))) {
-            var recorded = files.filter(file -> file.toString().endsWith(".pid"))
-                    .map(Platform::pid)
-                    .flatMap(pid -> ProcessHandle.of(pid).stream());
-            return Stream.concat(Stream.of(start.toHandle()), recorded)
-                    .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                    .distinct()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".pid")).toList();
         }
+    }
+
+    /** A process and all that it started; nobody when it has ended. */
+    private static Stream<ProcessHandle> family(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
     }
 
     private static long pid(Path file) {
@@ -233,17 +228,6 @@ final class Platform implements AutoCloseable {
         } catch (IOException e) {
             return -1;
         }
-    }
-
-    private static long kilobytes(ProcessHandle process) throws IOException {
-        return kilobytes(Path.of("/proc/%d/smaps_rollup".formatted(process.pid())), "Pss:");
-    }
-
-    private static long kilobytes(Path file, String line) throws IOException {
-        return Files.readAllLines(file).stream()
-                .filter(each -> each.startsWith(line))
-                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
-                .sum();
     }
 
     @Override
