@@ -23,16 +23,9 @@ final class InventedMeasure {
         COMPLETED
     }
 
-    private static final String[] THEMES = {"NO_GIFT", "WEBSITE", "E_SERVICE", "PROCUREMENT"};
-    private static final String[] UNITS = {"สำนักปลัด", "กองคลัง", "กองช่าง"};
-    private static final LocalDate FROM = InventedNation.FIRST_DAY.plusMonths(1);
-    private static final LocalDate TO = InventedNation.FIRST_DAY.plusMonths(11).minusDays(1);
-    private static final LocalDate FIRST_STEP = FROM.plusDays(60);
-    private static final String GROUP = "ประเด็นจากผลการประเมินปีที่ผ่านมา";
-    private static final String PERIOD = "พ.ย. ๖๘-ส.ค. ๖๙";
-
     private final String agency;
     private final int number;
+    private final InventedPlan plan;
     private final UUID id;
     private final Fate fate;
     private final boolean meetsObstacle;
@@ -50,6 +43,7 @@ final class InventedMeasure {
     InventedMeasure(String agency, int number, SplittableRandom random) {
         this.agency = agency;
         this.number = number;
+        this.plan = new InventedPlan(agency, number);
         this.id = id(random);
         this.fate = fate(random.nextInt(100));
         this.meetsObstacle = random.nextInt(10) == 0;
@@ -77,7 +71,9 @@ final class InventedMeasure {
         var told =
                 switch (turn) {
                     case DRAFTED ->
-                        told("MeasureDrafted", Map.of("agency", agency, "fiscalYear", FISCAL_YEAR, "plan", plan()));
+                        told(
+                                "MeasureDrafted",
+                                Map.of("agency", agency, "fiscalYear", FISCAL_YEAR, "plan", plan.payload()));
                     case ADOPTED -> fate == Fate.DRAFTED ? null : adopted(day);
                     default -> isCarriedOut() ? carriedOut(turn, day) : null;
                 };
@@ -171,30 +167,6 @@ final class InventedMeasure {
         return told("MeasureCompleted", Map.of("on", day.toString()));
     }
 
-    private Map<String, Object> plan() {
-        return Map.of(
-                "number",
-                Integer.toString(number),
-                "group",
-                GROUP,
-                "title",
-                title(),
-                "answers",
-                List.of(
-                        Map.of("fiscalYear", FISCAL_YEAR - 1, "item", item()),
-                        Map.of("fiscalYear", FISCAL_YEAR - 1, "indicator", indicator())),
-                "themes",
-                List.of(theme()),
-                "steps",
-                List.of(Map.of("text", firstStep(), "dueOn", FIRST_STEP.toString()), Map.of("text", secondStep())),
-                "responsible",
-                List.of(Map.of("text", unit(), "unit", unit())),
-                "period",
-                Map.of("from", FROM.toString(), "to", TO.toString(), "text", PERIOD),
-                "followUps",
-                List.of(Map.of("text", promise(), "by", "EXECUTIVE", "cadence", cadence())));
-    }
-
     /** What open data must have of it, once all is told. */
     void addTo(Tables tables) {
         var row = new HashMap<String, @Nullable Object>();
@@ -202,18 +174,7 @@ final class InventedMeasure {
         row.put("agency", agency);
         row.put("fiscalYear", FISCAL_YEAR);
         row.put("status", fate.name());
-        row.put("number", Integer.toString(number));
-        row.put("group", GROUP);
-        row.put("title", title());
-        row.put("answers", List.of(FISCAL_YEAR - 1 + " " + item(), FISCAL_YEAR - 1 + " " + indicator()));
-        row.put("themes", List.of(theme()));
-        row.put("steps", List.of(firstStep(), secondStep()));
-        row.put("responsible", List.of(unit()));
-        row.put("periodFrom", FROM);
-        row.put("periodTo", TO);
-        row.put("period", PERIOD);
-        row.put("followUps", List.of(promise()));
-        row.put("cadences", List.of(cadence()));
+        plan.addTo(row);
         addWhatBecameOfIt(row);
         tables.row("measures", row);
         for (int i = 0; i < actions.size(); i++) tables.row("actions", action(i));
@@ -255,50 +216,9 @@ final class InventedMeasure {
         counts.add("/measures/overdue", underWay ? 1 : 0);
         counts.add("/followUps/active", underWay ? 1 : 0);
         counts.add("/followUps/promising", underWay ? 1 : 0);
-        counts.add("/followUps/kept", fate == Fate.IN_PROGRESS && isHalfYearly() ? 1 : 0);
+        counts.add("/followUps/kept", fate == Fate.IN_PROGRESS && plan.isHalfYearly() ? 1 : 0);
         counts.add("/evidence/actions", fate == Fate.CANCELLED ? 0 : actions.size());
         counts.add("/evidence/proven", 0);
-    }
-
-    /** Both follow-ups keep this promise, one in each half; four quarters would want four. */
-    private boolean isHalfYearly() {
-        return number % 2 == 0;
-    }
-
-    private String cadence() {
-        return isHalfYearly() ? "HALF_YEAR" : "QUARTERLY";
-    }
-
-    private String title() {
-        return "มาตรการที่ %d ส่งเสริมคุณธรรมและความโปร่งใสของ %s".formatted(number, agency);
-    }
-
-    private String item() {
-        return "O" + (number + 9);
-    }
-
-    private int indicator() {
-        return 1 + number % 10;
-    }
-
-    private String theme() {
-        return THEMES[number % THEMES.length];
-    }
-
-    private String unit() {
-        return UNITS[number % UNITS.length];
-    }
-
-    private String firstStep() {
-        return "จัดทำข้อมูลของมาตรการที่ %d ให้เป็นปัจจุบัน เสนอผู้บริหารพิจารณา".formatted(number);
-    }
-
-    private static String secondStep() {
-        return "เผยแพร่บนเว็บไซต์ของหน่วยงานและประชาสัมพันธ์ให้ประชาชนทราบ";
-    }
-
-    private String promise() {
-        return isHalfYearly() ? "รายงานผลต่อผู้บริหารทุกหกเดือน" : "รายงานผลต่อผู้บริหารทุกไตรมาส";
     }
 
     private String obstacle() {
