@@ -54,7 +54,7 @@ final class Bench {
                 new ReadsPart(trial),
                 // last: it ends the platform
                 new CommandsPart(trial, warm));
-        this.others = List.of(new NationPart(options), new HistoryPart(trial, options));
+        this.others = List.of(new NationPart(options), new HistoryPart(trial, warm, options));
         options.requireParts(names());
     }
 

@@ -31,12 +31,15 @@ final class HistoryPart implements Apart {
 
     private final List<Integer> sizes;
     private final Trial trial;
+    private final Duration warm;
     private final HistoryWork work = new HistoryWork();
     private final Map<String, Double> withoutPast = new TreeMap<>();
     private final List<MeasurePast> pasts = new ArrayList<>();
 
-    HistoryPart(Trial trial, Options options) {
+    /** @param warm seconds before anything is measured */
+    HistoryPart(Trial trial, int warm, Options options) {
         this.trial = trial;
+        this.warm = Duration.ofSeconds(warm);
         this.sizes = options.numbers("history", SIZES);
         if (sizes.getFirst() != 0 || !sizes.stream().sorted().toList().equals(sizes))
             throw new IllegalArgumentException("--history begins with 0 and grows.");
@@ -71,6 +74,8 @@ final class HistoryPart implements Apart {
         var prepared = work.prepare();
         if (prepared.errors() > 0) throw new IllegalStateException(prepared.errors() + " refused while warming");
         Patience.await("readers have passed the room", () -> new HistoryReaders(platform).havePassed(written));
+        work.signIn();
+        Load.every(PAUSE, warm, work::plan); // else it would be with a past that processes are warm
         int before = 0;
         for (int size : sizes) {
             if (size > before) put(platform, store, room + before, size - before, written);
