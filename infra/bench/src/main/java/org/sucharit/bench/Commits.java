@@ -3,11 +3,7 @@ package org.sucharit.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What the PostgreSQL under measurement commits when it is asked directly: transactions that insert as many rows as a filing does. */
 final class Commits {
@@ -29,30 +25,13 @@ final class Commits {
         try (var connection = platform.connect();
                 var statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS bench_row; CREATE TABLE bench_row (text text)");
-            double rate = measured(time);
+            double rate = Writers.perSecond(clients, time, this::commit);
             statement.execute("DROP TABLE bench_row");
             return rate;
         }
     }
 
-    private double measured(Duration time) throws IOException, InterruptedException {
-        var done = new AtomicInteger();
-        long end = System.nanoTime() + time.toNanos();
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            var writers = IntStream.range(0, clients)
-                    .mapToObj(_ -> threads.submit(() -> {
-                        commit(end, done);
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> writer : writers) writer.get();
-        } catch (ExecutionException e) {
-            throw new IOException("PostgreSQL can't be measured", e);
-        }
-        return done.get() / (time.toMillis() / 1e3);
-    }
-
-    private void commit(long end, AtomicInteger done) throws IOException, SQLException {
+    private void commit(long end, LongAdder done) throws IOException, SQLException {
         try (var connection = platform.connect();
                 var insert = connection.prepareStatement("INSERT INTO bench_row VALUES (?)")) {
             connection.setAutoCommit(false);
@@ -60,7 +39,7 @@ final class Commits {
             while (System.nanoTime() < end) {
                 for (int i = 0; i < ROWS_OF_A_FILING; i++) insert.executeUpdate();
                 connection.commit();
-                done.incrementAndGet();
+                done.increment();
             }
         }
     }

@@ -32,11 +32,9 @@ final class FiledComplaints {
 
     /** Whether complaints-service has heard of every agency. */
     boolean canBeFiled(Platform platform) {
-        try (var connection = platform.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM known_agency WHERE name_th IS NOT NULL")) {
-            rows.next();
-            return rows.getLong(1) >= nation.agencies().size();
+        try (var connection = platform.connect()) {
+            return Numbers.number(connection, "SELECT count(*) FROM known_agency WHERE name_th IS NOT NULL")
+                    >= nation.agencies().size();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -105,10 +103,7 @@ final class FiledComplaints {
                     GROUP BY agency""")) {
                 while (rows.next()) kept.put(rows.getString(1), rows.getLong(2));
             }
-            try (var rows = statement.executeQuery("SELECT count(*) FROM receipt")) {
-                rows.next();
-                differences.compare("receipts", (long) size, rows.getLong(1));
-            }
+            differences.compare("receipts", (long) size, Numbers.number(connection, "SELECT count(*) FROM receipt"));
         }
         differences.compare("agencies with complaints", expected.size(), kept.size());
         expected.forEach((agency, count) -> differences.compare("complaints of " + agency, count, kept.get(agency)));

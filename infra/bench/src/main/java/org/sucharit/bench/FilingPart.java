@@ -2,7 +2,6 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +56,7 @@ final class FilingPart implements Part {
 
     private void measureFilings(Platform platform, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
+        StoreSettings.print(platform);
         for (int people : AT_ONCE)
             figures.accept(Figure.atMost(
                     0,
@@ -104,22 +104,14 @@ final class FilingPart implements Part {
     /** @throws IOException when the store has not got exactly what was acknowledged */
     private static Load.Outcome counted(Platform platform, Supplier<Load.Outcome> run)
             throws IOException, SQLException {
-        try (var connection = platform.connect();
-                var count = connection.prepareStatement(FILED)) {
-            long before = number(count);
+        try (var connection = platform.connect()) {
+            long before = Numbers.number(connection, FILED);
             var outcome = run.get();
-            long kept = number(count) - before;
+            long kept = Numbers.number(connection, FILED) - before;
             if (kept != outcome.times().size())
                 throw new IOException(
                         "%d acknowledged, %d kept".formatted(outcome.times().size(), kept));
             return outcome;
-        }
-    }
-
-    private static long number(PreparedStatement count) throws SQLException {
-        try (var row = count.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -182,11 +182,7 @@ final class HistoryStore implements AutoCloseable {
     }
 
     private long number(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return Numbers.number(connection, query);
     }
 
     @Override

@@ -6,12 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import org.sucharit.bench.StoredCommands.Answer;
 import org.sucharit.bench.StoredCommands.Event;
 
@@ -54,21 +50,7 @@ final class Inserts {
 
     /** @return transactions a second */
     double perSecond(int clients, Duration time) throws IOException, InterruptedException {
-        var done = new LongAdder();
-        long begin = System.nanoTime();
-        long end = begin + time.toNanos();
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            var writers = IntStream.range(0, clients)
-                    .mapToObj(_ -> threads.submit(() -> {
-                        write(end, done);
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> writer : writers) writer.get();
-        } catch (ExecutionException e) {
-            throw new IOException("PostgreSQL can't be measured", e);
-        }
-        return done.sum() / ((System.nanoTime() - begin) / 1e9);
+        return Writers.perSecond(clients, time, this::write);
     }
 
     private void write(long end, LongAdder done) throws IOException, SQLException {

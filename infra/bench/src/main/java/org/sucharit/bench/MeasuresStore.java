@@ -129,11 +129,7 @@ final class MeasuresStore implements AutoCloseable {
     }
 
     private long number(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Numbers.number(connection, query);
     }
 
     @Override
