@@ -16,6 +16,10 @@ final class Profile {
 
     private static final Path FOLDER = Path.of("infra/bench/target");
     private static final String NAME = "name=bench";
+
+    /** Requests go through more methods than the 64 that are kept otherwise, and stacks without their beginnings add up to no graph. */
+    private static final String DEEP = "stackdepth=512";
+
     private static final List<String> SAMPLES = List.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
 
     /** Something that takes its time. */
@@ -29,7 +33,10 @@ final class Profile {
     /** @param label begins the names of the files */
     static void during(Platform platform, String label, List<String> services, Work work)
             throws IOException, InterruptedException, SQLException {
-        for (var service : services) platform.jcmd(service, "JFR.start", NAME, "settings=profile");
+        for (var service : services) {
+            platform.jcmd(service, "JFR.configure", DEEP);
+            platform.jcmd(service, "JFR.start", NAME, "settings=profile");
+        }
         try {
             work.run();
         } finally {
