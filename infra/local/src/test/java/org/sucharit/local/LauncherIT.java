@@ -116,6 +116,22 @@ class LauncherIT {
     }
 
     @Test
+    void postgresql_alone_has_room_for_those_who_measure_it() throws Exception {
+        launch("--postgres");
+        awaitOutput("Ready");
+
+        assertThat(SERVERS)
+                .filteredOn(server -> runs().process(server).isPresent())
+                .containsExactly("postgres");
+        try (var connection = measures();
+                var statement = connection.createStatement();
+                var shown = statement.executeQuery("SHOW max_connections")) {
+            shown.next();
+            assertThat(shown.getInt(1)).isEqualTo(Postgres.CONNECTIONS_ALONE);
+        }
+    }
+
+    @Test
     void after_the_launcher_is_killed_its_children_end_by_themselves() throws Exception {
         var launcher = launch("--servers");
         awaitOutput("Ready");
