@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The port of every component, all on loopback; each can be chosen with an environment variable. */
@@ -42,6 +44,8 @@ final class Ports {
 
     /** Where Linux tells which ports it lends. */
     static final Path LENT = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})\\s+(\\d{1,5})\\s*");
 
     private final EnumMap<Port, Integer> chosen = new EnumMap<>(Port.class);
 
@@ -108,9 +112,12 @@ final class Ports {
         if (Files.notExists(told)) {
             return Optional.empty();
         }
-        var range = Files.readString(told).strip().split("\\s+");
-        int first = Integer.parseInt(range[0]);
-        int last = Integer.parseInt(range[1]);
+        var range = RANGE.matcher(line(told));
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(range.group(1));
+        int last = Integer.parseInt(range.group(2));
         var lent = Arrays.stream(Port.values())
                 .filter(port -> of(port) >= first && of(port) <= last)
                 .map(port -> port.component + " " + of(port))
@@ -122,6 +129,13 @@ final class Ports {
                                         + " · %1$s: this system lends the ports %2$d–%3$d to outgoing connections, so whatever starts again may"
                                         + " find its own taken; better choose others, as with a smaller --port-offset.")
                                 .formatted(lent, first, last));
+    }
+
+    /** Such a file of the system's tells itself to one read; whoever asks for the rest is told that there is none. */
+    private static String line(Path told) throws IOException {
+        try (var reader = Files.newBufferedReader(told)) {
+            return Objects.requireNonNullElse(reader.readLine(), "");
+        }
     }
 
     static boolean taken(int port) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortsTests {
@@ -58,6 +61,20 @@ class PortsTests {
                 .hasValueSatisfying(said -> assertThat(said).contains("gateway 32768"));
         assertThat(new Ports(Map.of("SUCHARIT_KAFKA_PORT", "60999"), 0).lent(told))
                 .hasValueSatisfying(said -> assertThat(said).contains("kafka 60999"));
+
+        Files.writeString(told, "3");
+        assertThat(new Ports(Map.of(), 25_000).lent(told)).as("not understood").isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_this_system_lends_is_read() throws IOException {
+        String first;
+        try (var told = Files.newInputStream(Ports.LENT)) {
+            first = new String(told.readNBytes(100), StandardCharsets.US_ASCII).split("\\s")[0];
+        }
+        assertThat(new Ports(Map.of("SUCHARIT_KAFKA_PORT", first), 0).lent(Ports.LENT))
+                .hasValueSatisfying(said -> assertThat(said).contains("kafka " + first));
     }
 
     @Test
