@@ -1,5 +1,6 @@
 package org.sucharit.kit.kafka;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,8 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
                 .initialToken(source -> source.createTailToken())
                 .tokenClaimInterval(1000)
                 .batchSize(BATCH)
+                // the one of events may stand still all day, and claims would run out
+                .clock(Clock.systemUTC())
                 .build();
         group.runBy(processor);
         groups.put(name, group);

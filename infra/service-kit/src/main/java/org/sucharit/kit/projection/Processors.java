@@ -1,5 +1,6 @@
 package org.sucharit.kit.projection;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -92,6 +93,8 @@ final class Processors implements ConfigurerModule, DisposableBean {
                 .initialToken(source -> source.createTailToken())
                 .tokenClaimInterval(1000)
                 .claimExtensionThreshold(POSITION_MILLIS)
+                // the one of events may stand still all day
+                .clock(Clock.systemUTC())
                 .batchSize(settings.batchSize());
         var processor = new Projection(builder);
         group.runBy(processor);
