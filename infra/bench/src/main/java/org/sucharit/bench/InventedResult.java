@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.sucharit.kernel.assessed.Instrument;
+import org.sucharit.kernel.ruleset.RuleSets;
+import org.sucharit.kernel.time.FiscalYear;
 
 /** The result of an assessment, and what it comes to by the rules of the year: reckoned here anew. */
 final class InventedResult {
@@ -27,6 +30,12 @@ final class InventedResult {
     private static final int WIDTH = 3_000;
     private static final int SPREAD = 501;
     private static final BigDecimal SUB_INDICATOR = new BigDecimal("71.43");
+    private static final String ITEM = RuleSets.shipped()
+            .of(new FiscalYear(FISCAL_YEAR - 1))
+            .orElseThrow()
+            .items(Instrument.OIT)
+            .getLast()
+            .code();
     private static final String REMARK = "ควรชี้แจงขั้นตอนให้ชัดเจน";
 
     private final String agency;
@@ -49,7 +58,7 @@ final class InventedResult {
                 "subIndicators",
                 List.of(Map.of("code", "9.3", "score", SUB_INDICATOR)),
                 "items",
-                List.of(Map.of("code", "O19", "score", failed ? 0 : 100)),
+                List.of(Map.of("code", ITEM, "score", failed ? 0 : 100)),
                 "remarks",
                 List.of(Map.of("instrument", "EIT", "text", REMARK)));
     }
@@ -113,7 +122,7 @@ final class InventedResult {
         row.put("oit", shown(oit()));
         for (int i = 0; i < INDICATORS; i++) row.put("indicator" + (i + 1), scores.get(i));
         row.put("subIndicators", List.of("9.3=" + SUB_INDICATOR.toPlainString()));
-        row.put("items", List.of("O19=" + (failed ? "0" : "100")));
+        row.put("items", List.of(ITEM + "=" + (failed ? "0" : "100")));
         row.put("remarks", List.of(REMARK));
         tables.row("assessments", row);
     }

@@ -1,5 +1,9 @@
 package org.sucharit.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What each client does again and again: drafts a measure, adopts it, records actions of it. */
@@ -12,15 +16,8 @@ final class MeasureStory {
 
     static final int FISCAL_YEAR = 2569;
 
-    private static final String PLAN = """
-            "title":"มาตรการเผยแพร่แผนและผลการจัดซื้อจัดจ้างให้ประชาชนตรวจสอบได้",
-            "answers":[{"fiscalYear":2568,"item":"O12"},{"fiscalYear":2568,"item":"E5"}],"themes":["PROCUREMENT"],
-            "steps":[{"text":"จัดทำแผนการจัดซื้อจัดจ้างประจำปีและเสนอผู้บริหารให้ความเห็นชอบ","dueOn":"2025-11-30"},
-             {"text":"เผยแพร่แผนและประกาศที่เกี่ยวข้องบนเว็บไซต์และปิดประกาศของหน่วยงาน"},
-             {"text":"รายงานสรุปผลการจัดซื้อจัดจ้างเป็นรายเดือนและรายไตรมาส","dueOn":"2026-09-15"}],
-            "responsible":[{"text":"กองคลัง"},{"text":"สำนักปลัด"}],
-            "period":{"from":"2025-10-01","to":"2026-09-30","text":"ต.ค. 68 - ก.ย. 69"},
-            "followUps":[{"text":"รายงานผลต่อผู้บริหารในการประชุมประจำเดือน","by":"UNIT","cadence":"MONTHLY"}]""".replace("\n", "");
+    /** With items of the assessment, which are data. */
+    private static final String PLAN = plan("plan.json");
 
     private static final String ACTION = """
             {"text":"จัดทำและเผยแพร่สรุปผลการจัดซื้อจัดจ้างประจำเดือน พร้อมรายละเอียดของแต่ละโครงการบนเว็บไซต์ของหน่วยงาน",\
@@ -28,14 +25,23 @@ final class MeasureStory {
 
     private MeasureStory() {}
 
+    private static String plan(String file) {
+        try (var plan = Objects.requireNonNull(MeasureStory.class.getResourceAsStream(file), file)) {
+            return new String(plan.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A plan alone. */
     static String plan() {
-        return "{" + PLAN + "}";
+        return PLAN;
     }
 
     /** What drafts a measure with it. */
     static String draft(UUID id, String agency) {
-        return "{\"id\":\"" + id + "\",\"agency\":\"" + agency + "\",\"fiscalYear\":" + FISCAL_YEAR + "," + PLAN + "}";
+        return "{\"id\":\"" + id + "\",\"agency\":\"" + agency + "\",\"fiscalYear\":" + FISCAL_YEAR + ","
+                + PLAN.substring(1);
     }
 
     /** @param number from 1 to {@link #ACTIONS} */
