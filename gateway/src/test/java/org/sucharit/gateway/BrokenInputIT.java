@@ -51,13 +51,7 @@ class BrokenInputIT {
         service = new Backend();
         int port = LocalIdentity.freePort();
         identity = new LocalIdentity(data, port);
-        try {
-            gateway = new Gateway(service.address(), identity.issuer(), "--server.port=" + port);
-        } catch (Exception failure) {
-            // nobody else ends the other process then
-            identity.close();
-            throw failure;
-        }
+        gateway = Gateway.beside(identity, service, "--server.port=" + port);
     }
 
     @AfterAll

@@ -42,6 +42,16 @@ final class Gateway implements AutoCloseable {
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** One before which people sign in; where it can't start, the identity provider's process is ended too, which nobody else would. */
+    static Gateway beside(LocalIdentity identity, Backend service, String... more) throws Exception {
+        try {
+            return new Gateway(service.address(), identity.issuer(), more);
+        } catch (Exception failure) {
+            identity.close();
+            throw failure;
+        }
+    }
+
     /** Its server stops as it stands, and goes on when the returned one is closed: whoever asks it meanwhile waits. */
     AutoCloseable pausedPostgres() {
         return postgres.pause();

@@ -45,19 +45,13 @@ class SignInIT {
         int port = LocalIdentity.freePort();
         identity = new LocalIdentity(data, port);
         // access tokens live 15 minutes: all but the newest are renewed
-        try {
-            gateway = new Gateway(
-                    service.address(),
-                    identity.issuer(),
-                    "--server.port=" + port,
-                    "--sucharit.gateway.sign-in.refresh-before=895s",
-                    "--spring.datasource.hikari.validation-timeout=1000",
-                    "--spring.datasource.hikari.data-source-properties.socketTimeout=3");
-        } catch (Exception failure) {
-            // nobody else ends the other process then
-            identity.close();
-            throw failure;
-        }
+        gateway = Gateway.beside(
+                identity,
+                service,
+                "--server.port=" + port,
+                "--sucharit.gateway.sign-in.refresh-before=895s",
+                "--spring.datasource.hikari.validation-timeout=1000",
+                "--spring.datasource.hikari.data-source-properties.socketTimeout=3");
     }
 
     @AfterAll
