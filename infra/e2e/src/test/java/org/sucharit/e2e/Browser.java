@@ -302,6 +302,14 @@ final class Browser implements AutoCloseable {
         return Traffic.of(chrome);
     }
 
+    /** As if nothing had ever been opened: the page before, which could ask for something late, is left, and nothing is kept of it. */
+    Browser afresh() {
+        chrome.get("about:blank");
+        command("Network.clearBrowserCache", Map.of());
+        traffic();
+        return this;
+    }
+
     /** What the page wrote to the console but its own status. */
     List<String> complaints() {
         var own = chrome.getCurrentUrl() + " - Failed to load resource: the server responded with a status of 4";

@@ -29,8 +29,8 @@ record Budget(String area, int requests, int kilobytes) {
                 .orElseThrow();
         var faults = new ArrayList<String>();
         if (traffic.requests().size() > budget.requests)
-            faults.add("costs %d requests, more than %d"
-                    .formatted(traffic.requests().size(), budget.requests));
+            faults.add("costs %d requests, more than %d: %s"
+                    .formatted(traffic.requests().size(), budget.requests, traffic.requests()));
         if (traffic.bytes() > budget.kilobytes * 1000L)
             faults.add("costs %,d bytes, more than %d kB".formatted(traffic.bytes(), budget.kilobytes));
         return faults;

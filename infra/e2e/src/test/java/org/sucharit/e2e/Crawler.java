@@ -90,9 +90,7 @@ final class Crawler implements AutoCloseable {
     private List<String> visitOnce(Visit visit) throws IOException, InterruptedException {
         become(data.in(visit.account()));
         var address = visit.in(find(visit.page()));
-        browser.command("Network.clearBrowserCache", Map.of());
-        browser.traffic();
-        browser.show(Screen.PHONE).open(address);
+        browser.show(Screen.PHONE).afresh().open(address);
         for (var one : visit.page().typed().entrySet()) type(visit, one.getKey(), data.in(one.getValue()));
         browser.inspection().awaitSettled();
         if (visit.form() != null) {
