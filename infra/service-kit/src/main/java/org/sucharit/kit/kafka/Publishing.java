@@ -1,6 +1,5 @@
 package org.sucharit.kit.kafka;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.sucharit.kit.projection.OnceOnly;
+import org.sucharit.kit.time.SteadyClock;
 
 /** Runs publishers and reactions, each on one segment, so that they go through the store in its order. */
 final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
@@ -96,8 +96,8 @@ final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
                 .initialToken(source -> source.createTailToken())
                 .tokenClaimInterval(1000)
                 .batchSize(BATCH)
-                // the one of events may stand still all day, and claims would run out
-                .clock(Clock.systemUTC())
+                // the one of events may stand still all day, the one of the machine may be set: claims would run out
+                .clock(new SteadyClock())
                 .build();
         group.runBy(processor);
         groups.put(name, group);

@@ -1,6 +1,5 @@
 package org.sucharit.kit.projection;
 
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.sucharit.kit.time.SteadyClock;
 
 /**
  * Decides how a processing group runs: as a projection, or, when its handlers are {@link NeverReplayed}, with its
@@ -93,8 +93,8 @@ final class Processors implements ConfigurerModule, DisposableBean {
                 .initialToken(source -> source.createTailToken())
                 .tokenClaimInterval(1000)
                 .claimExtensionThreshold(POSITION_MILLIS)
-                // the one of events may stand still all day
-                .clock(Clock.systemUTC())
+                // the one of events may stand still all day, the one of the machine may be set
+                .clock(new SteadyClock())
                 .batchSize(settings.batchSize());
         var processor = new Projection(builder);
         group.runBy(processor);
