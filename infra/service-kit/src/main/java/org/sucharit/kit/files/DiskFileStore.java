@@ -9,18 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sucharit.kit.problem.Problem;
 
 /**
@@ -29,36 +20,21 @@ import org.sucharit.kit.problem.Problem;
  */
 final class DiskFileStore implements SweptStore {
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int FOLDER_DIGITS = 2;
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-
-    private final Path root;
-    private final Path incoming;
-    private final Clock clock;
-    private final boolean folderDates;
-    private final ReentrantReadWriteLock sweeping = new ReentrantReadWriteLock();
+    private final DiskFolder folder;
+    private final DiskDates dates;
 
     DiskFileStore(Path root, Clock clock) {
-        this(root, clock, false);
+        this(root, new DiskDates(clock, false));
     }
 
-    private DiskFileStore(Path root, Clock clock, boolean folderDates) {
-        this.root = root.toAbsolutePath();
-        this.incoming = this.root.resolve("incoming");
-        this.clock = clock;
-        this.folderDates = folderDates;
+    private DiskFileStore(Path root, DiskDates dates) {
+        this.folder = DiskFolder.at(root);
+        this.dates = dates;
     }
 
     /** A store in which every date is the end of a day in Bangkok, also those of its folders. */
     static DiskFileStore datedByDay(Path root, Clock exact) {
-        InstantSource ends = () -> exact.instant()
-                .atZone(BANGKOK)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(BANGKOK)
-                .toInstant();
-        var store = new DiskFileStore(root, ends.withZone(BANGKOK), true);
+        var store = new DiskFileStore(root, DiskDates.byDay(exact));
         store.dateDrafts();
         return store;
     }
@@ -66,27 +42,33 @@ final class DiskFileStore implements SweptStore {
     /** What was being written when the process was killed still tells the hour. */
     private void dateDrafts() {
         try {
-            for (var draft : list(incoming)) date(draft);
-        } catch (NoSuchFileException e) {
-            // another replica has just finished it
+            for (var draft : DiskFolder.list(folder.incoming())) dateDraft(draft);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dateDraft(Path draft) throws IOException {
+        try {
+            dates.date(draft);
+        } catch (NoSuchFileException e) {
+            // another replica has just finished it
         }
     }
 
     @Override
     public StoredFile keep(InputStream in, long maxBytes) {
         try {
-            Files.createDirectories(incoming);
+            var incoming = Files.createDirectories(folder.incoming());
             var draft = incoming.resolve(UUID.randomUUID().toString());
             try {
                 var file = write(in, draft, maxBytes);
-                date(draft);
+                dates.date(draft);
                 publish(draft, file);
                 return file;
             } finally {
                 Files.deleteIfExists(draft);
-                if (folderDates) date(incoming);
+                dates.dateFolder(incoming);
             }
         } catch (IOException e) {
             throw Problem.unavailable(e);
@@ -96,7 +78,7 @@ final class DiskFileStore implements SweptStore {
     @Override
     public InputStream open(String sha256) {
         try {
-            return Files.newInputStream(path(sha256));
+            return Files.newInputStream(folder.path(sha256));
         } catch (NoSuchFileException e) {
             throw Problem.notFound().causedBy(e);
         } catch (IOException e) {
@@ -106,27 +88,24 @@ final class DiskFileStore implements SweptStore {
 
     @Override
     public void remove(String sha256) {
-        var file = path(sha256);
-        sweeping.writeLock().lock();
+        var file = folder.path(sha256);
         try {
+            for (var aside : DiskFolder.list(folder.incoming()))
+                if (DiskSweep.isAsideOf(aside, sha256)) Files.deleteIfExists(aside);
             if (!Files.deleteIfExists(file)) return;
-            var folder = file.resolveSibling(".").normalize();
-            sync(folder);
-            if (folderDates) date(folder);
+            DiskFolder.sync(DiskFolder.parent(file));
+            dates.dateFolder(DiskFolder.parent(file));
         } catch (IOException e) {
             throw Problem.unavailable(e);
-        } finally {
-            sweeping.writeLock().unlock();
         }
     }
 
     @Override
     public void sweep(Duration age, FileReferences references) {
-        var before = clock.instant().minus(age);
-        for (Path folder : list(root)) {
-            boolean drafts = folder.equals(incoming);
-            for (Path file : list(folder))
-                if (isOlder(file, before) && (drafts || !references.names(shaOf(file)))) remove(file, before);
+        try {
+            new DiskSweep(folder, dates, dates.now().minus(age), references).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -139,79 +118,15 @@ final class DiskFileStore implements SweptStore {
     }
 
     private void publish(Path draft, StoredFile file) throws IOException {
-        var target = path(file.sha256());
-        var folder = target.resolveSibling(".").normalize();
-        sweeping.readLock().lock();
-        try {
-            boolean newFolder = !Files.isDirectory(folder);
-            Files.createDirectories(folder);
-            // also when the file is there already: its new date keeps the sweeper away until an event names it
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
-            if (newFolder) sync(root);
-            if (folderDates) {
-                date(folder);
-                date(root);
-            }
-        } finally {
-            sweeping.readLock().unlock();
-        }
-    }
-
-    /**
-     * When it was written and when it was read last. Where days are all that is told, reading counts as later: the
-     * system leaves a time of reading alone that is after that of writing and less than a day ago, so that what is read
-     * again at once, to be rebuilt, does not tell the hour.
-     */
-    private void date(Path path) throws IOException {
-        var written = FileTime.from(clock.instant());
-        var read = folderDates ? FileTime.from(clock.instant().plusSeconds(1)) : written;
-        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(written, read, null);
-    }
-
-    private Path path(String sha256) {
-        if (!SHA_256.matcher(sha256).matches()) throw Problem.notFound();
-        return root.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256.substring(FOLDER_DIGITS));
-    }
-
-    private static String shaOf(Path file) {
-        return file.resolveSibling(".").normalize().getFileName().toString() + file.getFileName();
-    }
-
-    private void remove(Path file, Instant before) {
-        sweeping.writeLock().lock();
-        try {
-            if (isOlder(file, before)) Files.deleteIfExists(file);
-            if (folderDates) date(file.resolveSibling(".").normalize());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sweeping.writeLock().unlock();
-        }
-    }
-
-    private static boolean isOlder(Path file, Instant before) {
-        try {
-            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
-        } catch (NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        var target = folder.path(file.sha256());
+        var parent = DiskFolder.parent(target);
+        boolean newFolder = !Files.isDirectory(parent);
+        Files.createDirectories(parent);
+        // also when the file is there already: its new date keeps the sweeper away until an event names it
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DiskFolder.sync(parent);
+        if (newFolder) DiskFolder.sync(folder.root());
+        dates.dateFolder(parent);
+        dates.dateFolder(folder.root());
     }
 }

@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sucharit.kit.problem.Problem;
 
 class DiskFileStoreTests extends FileStoreContract {
@@ -65,6 +69,87 @@ class DiskFileStoreTests extends FileStoreContract {
         store().sweep(DAY, _ -> true);
         assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);
+    }
+
+    /** Between two looks at a file, another replica keeps it anew or an event comes to name it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void what_is_sent_again_while_the_old_one_is_looked_at_stays(int look) throws IOException {
+        keep("abc");
+        age(files().getFirst(), DAY.plusMinutes(1));
+        var looks = new AtomicInteger();
+
+        store().sweep(DAY, _ -> {
+            if (looks.incrementAndGet() == look) keep("abc");
+            return false;
+        });
+
+        store().open(SHA_OF_ABC).close();
+        assertThat(stored()).isOne();
+    }
+
+    @Test
+    void what_comes_to_be_named_while_it_is_looked_at_stays_and_is_young_again() throws IOException {
+        keep("abc");
+        age(files().getFirst(), DAY.plusMinutes(1));
+        var looks = new AtomicInteger();
+
+        store().sweep(DAY, _ -> looks.incrementAndGet() == 2);
+
+        store().open(SHA_OF_ABC).close();
+        store().sweep(DAY, _ -> false);
+        assertThat(stored()).isOne();
+    }
+
+    @Test
+    void nothing_goes_while_nobody_can_be_asked() throws IOException {
+        keep("abc");
+        age(files().getFirst(), DAY.plusMinutes(1));
+        var looks = new AtomicInteger();
+
+        assertThatThrownBy(() -> store().sweep(DAY, _ -> {
+                    if (looks.incrementAndGet() == 2) throw new IllegalStateException("away");
+                    return false;
+                }))
+                .hasMessage("away");
+
+        store().open(SHA_OF_ABC).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_set_aside_when_a_process_died_is_back_if_anything_names_it(boolean named) throws IOException {
+        keep("abc");
+        var aside = folder.resolve("incoming").resolve(SHA_OF_ABC + "." + UUID.randomUUID());
+        Files.move(files().getFirst(), aside);
+        age(aside, DAY.plusMinutes(1));
+
+        store().sweep(DAY, _ -> named);
+
+        assertThat(aside).doesNotExist();
+        assertThat(stored()).isEqualTo(named ? 1 : 0);
+        if (named) store().open(SHA_OF_ABC).close();
+    }
+
+    @Test
+    void what_is_removed_is_not_put_back() throws IOException {
+        var kept = keep("abc");
+        Files.move(files().getFirst(), folder.resolve("incoming").resolve(kept.sha256() + "." + UUID.randomUUID()));
+
+        store().remove(kept.sha256());
+
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void what_no_store_has_put_there_stays() throws IOException {
+        keep("abc");
+        var foreign = Files.createDirectories(folder.resolve("lost+found")).resolve("x");
+        age(Files.writeString(foreign, "x"), DAY.plusMinutes(1));
+
+        store().sweep(DAY, _ -> false);
+
+        assertThat(foreign).exists();
     }
 
     private static void age(Path file, Duration age) throws IOException {
