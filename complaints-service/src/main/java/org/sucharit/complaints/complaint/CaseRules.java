@@ -24,15 +24,64 @@ final class CaseRules {
         if (standing.status().isOver()) throw new ComplaintRejected(CASE_OVER);
     }
 
+    void requireOver() {
+        requireThere();
+        if (!standing.status().isOver()) throw new ComplaintRejected(CASE_OPEN);
+    }
+
+    /** The agency has not been given it. */
+    void requireWithOversight() {
+        requireOpen();
+        if (standing.route() == Route.AGENCY) throw new ComplaintRejected(ALREADY_HANDED_ON);
+    }
+
     void requireUnscreened() {
         requireOpen();
         if (standing.status() != CaseStatus.RECEIVED) throw new ComplaintRejected(ALREADY_SCREENED);
+    }
+
+    void requireAccepted() {
+        requireOpen();
+        if (standing.status() == CaseStatus.RECEIVED) throw new ComplaintRejected(NOT_ACCEPTED);
+    }
+
+    void requireInvestigated() {
+        requireOpen();
+        if (standing.status() != CaseStatus.INVESTIGATING) throw new ComplaintRejected(NOT_INVESTIGATED);
     }
 
     void requireConcluded() {
         requireOpen();
         if (standing.status() != CaseStatus.CONCLUDED && standing.status() != CaseStatus.ACTION_TAKEN)
             throw new ComplaintRejected(NOT_CONCLUDED);
+    }
+
+    /** @param id of this case */
+    void requireOther(CaseId id, CaseId other) {
+        requireThere();
+        if (other.equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
+    }
+
+    void requireReferredTo(Authority to) {
+        requireThere();
+        if (standing.referredTo() != to) throw new ComplaintRejected(NOT_REFERRED);
+    }
+
+    /** Where nobody said who they are, nobody's name can be asked for. */
+    void requireAnyOf(Sought sought) {
+        requireThere();
+        if (sought == Sought.IDENTITY && standing.identities().isEmpty()) throw new ComplaintRejected(NO_IDENTITY);
+    }
+
+    void requireNotHeld() {
+        requireThere();
+        if (standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
+    }
+
+    /** A case is erased when it is over, sooner only if two agreed; never on hold. */
+    void requireErasable() {
+        requireNotHeld();
+        if (!standing.status().isOver() && !standing.isErasureAgreed()) throw new ComplaintRejected(CASE_OPEN);
     }
 
     /** A hold is lifted where there is one; a case that is held is let go in no other way. */
@@ -56,6 +105,15 @@ final class CaseRules {
         var found = all.get(request - 1);
         if (found.decided()) throw new ComplaintRejected(REQUEST_DECIDED);
         return found.request();
+    }
+
+    /** What a second person was asked and may agree to: another one than who asked, one of the two of the oversight body. */
+    SecondPersonAsked agreeable(int request, String by, boolean oversight) {
+        var asked = unanswered(request);
+        if (asked.by().equals(by)) throw new ComplaintRejected(SAME_PERSON);
+        if (!asked.oversight() && !oversight) throw new ComplaintRejected(OVERSIGHT_MISSING);
+        requireFitting(asked.matter());
+        return asked;
     }
 
     /** What a second person was asked, and has not answered. */

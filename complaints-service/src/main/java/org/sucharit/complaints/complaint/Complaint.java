@@ -2,7 +2,6 @@ package org.sucharit.complaints.complaint;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.sucharit.complaints.complaint.ComplaintRejected.Reason.*;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -56,8 +55,7 @@ class Complaint {
 
     @CommandHandler
     void handle(HandOnCase c) {
-        rules.requireOpen();
-        if (standing.route() == Route.AGENCY) throw new ComplaintRejected(ALREADY_HANDED_ON);
+        rules.requireWithOversight();
         apply(new CaseHandedOn(id, c.by(), c.on()));
     }
 
@@ -82,8 +80,7 @@ class Complaint {
 
     @CommandHandler
     void handle(AssignCase c) {
-        rules.requireOpen();
-        if (standing.status() == CaseStatus.RECEIVED) throw new ComplaintRejected(NOT_ACCEPTED);
+        rules.requireAccepted();
         if (!c.to().equals(standing.assignedTo())) apply(new CaseAssigned(id, c.to(), c.by(), c.on()));
     }
 
@@ -117,8 +114,7 @@ class Complaint {
 
     @CommandHandler
     void handle(ConcludeCase c) {
-        rules.requireOpen();
-        if (standing.status() != CaseStatus.INVESTIGATING) throw new ComplaintRejected(NOT_INVESTIGATED);
+        rules.requireInvestigated();
         apply(new CaseConcluded(id, c.conclusion(), c.entry(), c.text(), c.by(), c.on()));
     }
 
@@ -136,22 +132,19 @@ class Complaint {
 
     @CommandHandler
     void handle(ReopenCase c) {
-        rules.requireThere();
-        if (!standing.status().isOver()) throw new ComplaintRejected(CASE_OPEN);
+        rules.requireOver();
         apply(new CaseReopened(id, c.entry(), c.reason(), c.by(), c.on(), c.answerDueOn()));
     }
 
     @CommandHandler
     void handle(LinkDuplicate c) {
-        rules.requireThere();
-        if (c.original().equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
+        rules.requireOther(id, c.original());
         if (!standing.originals().contains(c.original())) apply(new DuplicateLinked(id, c.original(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(AttachDuplicate c) {
-        rules.requireThere();
-        if (c.duplicate().equals(id)) throw new ComplaintRejected(LINKED_TO_ITSELF);
+        rules.requireOther(id, c.duplicate());
         if (!standing.duplicates().contains(c.duplicate()))
             apply(new DuplicateAttached(id, c.duplicate(), c.by(), c.on()));
     }
@@ -165,15 +158,13 @@ class Complaint {
     /** Only what was referred may leave, and only for whom it was referred to. */
     @CommandHandler
     void handle(ExportPackage c) {
-        rules.requireThere();
-        if (standing.referredTo() != c.to()) throw new ComplaintRejected(NOT_REFERRED);
+        rules.requireReferredTo(c.to());
         apply(new PackageExported(id, c.to(), c.entry(), c.reason(), c.commitmentKey(), c.by(), c.on()));
     }
 
     @CommandHandler
     void handle(RequestDisclosure c) {
-        rules.requireThere();
-        if (c.sought() == Sought.IDENTITY && standing.identities().isEmpty()) throw new ComplaintRejected(NO_IDENTITY);
+        rules.requireAnyOf(c.sought());
         int request = standing.disclosures().size() + 1;
         apply(new DisclosureRequested(
                 id, request, c.sought(), c.entry(), c.reason(), c.by(), c.organisations(), c.on()));
@@ -199,8 +190,7 @@ class Complaint {
 
     @CommandHandler
     void handle(PlaceLegalHold c) {
-        rules.requireThere();
-        if (standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
+        rules.requireNotHeld();
         apply(new LegalHoldPlaced(id, c.entry(), c.reason(), c.by(), c.on()));
     }
 
@@ -215,10 +205,7 @@ class Complaint {
 
     @CommandHandler
     void handle(AgreeAsSecond c) {
-        var asked = rules.unanswered(c.request());
-        if (asked.by().equals(c.by())) throw new ComplaintRejected(SAME_PERSON);
-        if (!asked.oversight() && !c.oversight()) throw new ComplaintRejected(OVERSIGHT_MISSING);
-        rules.requireFitting(asked.matter());
+        var asked = rules.agreeable(c.request(), c.by(), c.oversight());
         apply(new SecondPersonAgreed(id, c.request(), c.by(), c.on()));
         switch (asked.matter()) {
             case LIFT_LEGAL_HOLD -> apply(new LegalHoldLifted(id, c.on()));
@@ -239,8 +226,7 @@ class Complaint {
     @CommandHandler
     void handle(EraseCase c) {
         if (standing.isErased()) return;
-        if (standing.isHeld()) throw new ComplaintRejected(ON_HOLD);
-        if (!standing.status().isOver() && !standing.isErasureAgreed()) throw new ComplaintRejected(CASE_OPEN);
+        rules.requireErasable();
         apply(new CaseErased(id, c.on(), c.beyondBackups()));
     }
 
