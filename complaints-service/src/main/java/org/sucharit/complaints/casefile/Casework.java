@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.sucharit.complaints.access.CaseDoor;
@@ -18,8 +17,6 @@ import org.sucharit.complaints.complaint.ComplaintCommand.*;
 import org.sucharit.complaints.complaint.ComplaintEvent.*;
 import org.sucharit.complaints.complaint.Conclusion;
 import org.sucharit.complaints.complaint.Redaction;
-import org.sucharit.complaints.complaint.Route;
-import org.sucharit.complaints.listening.Directory;
 import org.sucharit.complaints.sealing.CaseKeys;
 import org.sucharit.complaints.sealing.Secret;
 import org.sucharit.kit.command.Answer;
@@ -42,7 +39,7 @@ public class Casework {
     private final CaseKeys keys;
     private final CommandDesk desk;
     private final Clocks clocks;
-    private final Directory directory;
+    private final Assignees assignees;
     private final Clock clock;
 
     Casework(
@@ -51,14 +48,14 @@ public class Casework {
             CaseKeys keys,
             CommandDesk desk,
             Clocks clocks,
-            Directory directory,
+            Assignees assignees,
             Clock clock) {
         this.door = door;
         this.marks = marks;
         this.keys = keys;
         this.desk = desk;
         this.clocks = clocks;
-        this.directory = directory;
+        this.assignees = assignees;
         this.clock = clock;
     }
 
@@ -94,7 +91,8 @@ public class Casework {
      */
     public Answer assign(Caller caller, CaseId id, String to) {
         return step(caller, id, step -> {
-            if (!isAssignable(step, to)) throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_ASSIGNABLE");
+            if (!assignees.allow(step.file(), to))
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_ASSIGNABLE");
             return new AssignCase(id, to, step.by(), step.on());
         });
     }
@@ -233,20 +231,6 @@ public class Casework {
 
     private LocalDate answerDueOn(CaseStep step) {
         return clocks.answerDueOn(step.file().agency(), step.on());
-    }
-
-    /**
-     * Whoever must not see the case can't look into it. Whoever has declared to have no interest in it could see it; of
-     * others only the directory tells, where it knows an agency's desk.
-     */
-    private boolean isAssignable(CaseStep step, String to) {
-        if (door.isMarked(step.file(), to)) return false;
-        var standing = step.file().standing();
-        if (standing.hasDeclared(to) || standing.route() == Route.OVERSIGHT) return true;
-        var known = directory.investigators(step.file().agency()).stream()
-                .flatMap(person -> Stream.ofNullable(person.account()))
-                .toList();
-        return known.isEmpty() || known.contains(to);
     }
 
     private LocalDate today() {
