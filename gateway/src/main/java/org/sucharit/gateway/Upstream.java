@@ -14,19 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.gateway.server.mvc.common.AbstractProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
@@ -36,81 +27,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * Carries a request to a service and its answer back, both as streams and over a bounded number of connections. Event streams have
- * connections of their own, so that readers who stay do not take those of readers who go; citizens too, one for every turn.
- */
+/** Carries a request to a service and its answer back, both as streams and over a bounded number of connections. */
 @Component
-class Upstream extends AbstractProxyExchange implements DisposableBean {
+class Upstream extends AbstractProxyExchange {
 
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
 
     /** A service that refuses a token just given to us would send a browser round for ever. */
     private static final Duration JUST_SIGNED_IN = Duration.ofSeconds(30);
 
-    private final CloseableHttpClient shortLived;
-    private final CloseableHttpClient longLived;
-    private final CloseableHttpClient ofCitizens;
-    private final HttpComponentsClientHttpRequestFactory requests;
-    private final Duration streamPatience;
-    private final HttpComponentsClientHttpRequestFactory citizens;
-    private final HttpComponentsClientHttpRequestFactory uploads;
+    private final Connections connections;
 
-    Upstream(GatewayMvcProperties properties, GatewaySettings settings) {
+    Upstream(GatewayMvcProperties properties, Connections connections) {
         super(properties);
-        GatewaySettings.Upstream bounds = settings.upstream();
-        int services = settings.services().size();
-        shortLived = client(bounds.connections(), services, bounds.connect(), bounds.answer());
-        longLived = client(bounds.streams(), services, bounds.connect(), Duration.ZERO);
-        ofCitizens = client(settings.citizens().atOnce(), 1, bounds.connect(), bounds.answer());
-        requests = factory(shortLived, bounds.patience());
-        streamPatience = bounds.patience();
-        citizens = factory(ofCitizens, bounds.patience());
-        uploads = factory(ofCitizens, bounds.patience());
-        // what was sent is rebuilt before it is acknowledged
-        uploads.setReadTimeout(bounds.answerToUpload());
-    }
-
-    private static CloseableHttpClient client(int perService, int services, Duration connect, Duration silence) {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        // header values go on byte by byte: a receipt may come in Thai digits
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .charCodingConfig(CharCodingConfig.custom()
-                                        .setCharset(StandardCharsets.ISO_8859_1)
-                                        .build())
-                                .build())
-                        .setMaxConnPerRoute(perService)
-                        .setMaxConnTotal(perService * services)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(connect))
-                                .setSocketTimeout(Timeout.of(silence))
-                                // a service that was restarted left dead connections behind
-                                .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
-                                // replicas behind one address share connections, not requests: one that came later gets
-                                // its part soon
-                                .setTimeToLive(TimeValue.ofSeconds(30))
-                                .build())
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableDefaultUserAgent()
-                .build();
-    }
-
-    private static HttpComponentsClientHttpRequestFactory factory(CloseableHttpClient client, Duration patience) {
-        var factory = new HttpComponentsClientHttpRequestFactory(client);
-        factory.setConnectionRequestTimeout(patience);
-        return factory;
+        this.connections = connections;
     }
 
     @Override
@@ -147,9 +82,9 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                 .build(true)
                 .toUri();
         if (stays(request)) {
-            return EndlessAnswer.ask(longLived, streamPatience, target, routed.getMethod(), routed.getHeaders());
+            return connections.endless(target, routed.getMethod(), routed.getHeaders());
         }
-        var out = connections(request).createRequest(target, routed.getMethod());
+        var out = connections.of(request).createRequest(target, routed.getMethod());
         out.getHeaders().putAll(routed.getHeaders());
         if (hasBody(request)) {
             // taken from the wire only while it is being sent
@@ -157,13 +92,6 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
                     .setBody(wire -> request.getInputStream().transferTo(wire));
         }
         return out.execute();
-    }
-
-    private HttpComponentsClientHttpRequestFactory connections(HttpServletRequest request) {
-        if (Area.of(request).citizen()) {
-            return Turns.upload(request) ? uploads : citizens;
-        }
-        return requests;
     }
 
     /** Whether the answer goes on for as long as somebody reads it. */
@@ -252,13 +180,6 @@ class Upstream extends AbstractProxyExchange implements DisposableBean {
             }
         }
         return false;
-    }
-
-    @Override
-    public void destroy() throws IOException {
-        shortLived.close();
-        longLived.close();
-        ofCitizens.close();
     }
 
     /** Status and headers of an answer, for the filters. */
