@@ -20,7 +20,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -30,8 +29,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.sucharit.kernel.ClaimPath;
 import org.sucharit.pagekit.ChosenLanguage;
@@ -50,9 +47,10 @@ class SignIn {
 
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
-    private static final String TO_PROVIDER = "/oauth2/authorization/" + IdentityProvider.ID;
+    static final String TO_PROVIDER = "/oauth2/authorization/" + IdentityProvider.ID;
 
-    private static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
+    /** Where in our pages a session that signs in goes on. */
+    static final String WAY_BACK = SignIn.class.getName() + ".WAY_BACK";
 
     @Bean
     SecurityFilterChain signingInAndOut(
@@ -161,46 +159,6 @@ class SignIn {
         response.setHeader("Cache-Control", "no-store");
     }
 
-    /** A path of ours, and not a way to somewhere else. */
-    static String wayBack(@Nullable String wish) {
-        if (wish == null || wish.length() > 2_000 || !wish.startsWith("/") || wish.startsWith("//")) {
-            return "/";
-        }
-        boolean plain = wish.chars().allMatch(letter -> letter > ' ' && letter != '\\' && letter < 127);
-        return plain && !wish.startsWith("/login") ? wish : "/";
-    }
-
-    @Bean
-    OAuth2AuthorizedClientRepository tokensInSession() {
-        return new OAuth2AuthorizedClientRepository() {
-            @Override
-            public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-                    String registration, Authentication person, HttpServletRequest request) {
-                return null;
-            }
-
-            @Override
-            public void saveAuthorizedClient(
-                    OAuth2AuthorizedClient client,
-                    Authentication person,
-                    HttpServletRequest request,
-                    HttpServletResponse response) {
-                request.getSession()
-                        .setAttribute(
-                                Tokens.ATTRIBUTE, Tokens.Kept.of(client.getAccessToken(), client.getRefreshToken()));
-            }
-
-            @Override
-            public void removeAuthorizedClient(
-                    String registration,
-                    Authentication person,
-                    HttpServletRequest request,
-                    HttpServletResponse response) {
-                request.getSession().removeAttribute(Tokens.ATTRIBUTE);
-            }
-        };
-    }
-
     /** On our own pages. Citizen routes have no visitors, whoever is signed in. */
     @Bean
     Visitors visitors() {
@@ -220,32 +178,5 @@ class SignIn {
         return ChosenLanguage.resolver(request -> ErrorPages.wantsPage(request)
                 ? ChosenLanguage.of(request)
                 : PageLocale.accepted(request.getHeader("Accept-Language")));
-    }
-
-    @Controller
-    static class Pages {
-
-        private final IdentityProvider provider;
-
-        Pages(IdentityProvider provider) {
-            this.provider = provider;
-        }
-
-        @GetMapping("/login")
-        void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            String to = wayBack(request.getParameter("to"));
-            if (Tokens.person(request).isPresent() && request.getParameter("again") == null) {
-                redirect(response, to);
-                return;
-            }
-            try {
-                provider.registration();
-            } catch (IdentityProvider.Away away) {
-                Refusal.SIGN_IN_UNAVAILABLE.answer(request, response);
-                return;
-            }
-            request.getSession().setAttribute(WAY_BACK, to);
-            redirect(response, TO_PROVIDER);
-        }
     }
 }

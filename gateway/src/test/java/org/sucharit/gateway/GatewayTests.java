@@ -630,7 +630,7 @@ class GatewayTests {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.test", "https://evil.test", "/\\evil.test", "/login", "/a b", "/a\r\nb", "x"})
     void the_way_back_never_leads_elsewhere(String wish) {
-        assertThat(SignIn.wayBack(wish)).isEqualTo("/");
+        assertThat(SignInPages.wayBack(wish)).isEqualTo("/");
     }
 
     @ParameterizedTest
