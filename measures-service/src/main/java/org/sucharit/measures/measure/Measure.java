@@ -5,13 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.DOCUMENT;
 import static org.sucharit.measures.measure.MeasureEvent.MeasurePlanned.Basis.EXECUTIVE;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.ALREADY_ADOPTED;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.ALREADY_RESOLVED;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.EVIDENCE_STILL_ATTACHED;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.NO_ACTION_YET;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.REPLACES_ITSELF;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_ACTION;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_FOLLOW_UP;
-import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_OBSTACLE;
 import static org.sucharit.measures.measure.MeasureRules.checkPast;
 import static org.sucharit.measures.measure.MeasureRules.checkPeriod;
 import static org.sucharit.measures.measure.MeasureRules.checkReason;
@@ -142,19 +136,17 @@ class Measure {
     @CommandHandler
     void handle(WithdrawAction command) {
         checkReason(command.reason());
-        if (command.action() < 1 || command.action() > state.said().actions())
-            throw new MeasureRejected(UNKNOWN_ACTION);
+        state.said().checkAction(command.action());
         if (!state.proofs().hasAction(command.action())) return;
         state.status().checkNotClosed(null);
-        if (state.proofs().isBuiltOn(command.action())) throw new MeasureRejected(EVIDENCE_STILL_ATTACHED);
+        state.proofs().checkNotBuiltOn(command.action());
         apply(new ActionWithdrawn(id, command.action(), command.reason()));
     }
 
     @CommandHandler
     void handle(WithdrawFollowUp command) {
         checkReason(command.reason());
-        if (command.followUp() < 1 || command.followUp() > state.said().followUps())
-            throw new MeasureRejected(UNKNOWN_FOLLOW_UP);
+        state.said().checkFollowUp(command.followUp());
         if (state.undoing().isWithdrawn(command.followUp())) return;
         state.status().checkNotAbandoned();
         state.undoing().checkUnproven(command.followUp());
@@ -185,9 +177,7 @@ class Measure {
 
     @CommandHandler
     void handle(ResolveObstacle command) {
-        if (command.obstacle() < 1 || command.obstacle() > state.said().obstacles())
-            throw new MeasureRejected(UNKNOWN_OBSTACLE);
-        if (!state.isOpen(command.obstacle())) throw new MeasureRejected(ALREADY_RESOLVED);
+        state.checkOpen(command.obstacle());
         checkText(command.resolution());
         apply(new ObstacleResolved(id, command.obstacle(), command.resolution()));
     }
@@ -214,7 +204,7 @@ class Measure {
     void handle(CompleteMeasure command) {
         state.status().checkAdopted();
         state.status().checkNotClosed(null);
-        if (!state.proofs().hasActions()) throw new MeasureRejected(NO_ACTION_YET);
+        state.proofs().checkActions();
         apply(new MeasureCompleted(id, command.on()));
     }
 

@@ -1,5 +1,6 @@
 package org.sucharit.measures.measure;
 
+import static org.sucharit.measures.measure.MeasureRejected.Reason.ALREADY_RESOLVED;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.STEP_ALREADY_DROPPED;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_STEP;
 import static org.sucharit.measures.measure.MeasureRules.checkReason;
@@ -87,9 +88,10 @@ final class MeasureState {
         return undoing;
     }
 
-    /** Whether the obstacle still stands. */
-    boolean isOpen(int obstacle) {
-        return openObstacles.contains(obstacle);
+    /** The obstacle still stands. @param obstacle from 1 */
+    void checkOpen(int obstacle) {
+        said.checkObstacle(obstacle);
+        if (!openObstacles.contains(obstacle)) throw new MeasureRejected(ALREADY_RESOLVED);
     }
 
     /** @param step from 1 */

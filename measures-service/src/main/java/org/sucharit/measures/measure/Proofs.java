@@ -1,6 +1,8 @@
 package org.sucharit.measures.measure;
 
 import static org.sucharit.measures.measure.MeasureRejected.Reason.EVIDENCE_NOT_ATTACHED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.EVIDENCE_STILL_ATTACHED;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.NO_ACTION_YET;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.TOO_MANY;
 import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_ACTION;
 
@@ -60,9 +62,14 @@ final class Proofs {
         return byAction.containsKey(action);
     }
 
-    /** Whether evidence was attached after the action was recorded. */
-    boolean isBuiltOn(int action) {
-        return !later.getOrDefault(action, Set.of()).isEmpty();
+    /** Something was done. */
+    void checkActions() {
+        if (!hasActions()) throw new MeasureRejected(NO_ACTION_YET);
+    }
+
+    /** No evidence was attached after the action was recorded. */
+    void checkNotBuiltOn(int action) {
+        if (!later.getOrDefault(action, Set.of()).isEmpty()) throw new MeasureRejected(EVIDENCE_STILL_ATTACHED);
     }
 
     private Set<EvidenceId> of(int action) {

@@ -1,6 +1,9 @@
 package org.sucharit.measures.measure;
 
 import static org.sucharit.kernel.text.ThaiText.fold;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_ACTION;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_FOLLOW_UP;
+import static org.sucharit.measures.measure.MeasureRejected.Reason.UNKNOWN_OBSTACLE;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -89,6 +92,21 @@ class Said {
 
     int recommendations() {
         return recommendations;
+    }
+
+    /** There was such an action, also if it was withdrawn. @param number from 1 */
+    void checkAction(int number) {
+        if (number < 1 || number > actions) throw new MeasureRejected(UNKNOWN_ACTION);
+    }
+
+    /** As {@link #checkAction}. */
+    void checkFollowUp(int number) {
+        if (number < 1 || number > followUps) throw new MeasureRejected(UNKNOWN_FOLLOW_UP);
+    }
+
+    /** As {@link #checkAction}. */
+    void checkObstacle(int number) {
+        if (number < 1 || number > obstacles) throw new MeasureRejected(UNKNOWN_OBSTACLE);
     }
 
     private int heard(int number, Object what) {
