@@ -26,20 +26,26 @@ public class Measures {
         this.streams = streams;
     }
 
-    /** @return empty when there is no such measure */
+    /**
+     * @return empty when there is no such measure
+     * @throws MeasuresUnreadable when it has an event that this program can't read
+     */
     public Optional<MeasureFacts> find(MeasureId id) {
         return read(id.toString());
     }
 
-    /** @throws Problem 404 when there is no such measure */
+    /** @throws Problem 404 when there is no such measure @throws MeasuresUnreadable as {@link #find} */
     public MeasureFacts require(MeasureId id) {
         return find(id).orElseThrow(Problem::notFound);
     }
 
-    /** All measures of an agency's year, also closed ones, in the order they were drafted. */
+    /**
+     * All measures of an agency's year, also closed ones, in the order they were drafted.
+     *
+     * @throws MeasuresUnreadable when one of the agency's can't be read: nobody knows of which year that is
+     */
     public List<MeasureFacts> of(AgencyId agency, int fiscalYear) {
-        return streams.ofAgency(agency, MEASURE).stream()
-                .flatMap(id -> read(id).stream())
+        return show(agency).complete().stream()
                 .filter(measure -> measure.fiscalYear() == fiscalYear)
                 .toList();
     }
@@ -49,7 +55,15 @@ public class Measures {
      *
      * @param unreadable those with an event that this program can't read; a later release may
      */
-    public record Shown(List<MeasureFacts> measures, List<MeasureId> unreadable) {}
+    public record Shown(List<MeasureFacts> measures, List<MeasureId> unreadable) {
+
+        private List<MeasureFacts> complete() {
+            if (!unreadable.isEmpty())
+                throw new MeasuresUnreadable(
+                        unreadable.stream().map(MeasureId::toString).toList());
+            return measures;
+        }
+    }
 
     /** For showing alone: whoever decides has to know every one of them, as {@link #find} and {@link #of} tell it or fail. */
     public Shown show(List<MeasureId> ids) {
@@ -58,7 +72,7 @@ public class Measures {
         for (var id : ids)
             try {
                 find(id).ifPresent(measures::add);
-            } catch (SerializationException | UnknownEventType e) {
+            } catch (MeasuresUnreadable e) {
                 unreadable.add(id);
             }
         return new Shown(List.copyOf(measures), List.copyOf(unreadable));
@@ -72,9 +86,13 @@ public class Measures {
 
     private Optional<MeasureFacts> read(String id) {
         @Nullable MeasureFacts facts = null;
-        var stream = events.readEvents(id);
-        while (stream.hasNext())
-            if (stream.next().getPayload() instanceof MeasureEvent event) facts = MeasureFacts.after(facts, event);
+        try {
+            var stream = events.readEvents(id);
+            while (stream.hasNext())
+                if (stream.next().getPayload() instanceof MeasureEvent event) facts = MeasureFacts.after(facts, event);
+        } catch (SerializationException | UnknownEventType e) {
+            throw new MeasuresUnreadable(List.of(id), e);
+        }
         return Optional.ofNullable(facts);
     }
 }

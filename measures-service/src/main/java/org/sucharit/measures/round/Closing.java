@@ -28,6 +28,7 @@ import org.sucharit.measures.measure.MeasureFacts;
 import org.sucharit.measures.measure.MeasureId;
 import org.sucharit.measures.measure.MeasureStatus;
 import org.sucharit.measures.measure.Measures;
+import org.sucharit.measures.measure.MeasuresUnreadable;
 import org.sucharit.measures.round.RoundCommand.CloseRound;
 
 /** Records a meeting: the minutes become evidence, every measure is followed up by the executive, the round is closed. */
@@ -66,6 +67,7 @@ class Closing {
      * All or nothing. The minutes are written first; when the round turns out to be closed, nothing names them.
      *
      * @throws RoundRejected {@code ROUND_NOT_OPEN} and whatever stands against what was entered
+     * @throws MeasuresUnreadable when one of the round's can't be read; no minutes are written then
      */
     Answer close(Caller caller, RoundId id, Entered entered) {
         var round = rounds.require(id);
@@ -120,8 +122,11 @@ class Closing {
 
     private KeptFile write(RoundFacts round, Entered entered) {
         var agency = agencies.require(round.id().agency()).profile().nameTh();
-        var paper =
-                Papers.minutes(agency, round, agendas.of(round), entered.on(), entered.attendance(), entered.orders());
+        var agenda = agendas.of(round);
+        if (!agenda.unreadable().isEmpty())
+            throw new MeasuresUnreadable(
+                    agenda.unreadable().stream().map(DueMeasure::title).toList());
+        var paper = Papers.minutes(agency, round, agenda, entered.on(), entered.attendance(), entered.orders());
         return files.keep(
                 new ByteArrayInputStream(paper), "minutes-" + round.id().monthText() + ".docx");
     }

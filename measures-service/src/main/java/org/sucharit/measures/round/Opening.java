@@ -19,6 +19,7 @@ import org.sucharit.measures.agency.Unit;
 import org.sucharit.measures.measure.MeasureFacts;
 import org.sucharit.measures.measure.MeasureId;
 import org.sucharit.measures.measure.Measures;
+import org.sucharit.measures.measure.MeasuresUnreadable;
 import org.sucharit.measures.round.RoundCommand.OpenRound;
 
 /** Opens a round: which measures are under way, which unit is asked about which of them. */
@@ -47,7 +48,10 @@ class Opening {
         this.clock = clock;
     }
 
-    /** @throws RoundRejected {@code ROUND_ALREADY_OPENED}, {@code NOTHING_DUE} */
+    /**
+     * @throws RoundRejected {@code ROUND_ALREADY_OPENED}, {@code NOTHING_DUE}
+     * @throws MeasuresUnreadable when one of the agency's can't be read: it may be under way
+     */
     Answer open(Caller caller, RoundId id) {
         var today = LocalDate.now(clock);
         int year = fiscalYear(id);

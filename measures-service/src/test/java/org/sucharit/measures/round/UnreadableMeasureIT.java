@@ -3,14 +3,19 @@ package org.sucharit.measures.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sucharit.kernel.time.FiscalYear;
 import org.sucharit.kernel.time.ThaiDates;
@@ -34,6 +40,9 @@ class UnreadableMeasureIT extends Platform {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Value("${sucharit.files.folder}")
+    Path files = Path.of("");
 
     private String agency = "";
     private String home = "";
@@ -70,7 +79,9 @@ class UnreadableMeasureIT extends Platform {
         var stale = post(home, Map.of());
         assertThat(stale.status()).isBetween(302, 303);
         assertThat(stale.response().headers().firstValue("Location").orElse("")).endsWith(home);
-        as(Tokens.officer(agency)).post("/api/rounds", opening()).expect(500);
+        var refused = as(Tokens.officer(agency)).with("Accept-Language", "en").post("/api/rounds", opening());
+        assertThat(detail(refused.expect(409, "MEASURES_UNREADABLE")))
+                .contains("1 of the agency's measures can't be shown right now", spoilt);
         as(Tokens.officer(agency)).get(path()).expect(404, "ROUND_UNKNOWN");
         store(before);
         assertThat(page(home).select("form[action='" + home + "']")).hasSize(1);
@@ -100,7 +111,7 @@ class UnreadableMeasureIT extends Platform {
     }
 
     @Test
-    void minutes_are_not_recorded_without_it_and_nothing_that_was_typed_is_lost() {
+    void minutes_are_not_recorded_without_it_and_nothing_that_was_typed_is_lost() throws IOException {
         open();
         spoil();
         var address = home + "/" + month() + "/minutes";
@@ -116,7 +127,11 @@ class UnreadableMeasureIT extends Platform {
                 .isEqualTo("สมศรี ใจดี");
         var meeting = """
                 {"on":"%s","attendance":["สมศรี ใจดี"]}""".formatted(LocalDate.now(ZoneId.of("Asia/Bangkok")));
-        as(Tokens.executive(agency)).post(path() + "/close", meeting).expect(500);
+        var kept = kept();
+        var told = as(Tokens.executive(agency)).post(path() + "/close", meeting);
+        assertThat(detail(told.expect(409, "MEASURES_UNREADABLE")))
+                .contains("มาตรการของหน่วยงาน 1 รายการไม่ได้", SPOILT);
+        assertThat(kept()).as("files of minutes that nothing names").isEqualTo(kept);
         assertThat(page(address).select("#unreadable li").eachText()).containsExactly(SPOILT);
         store(before);
         assertThat(post(address, typed).status()).isBetween(302, 303);
@@ -145,6 +160,16 @@ class UnreadableMeasureIT extends Platform {
 
     private String path() {
         return "/api/rounds/" + agency + "/" + month();
+    }
+
+    private static String detail(Got problem) {
+        return problem.body().path("detail").asString();
+    }
+
+    private Set<Path> kept() throws IOException {
+        try (Stream<Path> all = Files.walk(files)) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
     }
 
     private void spoil() {
