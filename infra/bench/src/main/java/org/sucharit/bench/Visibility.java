@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ final class Visibility {
         long before = measures();
         long stored = store.count(DRAFTED);
         var acknowledged = new ConcurrentLinkedQueue<Long>();
-        var sights = new ConcurrentLinkedQueue<Sight>();
+        var sights = new ConcurrentLinkedDeque<Sight>();
         var authorization = admin.authorization() + "Content-Type: application/json\r\n";
         var watching = Thread.ofPlatform().daemon().start(() -> watch(sights));
         var load = Load.every(Duration.ofSeconds(1).dividedBy(PER_SECOND), time, wire -> {
@@ -74,8 +75,11 @@ final class Visibility {
             return drafted;
         });
         long expected = before + acknowledged.size();
-        Patience.await("all are counted", () -> measures() >= expected);
-        Thread.sleep(PAUSE.multipliedBy(50)); // until whoever watches has seen it, too
+        Patience.await("all are seen", () -> {
+            if (!watching.isAlive()) throw new IOException("the nation's figures can't be seen");
+            var last = sights.peekLast();
+            return last != null && last.measures() >= expected;
+        });
         watching.interrupt();
         watching.join();
         if (store.count(DRAFTED) - stored != acknowledged.size())
