@@ -22,6 +22,10 @@ final class Profile {
 
     private static final List<String> SAMPLES = List.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
 
+    /** Where a thread stands in the system's code only because there is nothing to do. */
+    private static final List<String> WAITING =
+            List.of("sun.nio.ch.EPoll.wait", "sun.nio.ch.Net.poll", "sun.nio.ch.Net.accept");
+
     /** Something that takes its time. */
     @FunctionalInterface
     interface Work {
@@ -64,7 +68,12 @@ final class Profile {
                 if (SAMPLES.contains(event.getEventType().getName())) stacks.merge(stack(event), 1, Integer::sum);
             }
         }
+        stacks.keySet().removeIf(Profile::isWaiting);
         return stacks;
+    }
+
+    private static boolean isWaiting(String stack) {
+        return WAITING.stream().anyMatch(stack::endsWith);
     }
 
     private static String stack(RecordedEvent event) {
