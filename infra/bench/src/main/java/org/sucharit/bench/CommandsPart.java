@@ -144,6 +144,7 @@ final class CommandsPart implements Part {
         var before = StoreCount.of(platform);
         var sent = run.send();
         StoreCount.of(platform).requireSince(before, sent);
+        if (sent.measured() == 0) throw new IOException("nothing was acknowledged: " + sent);
         System.err.printf(Locale.ROOT, "%.0f a second: %s%n", sent.perSecond(), sent);
         return sent;
     }

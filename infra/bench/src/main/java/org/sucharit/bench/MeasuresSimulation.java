@@ -86,23 +86,24 @@ public final class MeasuresSimulation extends Simulation {
 
     /** Not begun any more when time is up; Gatling's own loops end at once, and what was answered last would not be counted. */
     private ChainBuilder command(String name, String path, Function<Session, String> body, boolean counts) {
-        return doIf(MeasuresSimulation::mayGoOn)
-                .then(exec(pace.isZero() ? exec(MeasuresSimulation::beginning) : inTurn())
-                        .exec(http(name).post(path).body(StringBody(body)).check(status().in(200, 201)))
-                        .exec(session -> {
-                            tally.answered(session.getLong(BEGIN), !session.isFailed(), name.equals("draft"), counts);
-                            return session.markAsSucceeded();
-                        }));
+        var sent = exec(http(name).post(path).body(StringBody(body)).check(status().in(200, 201)))
+                .exec(session -> {
+                    tally.answered(session.getLong(BEGIN), !session.isFailed(), name.equals("draft"), counts);
+                    return session.markAsSucceeded();
+                });
+        return exec(pace.isZero() ? exec(MeasuresSimulation::beginning) : inTurn())
+                .exec(doIf(MeasuresSimulation::mayGoOn).then(sent));
     }
 
     private static Session beginning(Session session) {
         return session.set(BEGIN, System.nanoTime());
     }
 
-    /** Waits until it is the client's turn; who is late for it has begun then, for waiting counts. */
+    /** Waits until it is the client's turn, or time is up; who is late for it has begun then, for waiting counts. */
     private ChainBuilder inTurn() {
         return exec(this::turn)
-                .pause(session -> Duration.ofNanos(Math.max(0, session.getLong(TURN) - System.nanoTime())))
+                .pause(session -> Duration.ofNanos(
+                        Math.max(0, Math.min(session.getLong(TURN), session.getLong(END)) - System.nanoTime())))
                 .exec(session ->
                         session.getBoolean(LATE) ? session.set(BEGIN, session.getLong(TURN)) : beginning(session));
     }
