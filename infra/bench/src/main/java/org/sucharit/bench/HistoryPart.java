@@ -29,6 +29,9 @@ final class HistoryPart implements Apart {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int STATISTICS_MILLIS = 12_000;
 
+    /** Readers wait for 10,000 events that they miss, one by one, which takes its time: they get these at once. */
+    private static final int BEHIND_ROOM = 12_000;
+
     private final List<Integer> sizes;
     private final Trial trial;
     private final Duration warm;
@@ -68,12 +71,14 @@ final class HistoryPart implements Apart {
     private void measure(Platform platform, HistoryStore store, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
         register();
-        long room = store.leaveRoom(sizes.getLast());
-        long written = room + sizes.getLast() - 1;
         work.signIn();
+        long written = store.head();
         var prepared = work.prepare();
         if (prepared.errors() > 0) throw new IllegalStateException(prepared.errors() + " refused while warming");
-        Patience.await("readers have passed the room", () -> new HistoryReaders(platform).havePassed(written));
+        long room = store.leaveRoom(sizes.getLast());
+        store.append(sizes.size(), BEHIND_ROOM);
+        long last = room + sizes.getLast() - 1;
+        Patience.await("readers have passed the room", () -> new HistoryReaders(platform).havePassed(last));
         work.signIn();
         Load.every(PAUSE, warm, work::plan); // else it would be with a past that processes are warm
         int before = 0;
