@@ -7,12 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /** The same request sent by many. */
 final class Load {
@@ -126,25 +124,6 @@ final class Load {
                 }
             }
         });
-    }
-
-    /** The same, of several requests in turn. @return what became of each */
-    static List<Outcome> inTurn(Duration pause, Duration time, List<Ask> asks)
-            throws IOException, InterruptedException {
-        var round = pause.multipliedBy(asks.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var each = IntStream.range(0, asks.size())
-                    .mapToObj(place -> threads.submit(() -> {
-                        Thread.sleep(pause.multipliedBy(place));
-                        return every(round, time, asks.get(place));
-                    }))
-                    .toList();
-            var outcomes = new ArrayList<Outcome>();
-            for (var one : each) outcomes.add(one.get());
-            return outcomes;
-        } catch (ExecutionException e) {
-            throw new IOException("sending broke off", e);
-        }
     }
 
     private Outcome outcome(Runnable work) {

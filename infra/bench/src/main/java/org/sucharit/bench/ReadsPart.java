@@ -2,15 +2,14 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What people ask for, through the gateway, 50 and 500 times a second whether earlier answers are there or not: an
- * agency's workplan, the list of cases of who handles them, the nation's scorecard, and a published plan, in each of its
- * formats in turn.
+ * agency's workplan, the list of cases of who handles them, the nation's scorecard, and a published plan in each of its formats.
  */
 final class ReadsPart implements Part {
 
@@ -41,57 +40,36 @@ final class ReadsPart implements Part {
     @Override
     public void measure(Platform platform, Consumer<Figure> figures) throws IOException, InterruptedException {
         var report = "/api/reports/" + published();
-        measure(
-                new Read("workplan", "/api/measures?agency=%s&fiscalYear=%d".formatted(AGENCY, FISCAL_YEAR), ""),
-                figures);
-        measure(new Read("case list", "/api/cases", "investigator-" + AGENCY), figures);
-        measure(new Read("the nation's scorecard", "/api/scorecards/nation/" + FISCAL_YEAR, ""), figures);
-        var formats = FORMATS.stream().map(format -> new Read("a plan as " + format, report + "." + format, ""));
-        measure(", of all formats in turn", formats.toList(), figures);
+        var reads = Stream.concat(
+                Stream.of(
+                        new Read(
+                                "workplan", "/api/measures?agency=%s&fiscalYear=%d".formatted(AGENCY, FISCAL_YEAR), ""),
+                        new Read("case list", "/api/cases", "investigator-" + AGENCY),
+                        new Read("the nation's scorecard", "/api/scorecards/nation/" + FISCAL_YEAR, "")),
+                FORMATS.stream().map(format -> new Read("a plan as " + format, report + "." + format, "")));
+        for (var read : reads.toList()) measure(read, figures);
     }
 
     private void measure(Read read, Consumer<Figure> figures) throws IOException, InterruptedException {
-        measure("", List.of(read), figures);
-    }
-
-    /** Several share the rate. */
-    private void measure(String among, List<Read> reads, Consumer<Figure> figures)
-            throws IOException, InterruptedException {
-        var asks = new ArrayList<Load.Ask>();
-        for (var read : reads) asks.add(ask(read));
-        for (var ask : asks) Load.steady(WARMING_CLIENTS, WARMING.dividedBy(reads.size()), ask);
-        for (int rate : PER_SECOND) {
-            var pause = Duration.ofSeconds(1).dividedBy(rate);
-            var runs = trial.all(() -> Load.inTurn(pause, trial.time(), asks));
-            for (int i = 0; i < reads.size(); i++) {
-                int which = i;
-                figures.accept(figure(
-                        "%s, %d a second%s, median, ms".formatted(reads.get(i).what(), rate, among),
-                        rate,
-                        runs.stream().map(run -> run.get(which)).toList()));
-            }
-        }
-    }
-
-    private static Load.Ask ask(Read read) throws IOException, InterruptedException {
         var headers = read.by().isEmpty() ? "" : new Caller(read.by()).authorization();
-        return wire -> wire.get(read.path(), headers) == 200;
-    }
-
-    private static Figure figure(String part, int rate, List<Load.Outcome> runs) {
-        double p99 = Load.p99(runs);
-        int errors = Load.errors(runs);
-        return new Figure(
-                part,
-                rate,
-                null,
-                Trial.median(runs.stream().map(Load.Outcome::median)),
-                null,
-                null,
-                p99,
-                errors,
-                AIM_MILLIS,
-                p99 <= AIM_MILLIS && errors == 0);
+        Load.Ask ask = wire -> wire.get(read.path(), headers) == 200;
+        Load.steady(WARMING_CLIENTS, WARMING, ask);
+        for (int rate : PER_SECOND) {
+            var runs = trial.all(() -> Load.every(Duration.ofSeconds(1).dividedBy(rate), trial.time(), ask));
+            double p99 = Load.p99(runs);
+            int errors = Load.errors(runs);
+            figures.accept(new Figure(
+                    "%s, %d a second, median, ms".formatted(read.what(), rate),
+                    rate,
+                    null,
+                    Trial.median(runs.stream().map(Load.Outcome::median)),
+                    null,
+                    null,
+                    p99,
+                    errors,
+                    AIM_MILLIS,
+                    p99 <= AIM_MILLIS && errors == 0));
+        }
     }
 
     /** @return the id of a plan that everyone may read */
