@@ -32,6 +32,7 @@ final class Upserts implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final int WRITERS = 4;
+    private static final int PAGE = 1000;
 
     private final MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + (27017 + Platform.OFFSET));
     private final MongoCollection<RawBsonDocument> original;
@@ -54,7 +55,8 @@ final class Upserts implements AutoCloseable {
     /** @return how many upserts there are */
     long prepare(MeasuresStore store) throws SQLException {
         var all = new HashMap<String, ReplaceOneModel<RawBsonDocument>>();
-        for (var document : original.find()) {
+        // the embedded server's answers are broken off at 48 MB
+        for (var document : original.find().batchSize(PAGE)) {
             var id = document.getString("_id").getValue();
             all.put(id, new ReplaceOneModel<>(new Document("_id", id), document, new ReplaceOptions().upsert(true)));
         }

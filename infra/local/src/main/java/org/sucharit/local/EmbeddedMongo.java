@@ -1,7 +1,6 @@
 package org.sucharit.local;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /**
  * Stands in for MongoDB where there is none. In memory: everything in it is derived and is read again from the event stores after a start,
@@ -13,7 +12,7 @@ final class EmbeddedMongo {
 
     /** Argument: the port on loopback. */
     public static void main(String[] arguments) {
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new FoundById());
         server.bind("127.0.0.1", Integer.parseInt(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
     }
