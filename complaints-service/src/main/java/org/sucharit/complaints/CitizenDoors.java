@@ -17,7 +17,6 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -57,11 +56,6 @@ class CitizenDoors {
                 .matcher(new String(value.getBytes(ISO_8859_1), UTF_8))
                 .matches());
         return firewall;
-    }
-
-    @Bean
-    static SecurityObservationSettings doorsAreNotObserved() {
-        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

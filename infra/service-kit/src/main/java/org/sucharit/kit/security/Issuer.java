@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -62,15 +64,18 @@ final class Issuer implements JwtDecoder {
             var decoder = NimbusJwtDecoder.withJwkSource(keys(jwksUri()))
                     .jwsAlgorithms(algorithms -> algorithms.addAll(ALGORITHMS))
                     .build();
-            decoder.setJwtValidator(
-                    audience.isEmpty()
-                            ? JwtValidators.createDefaultWithIssuer(issuer)
-                            : JwtValidators.createDefaultWithValidators(
-                                    List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience))));
-            return decoder;
+            decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+            return new RememberedTokens(decoder, validator(), System::nanoTime);
         } catch (RestClientException | MalformedURLException | IllegalArgumentException e) {
             throw new JwtException("the issuer of tokens does not answer", e);
         }
+    }
+
+    private OAuth2TokenValidator<Jwt> validator() {
+        return audience.isEmpty()
+                ? JwtValidators.createDefaultWithIssuer(issuer)
+                : JwtValidators.createDefaultWithValidators(
+                        List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
     }
 
     private URL jwksUri() throws MalformedURLException {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,6 +39,12 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(@Value("${sucharit.issuer}") String issuer, @Value("${sucharit.audience:}") String audience) {
         return new Issuer(issuer, audience.strip());
+    }
+
+    /** Each of a dozen filters would be measured and traced by itself; what a request takes is, all the same. */
+    @Bean
+    static SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
@@ -79,7 +86,8 @@ public class SecurityAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.decoder(decoder)
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new BearerTokens())
+                        .jwt(jwt -> jwt.decoder(decoder)
                                 .jwtAuthenticationConverter(new Actors(local, new ClaimPath(memberships))))
                         .authenticationEntryPoint(
                                 (request, response, _) -> problems.write(Problem.unauthenticated(), request, response))
