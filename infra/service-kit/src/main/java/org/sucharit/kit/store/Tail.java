@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Set<Runnable> waiting = new CopyOnWriteArraySet<>();
     private boolean found;
