@@ -5,9 +5,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.sucharit.kit.problem.ProblemAutoConfiguration;
 import org.sucharit.kit.problem.ProblemWriter;
 
@@ -25,6 +27,16 @@ public class WebAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new BodyFilter(max, problems));
         filter.setOrder(ORDER);
         return filter;
+    }
+
+    @Bean
+    WebMvcRegistrations mappingByShape() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new ShapedMapping();
+            }
+        };
     }
 
     @Bean
