@@ -3,9 +3,6 @@ package org.sucharit.reporting.rendition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -90,14 +87,14 @@ class RenditionApi {
 
     private ResponseEntity<byte[]> file(@Nullable Actor reader, ReportId id, Format format) {
         var report = door.see(reader, id);
-        var content = renditions.of(report, format);
+        var rendition = renditions.of(report, format);
         return ResponseEntity.ok()
                 .contentType(format.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report.content(), format))
                 .varyBy(HttpHeaders.ACCEPT)
-                .eTag(sha256(content))
+                .eTag(rendition.sha256())
                 .cacheControl(caching(report))
-                .body(content);
+                .body(rendition.content());
     }
 
     /** Published files are kept, but asked for: a page may link to them while they are still drafts. */
@@ -118,16 +115,5 @@ class RenditionApi {
         int edition = report.edition().number();
         var name = report.agency().code() + "-" + report.fiscalYear() + "-" + report.kind() + round;
         return name.toLowerCase(Locale.ROOT).replace('_', '-') + (edition > 1 ? "-" + edition : "");
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return '"'
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-                    + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

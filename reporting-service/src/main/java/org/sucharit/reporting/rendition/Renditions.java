@@ -44,9 +44,9 @@ class Renditions implements FileReferences, MadeFiles {
     }
 
     /** The report as a file; of one that is not signed yet, as it would look now. */
-    byte[] of(ReportFacts report, Format format) {
+    Rendition of(ReportFacts report, Format format) {
         var signed = report.signed();
-        if (signed == null) return making.of(report.content(), format);
+        if (signed == null) return Rendition.of(making.of(report.content(), format));
         var known = find(report.id(), signed.sha256(), format);
         return known.isPresent() ? read(known.get()) : keep(report, signed.sha256(), format);
     }
@@ -71,7 +71,7 @@ class Renditions implements FileReferences, MadeFiles {
                 .single();
     }
 
-    private byte[] keep(ReportFacts report, String content, Format format) {
+    private Rendition keep(ReportFacts report, String content, Format format) {
         var file = files.keep(new ByteArrayInputStream(making.of(report.content(), format)), LARGEST);
         put(report.id(), content, format, file);
         // someone else may have been first
@@ -100,9 +100,9 @@ class Renditions implements FileReferences, MadeFiles {
                 .optional();
     }
 
-    private byte[] read(String sha256) {
+    private Rendition read(String sha256) {
         try (var in = files.open(sha256)) {
-            return in.readAllBytes();
+            return new Rendition(in.readAllBytes(), sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
