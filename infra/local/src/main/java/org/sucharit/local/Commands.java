@@ -22,6 +22,14 @@ final class Commands {
     static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
 
     /**
+     * The heap in pages of two megabytes where the machine has them: as much work takes a tenth to a fifth less of its processors,
+     * which look up addresses all the time.
+     */
+    static final List<String> IN_LARGE_PAGES = Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage"))
+            ? List.of("-XX:+UseTransparentHugePages")
+            : List.of();
+
+    /**
      * All processors clear memory together: where a nation's events are read again, one process soon waits for the other, and
      * all but one processor would.
      */
@@ -78,6 +86,7 @@ final class Commands {
                 "-Xmx" + heap,
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",

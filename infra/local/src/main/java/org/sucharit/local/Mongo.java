@@ -98,6 +98,7 @@ final class Mongo implements Component {
                 "-cp",
                 Commands.classPath(libraries) + ":" + Commands.ownCode()));
         command.addAll(Commands.FOR_CROWDS);
+        command.addAll(Commands.IN_LARGE_PAGES);
         command.addAll(Commands.CLEARED_TOGETHER);
         command.addAll(List.of(EmbeddedMongo.class.getName(), Integer.toString(port)));
         return command;

@@ -88,6 +88,9 @@ final class Service implements Component {
     public List<String> command() throws IOException {
         var program = jar.options(); // laid out before anything beside it is looked for
         var command = new ArrayList<>(machine(kind));
+        if (HAVE_CROWDS.contains(kind)) {
+            command.addAll(Commands.IN_LARGE_PAGES);
+        }
         command.addAll(discretion.options());
         command.addAll(cache.options());
         command.addAll(program);
