@@ -50,7 +50,7 @@ final class Bench {
                 new FilingPart(trial, warm),
                 new ReportingPart(options.number("events", 1, MILLION)),
                 new RebuildPart(trial, stored),
-                new TellingPart(trial, stored),
+                new TellingPart(trial, stored, warm),
                 new ReadsPart(trial),
                 // last: it ends the platform
                 new CommandsPart(trial, warm));

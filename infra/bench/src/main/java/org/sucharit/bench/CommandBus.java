@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +45,7 @@ public final class CommandBus {
     private final CommandDesk desk;
     private final MeasurePlan plan;
     private final SentTally tally = new SentTally();
+    private final AtomicInteger stories = new AtomicInteger();
 
     private CommandBus(CommandDesk desk, MeasurePlan plan) {
         this.desk = desk;
@@ -84,17 +86,17 @@ public final class CommandBus {
     private void send(int clients, long seconds, boolean counts) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int client = 1; client <= clients; client++) {
-                var officer = Officers.account(client);
-                var agency = new AgencyId(Officers.agency(client));
+            for (int client = 0; client < clients; client++)
                 threads.execute(() -> {
-                    while (System.nanoTime() < end) story(officer, agency, end, counts);
+                    while (System.nanoTime() < end) story(end, counts);
                 });
-            }
         }
     }
 
-    private void story(String officer, AgencyId agency, long end, boolean counts) {
+    private void story(long end, boolean counts) {
+        int number = 1 + Math.floorMod(stories.getAndIncrement(), Officers.MOST);
+        var officer = Officers.account(number);
+        var agency = new AgencyId(Officers.agency(number));
         var id = new MeasureId(UUID.randomUUID());
         var today = LocalDate.now(BANGKOK);
         var membership = new Membership(agency.value(), null, Set.of(Role.OFFICER, Role.EXECUTIVE));

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 final class CommandsPart implements Part {
 
     private static final String NONE = "none";
-    private static final List<Integer> CLIENTS = List.of(1, 8, 64, Officers.MOST);
+    private static final List<Integer> CLIENTS = List.of(1, 8, 64, 256);
     private static final int MANY = 64;
     private static final double AIM = 0.20;
     private static final double AIM_OF_BUS = 0.50;
@@ -28,13 +28,10 @@ final class CommandsPart implements Part {
     private static final double AIM_AT_HALF_LOAD = 50;
 
     /** Whoever sends must be warm too; for so many seconds at most. */
-    private static final int SENDER_WARM = 10;
+    private static final int SENDER_WARM = 20;
 
     /** There is less of it to compile. */
     private static final int BUS_WARMS_SOONER = 4;
-
-    /** Tokens are good for a quarter of an hour. */
-    private static final int MOST_AT_A_STRETCH = 120;
 
     private final Trial trial;
     private final int warm;
@@ -69,7 +66,7 @@ final class CommandsPart implements Part {
             throws IOException, InterruptedException, SQLException {
         StoreSettings.print(platform);
         Officers.register();
-        warmUp(platform);
+        GatlingRun.warmUp(warm);
         var sent = new TreeMap<Integer, Sent>();
         for (int clients : CLIENTS) sent.put(clients, median(platform, Sent::perSecond, () -> send(clients)));
         double most = of(sent, MANY).perSecond();
@@ -108,13 +105,6 @@ final class CommandsPart implements Part {
 
     private static <T> T of(Map<Integer, T> figures, int clients) {
         return Objects.requireNonNull(figures.get(clients));
-    }
-
-    private void warmUp(Platform platform) throws IOException, InterruptedException, SQLException {
-        for (int left = warm; left > 0; left -= MOST_AT_A_STRETCH) {
-            int stretch = Math.min(left, MOST_AT_A_STRETCH);
-            checked(platform, () -> GatlingRun.send(MANY, 0, Duration.ofSeconds(stretch), Duration.ZERO));
-        }
     }
 
     private Sent send(int clients) throws IOException, InterruptedException {

@@ -34,14 +34,27 @@ final class GatlingRun {
             FOLDER.toString(),
             "--no-reports");
 
+    /** Tokens are good for a quarter of an hour. */
+    private static final int MOST_AT_A_STRETCH = 120;
+
+    private static final int MANY = 64;
+
     private GatlingRun() {}
+
+    /** Many clients for so many seconds; what they do is not looked at. */
+    static void warmUp(int seconds) throws IOException, InterruptedException {
+        for (int left = seconds; left > 0; left -= MOST_AT_A_STRETCH) {
+            var sent = send(MANY, 0, Duration.ofSeconds(Math.min(left, MOST_AT_A_STRETCH)), Duration.ZERO);
+            System.err.printf("%.0f commands a second while warming%n", sent.perSecond());
+        }
+    }
 
     /** @param pace between two commands of a client, zero for none */
     static Sent send(int clients, int warm, Duration time, Duration pace) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         var result = FOLDER.resolve("sent.json").toAbsolutePath();
         Files.deleteIfExists(result);
-        var tokens = Officers.tokens(FOLDER.resolve("tokens.csv").toAbsolutePath(), clients);
+        var tokens = Officers.tokens(FOLDER.resolve("tokens.csv").toAbsolutePath());
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         Map.of(

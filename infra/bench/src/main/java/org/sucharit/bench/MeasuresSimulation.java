@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Run by Gatling in a process of its own, with system properties: {@code clients}, each an officer of another agency; for how
+ * Run by Gatling in a process of its own, with system properties: {@code clients}, each for every measure the officer of the next agency; for how
  * many {@code warm} seconds they only warm and for how many {@code seconds} it counts; {@code pace}, the microseconds between
  * two commands of a client, 0 for none; {@code tokens} and {@code result}, files.
  */
@@ -55,12 +56,12 @@ public final class MeasuresSimulation extends Simulation {
     }
 
     private PopulationBuilder phase(String name, int seconds, boolean counts) {
-        var officers = csv(text("tokens")).queue();
+        var officers = csv(text("tokens")).circular();
         long nanos = Duration.ofSeconds(seconds).toNanos();
         return scenario(name)
-                .feed(officers)
                 .exec(session -> session.set(END, System.nanoTime() + nanos))
-                .exec(asLongAs(MeasuresSimulation::mayGoOn, false).on(story(counts)))
+                .exec(asLongAs(MeasuresSimulation::mayGoOn, false)
+                        .on(feed(officers).exec(story(counts))))
                 .injectOpen(atOnceUsers(clients));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,9 +13,12 @@ import java.util.stream.IntStream;
 /** Invented people, one for each of many agencies, who may draft measures there and adopt them. */
 final class Officers {
 
-    static final int MOST = 256;
+    /** So many that each has few measures, as agencies have. */
+    static final int MOST = 1024;
 
     private static final Path DEMO = Path.of("infra/identity/src/main/resources/demo-accounts.yaml");
+
+    private static final Map<Integer, Caller> SIGNED_IN = new HashMap<>();
 
     private Officers() {}
 
@@ -46,11 +50,17 @@ final class Officers {
         if (answer.statusCode() != 200) throw new IOException("The agencies were refused: " + answer.statusCode());
     }
 
-    /** Agency and a fresh token of its officer, a line for each of so many. */
-    static Path tokens(Path file, int clients) throws IOException, InterruptedException {
+    /** Agency and a token of its officer that is good for a while, a line for each. */
+    static Path tokens(Path file) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(List.of("agency,token"));
-        for (int number = 1; number <= clients; number++)
-            lines.add(agency(number) + "," + new Caller(account(number)).token());
+        for (int number = 1; number <= MOST; number++)
+            lines.add(agency(number) + "," + signedIn(number).token());
         return Files.write(file, lines);
+    }
+
+    private static Caller signedIn(int number) throws IOException, InterruptedException {
+        var known = SIGNED_IN.get(number);
+        if (known == null) SIGNED_IN.put(number, known = new Caller(account(number)));
+        return known;
     }
 }

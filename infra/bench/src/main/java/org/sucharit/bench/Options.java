@@ -20,7 +20,7 @@ record Options(boolean help, Set<String> parts, Map<String, String> values) {
             ./bench [option…] [part…]   measures all parts or those named, prints a table, writes infra/bench/target/bench.json
             --runs=3 --seconds=30       filing, rebuild, telling, reads, commands, history: the run in the middle of so many,
                                         each of them so long
-            --warm=240                  filing, commands, history: seconds of warming before
+            --warm=240                  filing, telling, commands, history: seconds of warming before
             --events=N                  reporting: reads so many again (1000000); rebuild, telling: so many in the store (300000)
             --history=0,1000000,…       history: so many events behind the commands (0,1000000,10000000)
             --agencies=7850 --complaints=100000 --seed=2569

@@ -2,6 +2,7 @@ package org.sucharit.bench;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sucharit.kernel.reported.Provinces;
 
 /** Invented input of a given size. */
 final class Samples {
@@ -32,13 +33,18 @@ final class Samples {
                 "ควรดำเนินการอย่างต่อเนื่อง");
     }
 
-    /** Agencies as the registry's CSV has them. */
+    /** Agencies of all provinces as the registry's CSV has them. */
     static String registry(int agencies) {
         return "code,nameTh,type,district,province,website\n"
                 + IntStream.rangeClosed(1, agencies)
                         .mapToObj(number ->
-                                "bench-%d,องค์การบริหารส่วนตำบลทดสอบที่ %d,SUBDISTRICT_ADMINISTRATIVE_ORGANISATION,ทดสอบ,น่าน,\n"
-                                        .formatted(number, number))
+                                "bench-%d,องค์การบริหารส่วนตำบลทดสอบที่ %d,SUBDISTRICT_ADMINISTRATIVE_ORGANISATION,ทดสอบ,%s,\n"
+                                        .formatted(number, number, province(number)))
                         .collect(Collectors.joining());
+    }
+
+    private static String province(int number) {
+        var all = Provinces.all();
+        return all.get(number % all.size());
     }
 }

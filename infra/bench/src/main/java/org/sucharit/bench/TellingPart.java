@@ -19,11 +19,16 @@ final class TellingPart implements Part {
 
     private final Trial trial;
     private final int events;
+    private final int warm;
 
-    /** @param events that wait at the beginning of each run */
-    TellingPart(Trial trial, int events) {
+    /**
+     * @param events that wait at the beginning of each run
+     * @param warm seconds of commands before it is measured when they are seen
+     */
+    TellingPart(Trial trial, int events, int warm) {
         this.trial = trial;
         this.events = events;
+        this.warm = warm;
     }
 
     @Override
@@ -41,6 +46,9 @@ final class TellingPart implements Part {
             double limit = limit(platform);
             figures.accept(rate("events a second from the store to Kafka", told, Told::published, limit));
             figures.accept(rate("events a second from the store into reporting", told, Told::read, limit));
+            Quiet.await(operator, store);
+            Officers.register();
+            GatlingRun.warmUp(warm);
             Quiet.await(operator, store);
             new Visibility(store, trial).measure(figures);
         } catch (IOException | InterruptedException | RuntimeException e) {
