@@ -13,7 +13,7 @@ import org.sucharit.reporting.scorecard.Scorecard.Scope;
 /**
  * A materialised row: what is counted of one agency, province or the nation in one year.
  *
- * @param version how often it was written before it was read; 0 for a new one
+ * @param version another whenever it is written; 0 for a new one
  * @param province null where it is not known
  * @param fiscalYear {@link #EVERY_YEAR} for the row that counts registered agencies
  * @param changesOn the first day on which it counts differently without any event; null when no day does that

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,8 +24,8 @@ import org.sucharit.reporting.history.Recomputing;
 import org.sucharit.reporting.scorecard.Marks.Mark;
 
 /**
- * When rows are computed anew: before the place in a topic moves, if few agencies are concerned. Many at once, as while
- * everything is read again, are only marked, and computed when the reading has caught up.
+ * When rows are computed anew: before the place in a topic moves, if few agencies are concerned and nobody is at it. Otherwise
+ * they are only marked, and computed together: soon, or while everything is read again, when the reading has caught up.
  */
 @Component
 class Scorekeeping implements Recomputing, PeriodicWork {
@@ -46,6 +47,8 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     /** Marks that are not tried again before something new is known. */
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     Scorekeeping(
             Histories histories,
             Recomputation recomputation,
@@ -64,16 +67,19 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     @Override
     public void recompute(Set<AgencyId> dirty) {
         marks.add(dirty, histories.completeUntil());
-        if (dirty.size() <= AT_ONCE) settle(marks.of(dirty));
+        if (dirty.size() <= AT_ONCE && turn.tryLock()) inTurn(() -> settle(marks.of(dirty)));
     }
 
     /** Computes what is only marked, unless more is about to be marked. */
     @Scheduled(fixedDelay = AGAIN_MILLIS, timeUnit = TimeUnit.MILLISECONDS)
     void catchUp() {
         try {
-            var waiting = marks.all();
-            waiting.removeIf(mark -> failed.contains(mark.token()));
-            if (!waiting.isEmpty() && reading.stream().allMatch(Scorekeeping::hasReadAll)) settle(waiting);
+            turn.lock();
+            inTurn(() -> {
+                var waiting = marks.all();
+                waiting.removeIf(mark -> failed.contains(mark.token()));
+                if (!waiting.isEmpty() && reading.stream().allMatch(Scorekeeping::hasReadAll)) settle(waiting);
+            });
         } catch (RuntimeException e) {
             LOG.debug("Scorecards wait to be computed: {}", e.toString());
         }
@@ -114,6 +120,19 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     public void run(Instant due) {
         var changing = cards.changingBy(LocalDate.now(clock));
         marks.add(changing, histories.completeUntil());
-        settle(marks.of(changing));
+        turn.lock();
+        inTurn(() -> settle(marks.of(changing)));
+    }
+
+    /**
+     * In this replica, one after the other: whoever was overtaken would have to begin again. And what stands in for MongoDB on
+     * one machine may hand out a row that is half old, with its new version, while another thread replaces it.
+     */
+    private void inTurn(Runnable settling) {
+        try {
+            settling.run();
+        } finally {
+            turn.unlock();
+        }
     }
 }

@@ -19,18 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToLongFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Rows that are computed from other documents as a whole, not folded from events. A row's version counts how often it was
- * written; it is replaced only by who has read it as it stands, so that of two replicas the one that knew less does not
- * win.
+ * Rows that are computed from other documents as a whole, not folded from events. A row's version begins anywhere and grows
+ * by one whenever it is written: no two rows of an id ever have the same, not even when all were cleared in between. It is
+ * replaced only by who has read it as it stands, so that of two replicas the one that knew less does not win.
  */
 public final class ComputedRows<D extends Record> {
 
     private static final String VERSION = "version";
+    private static final long FIRST_BELOW = Long.MAX_VALUE / 2;
     private static final int DUPLICATE = 11000;
 
     private final MongoCollection<Document> rows;
@@ -86,24 +88,24 @@ public final class ComputedRows<D extends Record> {
      */
     public Set<String> replace(Collection<D> computed) {
         if (computed.isEmpty()) return Set.of();
-        var documents = computed.stream().map(this::document).toList();
+        var writes = computed.stream().map(this::writing).toList();
         var again = new LinkedHashSet<String>();
-        long there = documents.stream().filter(row -> seen(row) > 0).count();
-        if (matched(documents, again) < there)
-            documents.stream().filter(row -> seen(row) > 0).forEach(row -> again.add(row.getString("_id")));
+        long there = writes.stream().filter(write -> !write.isNew()).count();
+        if (matched(writes, again) < there)
+            writes.stream().filter(write -> !write.isNew()).forEach(write -> again.add(write.id()));
         return again;
     }
 
     /** @param taken gets the ids of rows that were to be new and are not */
-    private long matched(List<Document> documents, Set<String> taken) {
+    private long matched(List<Writing> writes, Set<String> taken) {
         try {
-            var writes = documents.stream().map(this::write).toList();
-            return rows.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();
+            return rows.bulkWrite(writes.stream().map(Writing::model).toList(), new BulkWriteOptions().ordered(false))
+                    .getMatchedCount();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
                     || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) throw e;
             e.getWriteErrors()
-                    .forEach(error -> taken.add(documents.get(error.getIndex()).getString("_id")));
+                    .forEach(error -> taken.add(writes.get(error.getIndex()).id()));
             return e.getWriteResult().getMatchedCount();
         }
     }
@@ -127,20 +129,19 @@ public final class ComputedRows<D extends Record> {
         rows.createIndex(Indexes.ascending(fields));
     }
 
-    private Document document(D row) {
+    /** @param isNew nobody has read one with its id */
+    private record Writing(String id, boolean isNew, WriteModel<Document> model) {}
+
+    private Writing writing(D row) {
         var document = mapper.whole(row);
-        document.put(VERSION, version.applyAsLong(row) + 1);
-        return document;
-    }
-
-    private static long seen(Document document) {
-        return document.getLong(VERSION) - 1;
-    }
-
-    private WriteModel<Document> write(Document document) {
-        return seen(document) == 0
-                ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(asSeen(document.getString("_id"), seen(document)), document);
+        var id = document.getString("_id");
+        long seen = version.applyAsLong(row);
+        if (seen == 0) {
+            document.put(VERSION, ThreadLocalRandom.current().nextLong(1, FIRST_BELOW));
+            return new Writing(id, true, new InsertOneModel<>(document));
+        }
+        document.put(VERSION, seen + 1);
+        return new Writing(id, false, new ReplaceOneModel<>(asSeen(id, seen), document));
     }
 
     /** Both equal: served by an index. */
