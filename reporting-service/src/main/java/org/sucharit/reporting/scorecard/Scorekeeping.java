@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,11 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     /** More agencies than this are not computed between two batches. */
     private static final int AT_ONCE = 25;
 
-    /** So soon what was only marked is looked for: a figure is no older than this and the computing. */
-    private static final int AGAIN_MILLIS = 100;
+    /** So soon what was only marked here is computed: a figure is no older than this and twice the computing. */
+    private static final int AGAIN_MILLIS = 20;
+
+    /** Every so many times it is looked for what others have marked, or was left. */
+    private static final int LOOKING = 25;
 
     private final Histories histories;
     private final Recomputation recomputation;
@@ -48,6 +52,8 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final AtomicBoolean marked = new AtomicBoolean();
+    private int idle;
 
     Scorekeeping(
             Histories histories,
@@ -68,11 +74,13 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     public void recompute(Set<AgencyId> dirty) {
         marks.add(dirty, histories.completeUntil());
         if (dirty.size() <= AT_ONCE && turn.tryLock()) inTurn(() -> settle(marks.of(dirty)));
+        else marked.set(true);
     }
 
     /** Computes what is only marked, unless more is about to be marked. */
     @Scheduled(fixedDelay = AGAIN_MILLIS, timeUnit = TimeUnit.MILLISECONDS)
     void catchUp() {
+        if (!marked.getAndSet(false) && ++idle % LOOKING != 0) return;
         try {
             turn.lock();
             inTurn(() -> {
