@@ -3,6 +3,7 @@ package org.sucharit.kit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class TailTests {
         long before = System.nanoTime();
         tail.read(FULL, () -> List.of("two", "three"));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void where_many_come_they_wait_longer() {
+        tail.read(FULL, () -> Collections.nCopies(FULL - 1, "one"));
+        long before = System.nanoTime();
+        tail.read(FULL, List::of);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(150));
     }
 
     @Test
