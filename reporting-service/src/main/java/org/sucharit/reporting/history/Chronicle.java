@@ -1,7 +1,7 @@
 package org.sucharit.reporting.history;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +77,13 @@ public class Chronicle {
     }
 
     private void recompute(String group, Collection<Subject> there) {
-        var dirty = new ArrayList<AgencyId>();
+        var dirty = new HashSet<Dirty>();
         for (var subject : there) {
-            var code = subject.book(group).agency();
-            if (AgencyId.isValid(code)) dirty.add(new AgencyId(code));
+            var book = subject.book(group);
+            if (AgencyId.isValid(book.agency()))
+                dirty.add(new Dirty(new AgencyId(book.agency()), subject.kind, book.fiscalYear()));
         }
-        if (!dirty.isEmpty()) recomputing.orderedStream().forEach(one -> one.recompute(Set.copyOf(dirty)));
+        if (!dirty.isEmpty()) recomputing.orderedStream().forEach(one -> one.recompute(dirty));
     }
 
     /** Forgets everything of a group. @param kinds of its subjects, which no other group has */

@@ -51,6 +51,12 @@ public class Histories {
                 .versions();
     }
 
+    /** What is known now of agencies in some fiscal years, and what lasts longer than a year. */
+    public List<Standing> current(Collection<AgencyId> agencies, Set<Integer> fiscalYears) {
+        var codes = agencies.stream().map(AgencyId::value).sorted().toList();
+        return each(codes, some -> standings(some, fiscalYears, Instant.MAX)).toList();
+    }
+
     /** All that is known now of agencies, of all years. */
     public List<Standing> current(Collection<AgencyId> agencies) {
         var codes = agencies.stream().map(AgencyId::value).sorted().toList();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
+import org.sucharit.reporting.history.Dirty;
 import org.sucharit.reporting.history.Standing;
 import org.sucharit.reporting.history.State;
 import org.sucharit.reporting.history.Version;
@@ -59,6 +60,20 @@ record AgencyYear(
                 latest(standing, year));
     }
 
+    /** The year whose row counts something; {@link Card#EVERY_YEAR} where rows of other years count it too. */
+    static int counting(Dirty dirty) {
+        return switch (dirty.kind()) {
+            case AGENCY, EVIDENCE, LINK, ASSESSMENT -> Card.EVERY_YEAR;
+            case MEASURE, DISCLOSURE, FIGURES, SHORTFALL, DOCUMENT, LOAN, HALF_YEAR_FIGURES ->
+                Objects.requireNonNullElse(dirty.fiscalYear(), Card.EVERY_YEAR);
+        };
+    }
+
+    /** The years of which something is counted in the rows of these. */
+    static Set<Integer> countedIn(Set<Integer> years) {
+        return years.stream().flatMap(year -> Stream.of(year - 1, year)).collect(Collectors.toSet());
+    }
+
     /** Whether it is registered, or anything is known of a year of it. */
     static boolean isKnown(Standing standing) {
         return standing.registered().isPresent()
@@ -67,13 +82,23 @@ record AgencyYear(
 
     /** All years of which anything is known. */
     static List<AgencyYear> all(Standing standing) {
+        return years(standing).map(year -> of(standing, year)).toList();
+    }
+
+    /** Those of the years of which anything is known. */
+    static List<AgencyYear> some(Standing standing, Set<Integer> years) {
+        return years(standing)
+                .filter(years::contains)
+                .map(year -> of(standing, year))
+                .toList();
+    }
+
+    private static Stream<Integer> years(Standing standing) {
         return standing.versions().stream()
                 .map(Version::fiscalYear)
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted()
-                .map(year -> of(standing, year))
-                .toList();
+                .sorted();
     }
 
     private static Map<Integer, State.Assessment> assessments(Standing standing, int year) {

@@ -2,8 +2,10 @@ package org.sucharit.reporting.scorecard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sucharit.kernel.AgencyId;
 import org.sucharit.reporting.history.Standing;
@@ -92,8 +94,18 @@ record Card(
         return prefix(agency) + fiscalYear;
     }
 
-    /** What the ids of all rows of the agency begin with. */
-    static String prefix(AgencyId agency) {
+    /** Of the agency's row of every year, which names those of its years. */
+    static String headId(AgencyId agency) {
+        return id(agency, EVERY_YEAR);
+    }
+
+    /** Those of the ids that are of the agency's rows. */
+    static Stream<String> idsOf(AgencyId agency, Collection<String> ids) {
+        var prefix = prefix(agency);
+        return ids.stream().filter(id -> id.startsWith(prefix));
+    }
+
+    private static String prefix(AgencyId agency) {
         return "agency/" + agency + "/";
     }
 

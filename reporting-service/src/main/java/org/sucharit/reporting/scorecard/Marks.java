@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +37,7 @@ class Marks {
 
     private static final String TOKEN = "token";
     private static final String SINCE = "since";
+    private static final String YEARS = "years";
     private static final String PROVINCES = "provinces";
 
     private final MongoCollection<Document> marks;
@@ -46,19 +48,29 @@ class Marks {
 
     /**
      * @param since up to when everything was in the rows when it was made
+     * @param years whose rows are out of date; with {@link Card#EVERY_YEAR} among them all are
      * @param provinces names of provinces the agency's rows were in before; their sums are out of date too
      */
-    record Mark(AgencyId agency, String token, Instant since, List<String> provinces) {}
+    record Mark(AgencyId agency, String token, Instant since, Set<Integer> years, List<String> provinces) {
 
-    /** @param completeUntil up to when everything is in the rows as long as these marks are there */
-    void add(Collection<AgencyId> agencies, Instant completeUntil) {
+        boolean isOfEveryYear() {
+            return years.contains(Card.EVERY_YEAR);
+        }
+    }
+
+    /**
+     * @param years of each agency, {@link Card#EVERY_YEAR} for all
+     * @param completeUntil up to when everything is in the rows as long as these marks are there
+     */
+    void add(Map<AgencyId, Set<Integer>> years, Instant completeUntil) {
         var since = Date.from(completeUntil);
-        write(
-                agencies.stream()
-                        .map(agency -> Updates.combine(
-                                Updates.set(TOKEN, UUID.randomUUID().toString()), Updates.setOnInsert(SINCE, since)))
-                        .toList(),
-                List.copyOf(agencies));
+        var updates = new ArrayList<Bson>();
+        years.values()
+                .forEach(some -> updates.add(Updates.combine(
+                        Updates.set(TOKEN, UUID.randomUUID().toString()),
+                        Updates.addEachToSet(YEARS, List.copyOf(some)),
+                        Updates.setOnInsert(SINCE, since))));
+        write(updates, List.copyOf(years.keySet()));
     }
 
     /**
@@ -74,6 +86,7 @@ class Marks {
                         .map(mark -> Updates.combine(
                                 Updates.addToSet(PROVINCES, left.get(mark.agency())),
                                 Updates.setOnInsert(TOKEN, mark.token()),
+                                Updates.setOnInsert(YEARS, List.copyOf(mark.years())),
                                 Updates.setOnInsert(SINCE, Date.from(mark.since()))))
                         .toList(),
                 leaving.stream().map(Mark::agency).toList());
@@ -103,6 +116,7 @@ class Marks {
                     new AgencyId(row.getString("_id")),
                     row.getString(TOKEN),
                     row.get(SINCE, new Date(0)).toInstant(),
+                    Set.copyOf(row.getList(YEARS, Integer.class, List.of(Card.EVERY_YEAR))),
                     row.getList(PROVINCES, String.class, List.of())));
         return found;
     }

@@ -71,17 +71,22 @@ class Recomputation {
 
     /** @param changed gets ids of rows by the provinces they are or were in */
     private void agencies(List<Mark> marked, Map<Province, Set<String>> changed) {
-        Set<AgencyId> left = marked.stream().map(Mark::agency).collect(Collectors.toSet());
+        var left = marked;
         var met = new HashSet<String>();
         while (!left.isEmpty()) {
-            var seen = seen(left, met);
-            var computed = computed(left);
+            var heads = cards.find(
+                    left.stream().map(mark -> Card.headId(mark.agency())).toList());
+            var wanted = Wanted.of(left, heads, met);
+            var seen = seen(wanted, heads, met);
+            var computed = computed(wanted);
             remember(marked, seen.values(), computed);
             seen.values().forEach(card -> add(changed, card));
             computed.forEach(card -> add(changed, card));
             var again = write(seen, computed);
             met.addAll(again);
-            left.removeIf(agency -> again.stream().noneMatch(id -> id.startsWith(Card.prefix(agency))));
+            left = left.stream()
+                    .filter(mark -> Card.idsOf(mark.agency(), again).findAny().isPresent())
+                    .toList();
         }
         leftBefore(marked, changed);
     }
@@ -101,31 +106,42 @@ class Recomputation {
                 for (var year : years) add(changed, new Province(province, year), Card.id(mark.agency(), year));
     }
 
-    /** @param met ids of rows that were found to be there although no row names them yet */
-    private Map<String, Card> seen(Collection<AgencyId> agencies, Set<String> met) {
-        var ids = new HashSet<>(met);
-        agencies.forEach(agency -> ids.add(Card.id(agency, Card.EVERY_YEAR)));
-        var seen = new HashMap<>(cards.find(ids));
-        var years = seen.values().stream()
-                .flatMap(card -> card.parts().stream())
-                .filter(id -> !seen.containsKey(id))
-                .toList();
-        seen.putAll(cards.find(years));
+    /** @param met ids of rows that were found to be there although no row names them yet, or were overtaken */
+    private Map<String, Card> seen(Wanted wanted, Map<String, Card> heads, Set<String> met) {
+        var ids = wanted.ids().collect(Collectors.toCollection(HashSet::new));
+        var seen = new HashMap<String, Card>();
+        for (var agency : wanted.whole()) {
+            Card.idsOf(agency, met).forEach(ids::add);
+            var head = heads.get(Card.headId(agency));
+            if (head == null) continue;
+            seen.put(head.id(), head);
+            ids.addAll(head.parts());
+        }
+        ids.removeAll(seen.keySet());
+        seen.putAll(cards.find(ids));
         return seen;
     }
 
-    private List<Card> computed(Collection<AgencyId> agencies) {
+    private List<Card> computed(Wanted wanted) {
         var today = LocalDate.now(clock);
         var computed = new ArrayList<Card>();
-        for (var standing : histories.current(agencies)) {
+        for (var standing : histories.current(wanted.whole())) {
             if (!AgencyYear.isKnown(standing)) continue;
-            var years = AgencyYear.all(standing).stream()
-                    .map(year -> Card.of(year, counting.of(year, today), Counting.changesOn(year, today)))
-                    .toList();
+            var years = cards(AgencyYear.all(standing), today);
             computed.addAll(years);
             computed.add(Card.ofEveryYear(standing, years.stream().map(Card::id).toList()));
         }
+        wanted.byYears().forEach((years, agencies) -> {
+            for (var standing : histories.current(agencies, AgencyYear.countedIn(years)))
+                computed.addAll(cards(AgencyYear.some(standing, years), today));
+        });
         return computed;
+    }
+
+    private List<Card> cards(List<AgencyYear> years, LocalDate today) {
+        return years.stream()
+                .map(year -> Card.of(year, counting.of(year, today), Counting.changesOn(year, today)))
+                .toList();
     }
 
     private void remember(List<Mark> marked, Collection<Card> seen, List<Card> computed) {

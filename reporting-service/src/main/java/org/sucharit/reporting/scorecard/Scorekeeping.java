@@ -1,5 +1,11 @@
 package org.sucharit.reporting.scorecard;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.sucharit.kernel.AgencyId;
 import org.sucharit.kit.periodic.PeriodicWork;
 import org.sucharit.kit.periodic.Schedule;
 import org.sucharit.kit.projection.Faults;
 import org.sucharit.kit.projection.ReadModels;
 import org.sucharit.kit.projection.Standing;
+import org.sucharit.reporting.history.Dirty;
 import org.sucharit.reporting.history.Histories;
 import org.sucharit.reporting.history.Recomputing;
 import org.sucharit.reporting.scorecard.Marks.Mark;
@@ -71,9 +77,10 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     }
 
     @Override
-    public void recompute(Set<AgencyId> dirty) {
-        marks.add(dirty, histories.completeUntil());
-        if (dirty.size() <= AT_ONCE && turn.tryLock()) inTurn(() -> settle(marks.of(dirty)));
+    public void recompute(Set<Dirty> dirty) {
+        var years = dirty.stream().collect(groupingBy(Dirty::agency, mapping(AgencyYear::counting, toSet())));
+        marks.add(years, histories.completeUntil());
+        if (years.size() <= AT_ONCE && turn.tryLock()) inTurn(() -> settle(marks.of(years.keySet())));
         else marked.set(true);
     }
 
@@ -127,7 +134,8 @@ class Scorekeeping implements Recomputing, PeriodicWork {
     @Override
     public void run(Instant due) {
         var changing = cards.changingBy(LocalDate.now(clock));
-        marks.add(changing, histories.completeUntil());
+        marks.add(
+                changing.stream().collect(toMap(identity(), _ -> Set.of(Card.EVERY_YEAR))), histories.completeUntil());
         turn.lock();
         inTurn(() -> settle(marks.of(changing)));
     }

@@ -44,7 +44,7 @@ class KeepingIT {
     final MongoClient client = TestMongo.shared().client();
     final MongoDatabase database = client.getDatabase(TestMongo.freshDatabase());
     final Set<AgencyId> recomputed = new HashSet<>();
-    final Written written = new Written(database, recomputed::addAll);
+    final Written written = new Written(database, dirty -> dirty.forEach(one -> recomputed.add(one.agency())));
     final Histories histories = written.histories;
     final Records records = written.records;
     final PublicRecordProjection projection = new PublicRecordProjection(written.chronicle);
