@@ -76,18 +76,16 @@ record Card(
                 tally);
     }
 
-    static Card ofProvince(@Nullable String province, int fiscalYear, List<Card> agencies) {
+    static Card ofProvince(@Nullable String province, int fiscalYear, Parts agencies) {
         return sum(provinceId(province, fiscalYear), Kind.PROVINCE, province, fiscalYear, agencies);
     }
 
-    static Card ofNation(int fiscalYear, List<Card> provinces) {
+    static Card ofNation(int fiscalYear, Parts provinces) {
         return sum(nationId(fiscalYear), Kind.NATION, null, fiscalYear, provinces);
     }
 
-    private static Card sum(String id, Kind kind, @Nullable String province, int fiscalYear, List<Card> parts) {
-        var tally = parts.stream().map(Card::tally).reduce(Tally.NONE, Tally::plus);
-        var ids = parts.stream().map(Card::id).sorted().toList();
-        return new Card(id, 0, kind, null, province, province, fiscalYear, null, ids, Map.of(), tally);
+    private static Card sum(String id, Kind kind, @Nullable String province, int fiscalYear, Parts parts) {
+        return new Card(id, 0, kind, null, province, province, fiscalYear, null, parts.ids(), Map.of(), parts.tally());
     }
 
     static String id(AgencyId agency, int fiscalYear) {
@@ -132,9 +130,17 @@ record Card(
 
     /** This row, in place of one that was read. */
     Card after(@Nullable Card seen) {
-        return seen == null
-                ? this
-                : new Card(id, seen.version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
+        return seen == null ? this : as(seen.version);
+    }
+
+    /** This row with a version. */
+    Card as(long version) {
+        return new Card(id, version, kind, agency, name, province, fiscalYear, changesOn, parts, ranked, tally);
+    }
+
+    /** This row as it stands once it is written; that of a new one has a version that nobody knows yet, and 0 here. */
+    Card written() {
+        return version == 0 ? this : as(version + 1);
     }
 
     Card with(Tally sum) {

@@ -1,7 +1,6 @@
 package org.sucharit.reporting.scorecard;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the sums that were written last, for as long as nobody else has written these since. */
@@ -13,20 +12,19 @@ final class KnownParts {
     private final LinkedHashMap<String, Known> bySum = new LinkedHashMap<>(16, 0.75F, true);
     private int size;
 
-    private record Known(long version, Map<String, Card> parts) {}
+    /** @param version that the sum has, unless somebody else has written it */
+    record Known(long version, Parts parts) {}
 
-    /** By id; none where they are not known. @param seen the sum as it is */
-    Map<String, Card> of(@Nullable Card seen) {
-        if (seen == null) return Map.of();
-        var known = bySum.get(seen.id());
-        return known == null || known.version != seen.version() ? Map.of() : known.parts;
+    @Nullable
+    Known find(String sum) {
+        return bySum.get(sum);
     }
 
-    /** @param parts by id, not to be changed any more @param sum in place of one that was read, which it follows; a new one's version is known when it is read */
-    void remember(Card sum, Map<String, Card> parts) {
-        forget(sum.id());
-        if (sum.version() == 0) return;
-        bySum.put(sum.id(), new Known(sum.version() + 1, parts));
+    /** @param written a sum; the version of a new one is known only when it is read */
+    void remember(Card written, Parts parts) {
+        forget(written.id());
+        if (written.version() == 0) return;
+        bySum.put(written.id(), new Known(written.version(), parts));
         size += parts.size();
         while (size > MOST) forget(bySum.firstEntry().getKey());
     }

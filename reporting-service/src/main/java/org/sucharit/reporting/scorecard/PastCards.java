@@ -50,12 +50,12 @@ class PastCards {
         return whole(fiscalYear, asOf)
                 .province(province)
                 .map(found -> then(found, fiscalYear))
-                .orElseGet(() -> new Then(Card.ofProvince(province, fiscalYear, List.of()), 0));
+                .orElseGet(() -> new Then(Card.ofProvince(province, fiscalYear, Parts.NONE), 0));
     }
 
     Then nation(int fiscalYear, AsOf asOf) {
         var nation = whole(fiscalYear, asOf);
-        return new Then(Card.ofNation(fiscalYear, List.of()).with(nation.tally()), nation.registered());
+        return new Then(Card.ofNation(fiscalYear, Parts.NONE).with(nation.tally()), nation.registered());
     }
 
     /** By name. */
@@ -86,7 +86,7 @@ class PastCards {
 
     private static Then then(PastNation.Province province, int fiscalYear) {
         return new Then(
-                Card.ofProvince(province.name(), fiscalYear, List.of()).with(province.tally()),
+                Card.ofProvince(province.name(), fiscalYear, Parts.NONE).with(province.tally()),
                 province.agencies().size());
     }
 

@@ -55,10 +55,11 @@ class Recomputation {
             marks.prepare();
         }
         var changed = new HashMap<Province, Set<String>>();
+        var fresh = new HashMap<String, Card>();
         for (int from = 0; from < marked.size(); from += AT_ONCE)
-            agencies(marked.subList(from, Math.min(marked.size(), from + AT_ONCE)), changed);
-        totals.write(changed);
-        totals.write(nation(changed.keySet()));
+            agencies(marked.subList(from, Math.min(marked.size(), from + AT_ONCE)), changed, fresh);
+        var provinces = totals.write(changed, fresh);
+        totals.write(nation(changed.keySet()), provinces);
         marks.remove(marked);
     }
 
@@ -69,8 +70,11 @@ class Recomputation {
                         Collectors.mapping(Province::id, Collectors.toSet())));
     }
 
-    /** @param changed gets ids of rows by the provinces they are or were in */
-    private void agencies(List<Mark> marked, Map<Province, Set<String>> changed) {
+    /**
+     * @param changed gets ids of rows by the provinces they are or were in
+     * @param fresh gets rows that were written, as they stand, where that is known
+     */
+    private void agencies(List<Mark> marked, Map<Province, Set<String>> changed, Map<String, Card> fresh) {
         var left = marked;
         var met = new HashSet<String>();
         while (!left.isEmpty()) {
@@ -82,7 +86,7 @@ class Recomputation {
             remember(marked, seen.values(), computed);
             seen.values().forEach(card -> add(changed, card));
             computed.forEach(card -> add(changed, card));
-            var again = write(seen, computed);
+            var again = write(seen, computed, fresh);
             met.addAll(again);
             left = left.stream()
                     .filter(mark -> Card.idsOf(mark.agency(), again).findAny().isPresent())
@@ -155,12 +159,15 @@ class Recomputation {
     }
 
     /** @return ids of rows that another replica has written meanwhile */
-    private Set<String> write(Map<String, Card> seen, List<Card> computed) {
+    private Set<String> write(Map<String, Card> seen, List<Card> computed, Map<String, Card> fresh) {
         var after = computed.stream().collect(Collectors.toMap(Card::id, Function.identity()));
         var again = new HashSet<String>();
         for (var card : seen.values()) if (!after.containsKey(card.id()) && !cards.remove(card)) again.add(card.id());
-        again.addAll(cards.replace(
-                computed.stream().map(card -> card.after(seen.get(card.id()))).toList()));
+        var rows =
+                computed.stream().map(card -> card.after(seen.get(card.id()))).toList();
+        again.addAll(cards.replace(rows));
+        fresh.keySet().removeAll(seen.keySet());
+        for (var row : rows) if (row.version() != 0 && !again.contains(row.id())) fresh.put(row.id(), row.written());
         return again;
     }
 }

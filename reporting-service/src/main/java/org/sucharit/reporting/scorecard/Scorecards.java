@@ -82,7 +82,7 @@ public class Scorecards {
     }
 
     private PastCards.Then nationNow(int fiscalYear) {
-        return now(Card.ofNation(fiscalYear, List.of()), Card.nationId(Card.EVERY_YEAR));
+        return now(Card.ofNation(fiscalYear, Parts.NONE), Card.nationId(Card.EVERY_YEAR));
     }
 
     /** @throws Problem 404 {@code PROVINCE_UNKNOWN}, {@code YEAR_UNKNOWN} */
@@ -91,7 +91,7 @@ public class Scorecards {
         years.requireProvince(province);
         years.require(fiscalYear);
         if (!when.now()) return shown(past.province(province, fiscalYear, when), when);
-        var nothing = Card.ofProvince(province, fiscalYear, List.of());
+        var nothing = Card.ofProvince(province, fiscalYear, Parts.NONE);
         return shown(now(nothing, Card.provinceId(province, Card.EVERY_YEAR)), when);
     }
 

@@ -1,6 +1,5 @@
 package org.sucharit.reporting.scorecard;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ sealed interface Total {
     /** Whether a row, one of its year, is counted in it. */
     boolean has(Card part);
 
-    Card of(List<Card> parts);
+    Card of(Parts parts);
 
     /** @param name null for agencies that are nowhere yet */
     record Province(@Nullable String name, int fiscalYear) implements Total {
@@ -30,7 +29,7 @@ sealed interface Total {
         }
 
         @Override
-        public Card of(List<Card> parts) {
+        public Card of(Parts parts) {
             return Card.ofProvince(name, fiscalYear, parts);
         }
     }
@@ -48,7 +47,7 @@ sealed interface Total {
         }
 
         @Override
-        public Card of(List<Card> parts) {
+        public Card of(Parts parts) {
             return Card.ofNation(fiscalYear, parts);
         }
     }

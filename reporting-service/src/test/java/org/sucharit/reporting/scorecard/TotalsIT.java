@@ -87,18 +87,20 @@ class TotalsIT {
     }
 
     private void change(AgencyId agency, long planned, Totals replica) {
-        write(agency, NAN, planned);
-        replica.write(Map.of(NAN, Set.of(Card.id(agency, YEAR))));
-        replica.write(Map.of(NATION, Set.of(NAN.id())));
+        var fresh = write(agency, NAN, planned);
+        var provinces = replica.write(Map.of(NAN, Set.of(Card.id(agency, YEAR))), fresh);
+        replica.write(Map.of(NATION, Set.of(NAN.id())), provinces);
     }
 
     private void move(AgencyId agency, Province to, Totals replica) {
-        write(agency, to, 1);
-        replica.write(Map.of(NAN, Set.of(Card.id(agency, YEAR)), to, Set.of(Card.id(agency, YEAR))));
-        replica.write(Map.of(NATION, Set.of(NAN.id(), to.id())));
+        var fresh = write(agency, to, 1);
+        var provinces =
+                replica.write(Map.of(NAN, Set.of(Card.id(agency, YEAR)), to, Set.of(Card.id(agency, YEAR))), fresh);
+        replica.write(Map.of(NATION, Set.of(NAN.id(), to.id())), provinces);
     }
 
-    private void write(AgencyId agency, Province province, long planned) {
+    /** @return it by id, where it is known how it stands */
+    private Map<String, Card> write(AgencyId agency, Province province, long planned) {
         var id = Card.id(agency, YEAR);
         var card = new Card(
                 id,
@@ -112,8 +114,9 @@ class TotalsIT {
                 List.of(),
                 Map.of(),
                 tally(planned));
-        assertThat(cards.replace(List.of(card.after(cards.find(id).orElse(null)))))
-                .isEmpty();
+        var row = card.after(cards.find(id).orElse(null));
+        assertThat(cards.replace(List.of(row))).isEmpty();
+        return row.version() == 0 ? Map.of() : Map.of(id, row.written());
     }
 
     private static Tally tally(long planned) {
