@@ -111,7 +111,7 @@ final class Mongo implements Component {
 
     /** Pauses stay short, however much it may hold. */
     private int young() {
-        return Math.max(96, megabytes / 16);
+        return Math.max(96, megabytes / 8);
     }
 
     @Override

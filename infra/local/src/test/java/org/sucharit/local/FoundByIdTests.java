@@ -17,6 +17,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,24 @@ class FoundByIdTests {
                 .containsExactlyInAnyOrder("one", "three");
         assertThat(ids(and(eq("_id", "one"), or(eq("version", 3), eq("agency", "none")))))
                 .containsExactly("one");
+    }
+
+    @Test
+    void it_is_as_large_as_its_documents_are() {
+        var document = new Document("_id", "one")
+                .append("agency", "06500101")
+                .append("number", "3:one")
+                .append("version", 3);
+        int one = new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
+        assertThat(told("collStats", "measures", "size")).isBetween(3 * one, 3 * one + 8);
+        assertThat(told("dbStats", 1, "dataSize")).isEqualTo(told("collStats", "measures", "size"));
+    }
+
+    private int told(String command, Object of, String what) {
+        var told = client.getDatabase("found").runCommand(new Document(command, of));
+        return told.get(what, Number.class).intValue();
     }
 
     @Test
