@@ -2,6 +2,7 @@ package org.sucharit.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -23,7 +24,7 @@ final class TellingPart implements Part {
 
     /**
      * @param events that wait at the beginning of each run
-     * @param warm seconds of commands before it is measured when they are seen
+     * @param warm seconds of commands before it is measured when they are seen, half of them as they are measured
      */
     TellingPart(Trial trial, int events, int warm) {
         this.trial = trial;
@@ -48,9 +49,9 @@ final class TellingPart implements Part {
             figures.accept(rate("events a second from the store into reporting", told, Told::read, limit));
             Quiet.await(operator, store);
             Officers.register();
-            GatlingRun.warmUp(warm);
+            GatlingRun.warmUp(warm / 2);
             Quiet.await(operator, store);
-            new Visibility(store, trial).measure(figures);
+            new Visibility(store, trial, Duration.ofSeconds(warm / 2)).measure(figures);
         } catch (IOException | InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

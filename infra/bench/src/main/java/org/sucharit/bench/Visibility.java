@@ -17,28 +17,30 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How long it takes until the nation's scorecard, asked for again and again through the gateway, counts a measure whose
  * drafting was acknowledged: the n-th acknowledged one is seen when there are n more than before. Whoever drafts are
- * many agencies, 300 measures a second, whether the others are through or not.
+ * as many agencies as the nation has, 300 measures a second, whether the others are through or not.
  */
 final class Visibility {
 
     private static final int FISCAL_YEAR = 2569;
     private static final int PER_SECOND = 300;
-    private static final int AGENCIES = 500;
+    private static final int AGENCIES = MeasureCourse.AGENCIES;
     private static final int AIM_MILLIS = 500;
-    private static final Duration WARMING = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(25);
     private static final String NATION = "/api/scorecards/nation/" + FISCAL_YEAR;
     private static final String DRAFTED = "measures.MeasureDrafted";
 
     private final MeasuresStore store;
     private final Trial trial;
+    private final Duration warming;
     private final Caller admin;
     private final List<byte[]> bodies = new ArrayList<>();
     private final AtomicLong next = new AtomicLong();
 
-    Visibility(MeasuresStore store, Trial trial) throws IOException, InterruptedException, SQLException {
+    Visibility(MeasuresStore store, Trial trial, Duration warming)
+            throws IOException, InterruptedException, SQLException {
         this.store = store;
         this.trial = trial;
+        this.warming = warming;
         this.admin = new Caller("admin");
         for (var agency : store.agencies(AGENCIES))
             bodies.add("""
@@ -47,7 +49,7 @@ final class Visibility {
     }
 
     void measure(Consumer<Figure> figures) throws Exception {
-        seen(WARMING);
+        if (warming.isPositive()) seen(warming);
         var runs = trial.all(() -> seen(trial.time()));
         figures.accept(Figure.p99(
                 AIM_MILLIS,
