@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ final class Platform implements AutoCloseable {
     /** A line for each generation: {@code DefNew     total 49152K, used 17651K [0x…}. */
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
+    private static final String MONGODB = "SUCHARIT_MONGODB_MEGABYTES";
+
     /** Until it is ready, the demo loaded. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -38,13 +41,22 @@ final class Platform implements AutoCloseable {
     private Process start;
     private double secondsToReady;
 
-    /** Starts on what the folder has from before, if anything; returns when everything is ready. */
+    /** As it is shipped, on what the folder has from before, if anything; returns when everything is ready. */
     Platform(Path data, String... options) throws IOException, InterruptedException {
         this(data, Map.of(), options);
     }
 
+    /** The same with room for what is read, filed and told in minutes here, and in years by agencies. */
+    static Platform roomy(Path data, Map<String, String> variables, String... options)
+            throws IOException, InterruptedException {
+        var all = new HashMap<>(variables);
+        all.put(MONGODB, System.getenv().getOrDefault(MONGODB, "9000"));
+        return new Platform(data, all, options);
+    }
+
     /** @param variables of the environment, beside those that every measurement needs */
-    Platform(Path data, Map<String, String> variables, String... options) throws IOException, InterruptedException {
+    private Platform(Path data, Map<String, String> variables, String... options)
+            throws IOException, InterruptedException {
         this.data = data;
         this.variables = variables;
         this.start = launch(options);
@@ -65,8 +77,6 @@ final class Platform implements AutoCloseable {
         builder.environment().put("SUCHARIT_DATA", data.toString());
         // the pages that are checked are on this machine
         builder.environment().put("SUCHARIT_LINKCHECK_ALLOWLOOPBACK", "true");
-        // files more complaints in minutes than an agency in years
-        builder.environment().putIfAbsent("SUCHARIT_MONGODB_MEGABYTES", "6000");
         // whoever measures may look at the heap; what is in it is invented
         builder.environment().put("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism");
         builder.environment().putAll(variables);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** How long the platform takes to start and how much memory it takes then: the first time, later, and with class caches. */
+/** How long the platform takes to start and how much memory it takes then: the first time, later, with class caches, and with the demo. */
 final class StartPart implements Apart {
 
     private static final String MEMORY = "memory then, PSS of all processes, MB";
@@ -33,6 +33,10 @@ final class StartPart implements Apart {
             told.accept(Figure.atMost(1_000, "class caches on the disk, MB", ClassCaches.megabytes()));
             told.accept(Figure.atMost(20, "start with class caches, until all are ready, s", cached.secondsToReady()));
             told.accept(Figure.atMost(2_500, MEMORY, cached.megabytes()));
+        }
+        try (var demo = new Platform(data.resolve("demo"), "--demo")) {
+            demo.naming(figures)
+                    .accept(Figure.atMost(2_500, "memory after --demo, PSS of all processes, MB", demo.megabytes()));
         }
     }
 }
