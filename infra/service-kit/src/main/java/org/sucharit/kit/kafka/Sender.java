@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -32,17 +34,27 @@ final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration STEP = Duration.ofSeconds(2);
 
-    private final KafkaSettings settings;
+    /** Kafka is there for so long and yet acknowledges nothing: another producer may fare better. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Topics topics;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final Duration patience;
     private final SetBack clock = new SetBack();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private @Nullable KafkaProducer<String, byte[]> producer;
+    private @Nullable Producer<String, byte[]> producer;
     private volatile boolean closing;
     private volatile @Nullable String trouble;
 
     Sender(KafkaSettings settings, Topics topics) {
-        this.settings = settings;
+        this(topics, () -> producer(settings), PATIENCE);
+    }
+
+    /** @param patience with a Kafka that is there and acknowledges nothing */
+    Sender(Topics topics, Supplier<Producer<String, byte[]>> producers, Duration patience) {
         this.topics = topics;
+        this.producers = producers;
+        this.patience = patience;
     }
 
     /** What keeps records from being sent just now, or null. */
@@ -53,7 +65,8 @@ final class Sender implements AutoCloseable {
 
     /**
      * @param meanwhile called every few seconds while waiting; what it throws ends the waiting
-     * @throws KafkaException when the service stops, or Kafka refuses a record for good
+     * @throws KafkaException when the service stops, or Kafka refuses a record for good, or acknowledges none though it is
+     *     there; some may have been taken then
      */
     void send(List<ProducerRecord<String, byte[]>> records, Runnable meanwhile) {
         if (records.isEmpty()) return;
@@ -101,6 +114,7 @@ final class Sender implements AutoCloseable {
     }
 
     private void await(Future<RecordMetadata> acknowledgement, Set<String> names, Runnable meanwhile) {
+        var inVain = Duration.ZERO;
         while (true) {
             if (closing) throw new KafkaException("stopping");
             try {
@@ -108,25 +122,35 @@ final class Sender implements AutoCloseable {
                 return;
             } catch (TimeoutException e) {
                 note(e);
-                if (clock.happened()) {
-                    discard();
-                    throw new KafkaException("the clock was set back");
-                }
+                if (clock.happened()) throw anew("the clock was set back", null);
                 meanwhile.run();
-                try {
-                    topics.ensure(names); // the topic itself may have been lost
-                } catch (KafkaException stillAway) {
-                    note(stillAway);
-                }
+                inVain = isThere(names) ? inVain.plus(STEP) : Duration.ZERO;
+                if (inVain.compareTo(patience) >= 0) throw anew("Kafka is there and acknowledges nothing", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new KafkaException(e);
             } catch (ExecutionException e) {
                 note(e);
-                discard();
-                throw new KafkaException("Kafka refused a record", e.getCause());
+                throw anew("Kafka refused a record", e.getCause());
             }
         }
+    }
+
+    /** Whether Kafka has the topics; one that was lost is made again. */
+    private boolean isThere(Set<String> names) {
+        try {
+            topics.ensure(names);
+            return true;
+        } catch (KafkaException away) {
+            note(away);
+            return false;
+        }
+    }
+
+    /** What is sent again is sent by another producer. */
+    private KafkaException anew(String why, @Nullable Throwable cause) {
+        discard();
+        return new KafkaException(why, cause);
     }
 
     private void note(Exception e) {
@@ -144,24 +168,28 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private synchronized KafkaProducer<String, byte[]> producer() {
+    private synchronized Producer<String, byte[]> producer() {
         if (closing) throw new KafkaException("stopping");
-        if (producer == null) {
-            Map<String, Object> config = new HashMap<>();
-            config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
-            config.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-            config.put(ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
-            config.put(ProducerConfig.ACKS_CONFIG, "all");
-            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
-            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STEP.toMillis());
-            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
-            config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
-        }
+        if (producer == null) producer = producers.get();
         return producer;
+    }
+
+    private static Producer<String, byte[]> producer(KafkaSettings settings) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
+        config.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        config.put(ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // a partition that does not know this producer yet may take its second batch first, and then never the first
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STEP.toMillis());
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** After an error the producer itself calls fatal. */
