@@ -1,13 +1,9 @@
 package org.sucharit.complaints;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +14,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -35,8 +29,6 @@ class CitizenDoors {
     private static final List<PathPattern> PATTERNS =
             Stream.of(PATHS).map(PathPatternParser.defaultInstance::parse).toList();
 
-    private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
-
     @Bean
     @Order(1)
     SecurityFilterChain citizens(HttpSecurity http) {
@@ -46,16 +38,6 @@ class CitizenDoors {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
-    }
-
-    /** A receipt may be shown in Thai digits: of a header it is the text that counts, not the bytes it came in. */
-    @Bean
-    static HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(value -> WITHOUT_CONTROLS
-                .matcher(new String(value.getBytes(ISO_8859_1), UTF_8))
-                .matches());
-        return firewall;
     }
 
     @Bean

@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +29,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.sucharit.kernel.ClaimPath;
+import org.sucharit.kernel.text.HeaderText;
 import org.sucharit.pagekit.ChosenLanguage;
 import org.sucharit.pagekit.PageLocale;
 import org.sucharit.pagekit.Visitor;
@@ -44,8 +43,6 @@ class SignIn {
 
     /** When the person of a session signed in. */
     static final String AT = SignIn.class.getName() + ".AT";
-
-    private static final Pattern WITHOUT_CONTROLS = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
     static final String TO_PROVIDER = "/oauth2/authorization/" + IdentityProvider.ID;
 
@@ -114,9 +111,7 @@ class SignIn {
     @Bean
     static HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(value -> WITHOUT_CONTROLS
-                .matcher(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
-                .matches());
+        firewall.setAllowedHeaderValues(HeaderText::isWithoutControls);
         return firewall;
     }
 

@@ -20,9 +20,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sucharit.kernel.ClaimPath;
+import org.sucharit.kernel.text.HeaderText;
 import org.sucharit.kernel.watch.ScrapeToken;
 import org.sucharit.kit.problem.Problem;
 import org.sucharit.kit.problem.ProblemWriter;
@@ -45,6 +48,14 @@ public class SecurityAutoConfiguration {
     @Bean
     static SecurityObservationSettings filtersAreNotObserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Of a header it is the text that counts, not the bytes it came in: a receipt may be shown in Thai digits. */
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(HeaderText::isWithoutControls);
+        return firewall;
     }
 
     @Bean
