@@ -104,14 +104,20 @@ final class Bench {
             work.run();
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
-            figures.add(Figure.brokenOff(what));
+            note(Figure.brokenOff(what));
         }
+    }
+
+    /** Told at once, for the table comes when all parts are through. */
+    private void note(Figure figure) {
+        figures.add(figure);
+        System.err.println(figure.line());
     }
 
     private void measure(Apart part, Path data) throws IOException, InterruptedException {
         if (!options.asksFor(part.name())) return;
         var own = data.resolve(part.name());
-        attempt(part.name(), () -> part.measure(own, figures::add));
+        attempt(part.name(), () -> part.measure(own, this::note));
         remove(own);
     }
 
@@ -120,7 +126,7 @@ final class Bench {
         if (wanted.isEmpty()) return;
         try (var demo = Platform.roomy(data, Officers.settings(data), "--demo")) {
             ClassCaches.await();
-            var named = demo.naming(figures::add);
+            var named = demo.naming(this::note);
             for (var part : wanted) attempt(part.name(), () -> part.measure(demo, named));
         }
         remove(data);

@@ -18,6 +18,7 @@ final class Patience {
 
     /** @return seconds from {@code begin}, as {@link System#nanoTime()} counts, until it held */
     static double await(String what, long begin, Condition condition) throws IOException, InterruptedException {
+        System.err.printf("waiting: %s%n", what);
         try {
             while (!condition.holds()) {
                 if (System.nanoTime() - begin > LONGEST) throw new IOException("not within an hour: " + what);
