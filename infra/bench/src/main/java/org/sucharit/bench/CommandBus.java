@@ -39,9 +39,6 @@ public final class CommandBus {
     private static final String KIT = "org.sucharit.kit";
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    /** So many need not wait for a connection to PostgreSQL. */
-    private static final int FEW = 8;
-
     private final CommandDesk desk;
     private final MeasurePlan plan;
     private final SentTally tally = new SentTally();
@@ -64,7 +61,7 @@ public final class CommandBus {
                     .plan();
             var bus = new CommandBus(context.getBean(CommandDesk.class), plan);
             // nothing is compiled yet: who comes with all the others would wait too long for a connection
-            bus.send(Math.min(clients, FEW), warm / 2, false);
+            bus.send(Math.min(clients, Trial.WARMING_CLIENTS), warm / 2, false);
             bus.send(clients, warm - warm / 2, false);
             bus.send(clients, seconds, true);
             JsonMapper.shared().writeValue(Path.of(arguments[3]), bus.tally.result());

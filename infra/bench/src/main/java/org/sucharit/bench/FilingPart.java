@@ -119,7 +119,8 @@ final class FilingPart implements Part {
     private void warmUp() {
         long rounds = warm / ROUND.toSeconds();
         for (int round = 1; round <= rounds; round++) {
-            double rate = Load.steady(CLIENTS, ROUND, FilingPart::file).perSecond();
+            double rate =
+                    Load.steady(Trial.WARMING_CLIENTS, ROUND, FilingPart::file).perSecond();
             System.err.printf("warming %d of %d: %.0f filed a second%n", round, rounds, rate);
         }
     }

@@ -16,6 +16,8 @@ final class GatlingRun {
     private static final List<String> MACHINE = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            // in half a minute the second compiler takes as much of the processors as the sender
+            "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Dlogback.configurationFile=errors-logback.xml",
             // it would ask for its own latest release each time, and remember that in the home folder
@@ -37,14 +39,13 @@ final class GatlingRun {
     /** Tokens are good for a quarter of an hour. */
     private static final int MOST_AT_A_STRETCH = 120;
 
-    private static final int MANY = 64;
-
     private GatlingRun() {}
 
-    /** Many clients for so many seconds; what they do is not looked at. */
+    /** Some clients for so many seconds; what they do is not looked at. */
     static void warmUp(int seconds) throws IOException, InterruptedException {
         for (int left = seconds; left > 0; left -= MOST_AT_A_STRETCH) {
-            var sent = send(MANY, 0, Duration.ofSeconds(Math.min(left, MOST_AT_A_STRETCH)), Duration.ZERO);
+            var sent = send(
+                    Trial.WARMING_CLIENTS, 0, Duration.ofSeconds(Math.min(left, MOST_AT_A_STRETCH)), Duration.ZERO);
             System.err.printf("%.0f commands a second while warming%n", sent.perSecond());
         }
     }

@@ -18,7 +18,6 @@ final class ReadsPart implements Part {
     private static final List<Integer> PER_SECOND = List.of(50, 500);
     private static final List<String> FORMATS = List.of("html", "docx", "pdf", "csv", "json");
     private static final Duration WARMING = Duration.ofSeconds(20);
-    private static final int WARMING_CLIENTS = 4;
 
     /** What pages of citizens may take, too. */
     private static final double AIM_MILLIS = 200;
@@ -53,7 +52,7 @@ final class ReadsPart implements Part {
     private void measure(Read read, Consumer<Figure> figures) throws IOException, InterruptedException {
         var headers = read.by().isEmpty() ? "" : new Caller(read.by()).authorization();
         Load.Ask ask = wire -> wire.get(read.path(), headers) == 200;
-        Load.steady(WARMING_CLIENTS, WARMING, ask);
+        Load.steady(Trial.WARMING_CLIENTS, WARMING, ask);
         for (int rate : PER_SECOND) {
             var runs = trial.all(() -> Load.every(Duration.ofSeconds(1).dividedBy(rate), trial.time(), ask));
             double p99 = Load.p99(runs);

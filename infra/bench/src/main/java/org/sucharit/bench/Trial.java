@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 record Trial(int runs, Duration time) {
 
+    /** So many warm at a time: where more do, the second compiler hardly gets a turn, and isn't through when they are. */
+    static final int WARMING_CLIENTS = 6;
+
     private static final int RUNS = 3;
     private static final int SECONDS = 30;
 
