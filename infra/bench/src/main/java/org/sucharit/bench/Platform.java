@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The platform under measurement: {@code ./start} on ports and data of its own. */
@@ -27,9 +26,6 @@ final class Platform implements AutoCloseable {
     static final int POSTGRES = 5432 + OFFSET;
     static final String GATEWAY = "http://localhost:" + (8080 + OFFSET);
     static final String IDENTITY = "http://localhost:" + (9000 + OFFSET);
-
-    /** A line for each generation: {@code DefNew     total 49152K, used 17651K [0x…}. */
-    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
     private static final String MONGODB = "SUCHARIT_MONGODB_MEGABYTES";
 
@@ -190,16 +186,6 @@ final class Platform implements AutoCloseable {
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToDouble(time -> time.toNanos() / 1e6)
                 .sum();
-    }
-
-    /** What is alive in the heap of a service, in MB. */
-    double liveHeap(String service) throws IOException, InterruptedException {
-        jcmd(service, "GC.run");
-        var used = HEAP.matcher(jcmd(service, "GC.heap_info"));
-        double kilobytes =
-                used.results().mapToLong(part -> Long.parseLong(part.group(1))).sum();
-        if (kilobytes == 0) throw new IOException("jcmd tells nothing of the heap of " + service);
-        return kilobytes / 1024;
     }
 
     /** @return what it told */

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * How much more is alive in the heaps of gateway and complaints-service while a file of 30 MB is on its way: the sender
  * stops shortly before the end, and what is garbage is cleared away before looking.
  */
 final class UploadHeap {
+
+    /** A line for each generation: {@code DefNew     total 49152K, used 17651K [0x…}. */
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K \\[");
 
     private static final int FILE = 30 << 20;
     private static final int PIECE = 64 << 10;
@@ -74,7 +78,17 @@ final class UploadHeap {
 
     private static double live(Platform platform) throws IOException, InterruptedException {
         double sum = 0;
-        for (var service : SERVICES) sum += platform.liveHeap(service);
+        for (var service : SERVICES) sum += liveHeap(platform, service);
         return sum;
+    }
+
+    /** What is alive in the heap of a service, in MB. */
+    private static double liveHeap(Platform platform, String service) throws IOException, InterruptedException {
+        platform.jcmd(service, "GC.run");
+        var used = HEAP.matcher(platform.jcmd(service, "GC.heap_info"));
+        double kilobytes =
+                used.results().mapToLong(part -> Long.parseLong(part.group(1))).sum();
+        if (kilobytes == 0) throw new IOException("jcmd tells nothing of the heap of " + service);
+        return kilobytes / 1024;
     }
 }
