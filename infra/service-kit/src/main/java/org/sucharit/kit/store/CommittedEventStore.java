@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class CommittedEventStore extends EmbeddedEventStore {
 
     private static final int POLL_MILLIS = 75;
-    private static final int CACHED_EVENTS = 1000;
+    static final int CACHED_EVENTS = 1000;
 
-    private final Tail tail;
+    private final EventStorage storage;
 
-    private CommittedEventStore(EmbeddedEventStore.Builder builder, Tail tail) {
+    private CommittedEventStore(EmbeddedEventStore.Builder builder, EventStorage storage) {
         super(builder);
-        this.tail = tail;
+        this.storage = storage;
     }
 
     public static CommittedEventStore on(EventStorage storage) {
@@ -33,12 +33,12 @@ public final class CommittedEventStore extends EmbeddedEventStore {
                         .cachedEvents(CACHED_EVENTS)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .fetchDelay(POLL_MILLIS),
-                storage.tail());
+                storage);
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
-        return new ToldStream(super.openStream(after), tail);
+        return new ToldStream(super.openStream(after), storage.tail(), storage.latest());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -75,6 +76,8 @@ public final class EventStorage extends JdbcEventStorageEngine {
 
     private final TransactionManager transactions;
     private final Tail tail = new Tail();
+    private final Latest latest =
+            new Latest(CommittedEventStore.CACHED_EVENTS + BATCH, after -> readEvents(after, false));
 
     private EventStorage(JdbcEventStorageEngine.Builder builder, TransactionManager transactions) {
         super(builder);
@@ -145,8 +148,19 @@ public final class EventStorage extends JdbcEventStorageEngine {
         return tail.read(BATCH, () -> List.copyOf(fetchTrackedEvents(after, BATCH))).stream();
     }
 
+    /** Of what is read for all there are places only. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        var events = super.readEvents(after, mayBlock);
+        return mayBlock ? latest.places(after, events) : events;
+    }
+
     Tail tail() {
         return tail;
+    }
+
+    Latest latest() {
+        return latest;
     }
 
     /** There are no snapshots: streams here are short, and looking for one would cost a query per aggregate. */

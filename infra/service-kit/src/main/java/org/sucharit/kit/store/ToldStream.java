@@ -6,16 +6,25 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** A stream whose reader is told when there is something to read: Axon's own leaves it looking twice a second. */
+/**
+ * A stream whose reader is told when there is something to read: Axon's own leaves it looking twice a second. For one thread at
+ * a time.
+ */
 final class ToldStream implements TrackingEventStream {
 
     private final TrackingEventStream events;
     private final Tail tail;
+    private final Latest latest;
     private volatile @Nullable Runnable news;
 
-    ToldStream(TrackingEventStream events, Tail tail) {
+    /** Fetched from its place as soon as it is known: who waits long would not find it there. */
+    private volatile @Nullable TrackedEventMessage<?> peeked;
+
+    /** @param events some of which may be places of {@code latest} */
+    ToldStream(TrackingEventStream events, Tail tail, Latest latest) {
         this.events = events;
         this.tail = tail;
+        this.latest = latest;
     }
 
     @Override
@@ -28,17 +37,21 @@ final class ToldStream implements TrackingEventStream {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return events.peek();
+        if (peeked == null) peeked = events.peek().map(latest::at).orElse(null);
+        return Optional.ofNullable(peeked);
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return events.hasNextAvailable(timeout, unit);
+        return peeked != null || events.hasNextAvailable(timeout, unit) && peek().isPresent();
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        return events.nextAvailable();
+        var known = peeked;
+        var read = events.nextAvailable();
+        peeked = null;
+        return known == null ? latest.at(read) : known;
     }
 
     @Override
