@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 final class Commands {
 
     /**
-     * The second compiler works too: a complaint then costs half, an event three quarters, for some memory more. Of options
-     * given twice the last one counts.
+     * The second compiler works too: a complaint then costs half, an event three quarters, for some memory more. Everything is
+     * not cleared, with all standing still, only because much was compiled, but when nearly all the room for that is taken; and
+     * what is soon gone has nearly all the room that it may survive in. Of options given twice the last one counts.
      */
-    static final List<String> FOR_CROWDS = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
+    static final List<String> FOR_CROWDS = List.of(
+            "-XX:TieredStopAtLevel=4",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:SweeperThreshold=100",
+            "-XX:TargetSurvivorRatio=90");
 
     /**
      * The heap in pages of two megabytes where the machine has them: as much work takes a tenth to a fifth less of its processors,

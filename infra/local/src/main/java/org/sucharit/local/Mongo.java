@@ -100,6 +100,9 @@ final class Mongo implements Component {
         command.addAll(Commands.FOR_CROWDS);
         command.addAll(Commands.IN_LARGE_PAGES);
         command.addAll(Commands.CLEARED_TOGETHER);
+        if (megabytes > USUAL) {
+            command.add("-XX:+AlwaysPreTouch"); // rather now than while it answers: some machines find memory slowly
+        }
         command.addAll(List.of(EmbeddedMongo.class.getName(), Integer.toString(port)));
         return command;
     }

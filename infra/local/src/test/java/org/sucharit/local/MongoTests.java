@@ -18,6 +18,12 @@ class MongoTests {
         assertThat(command(Map.of("SUCHARIT_MONGODB_MEGABYTES", "3000"))).contains("-Xmx3000m");
     }
 
+    @Test
+    void memory_beyond_the_usual_is_found_at_the_start_and_not_while_it_answers() throws IOException {
+        assertThat(command(Map.of())).doesNotContain("-XX:+AlwaysPreTouch");
+        assertThat(command(Map.of("SUCHARIT_MONGODB_MEGABYTES", "3000"))).contains("-XX:+AlwaysPreTouch", "-Xms1500m");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "99", "-288", "288m", "1e3", "๒๘๘", "100000"})
     void anything_but_a_number_of_megabytes_is_refused_before_the_start(String said) {
