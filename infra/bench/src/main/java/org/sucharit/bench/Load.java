@@ -141,9 +141,9 @@ final class Load {
             if (wire == null) wire = new Wire();
             if (ask.on(wire)) times.add((System.nanoTime() - due) / 1e6);
             else errors.incrementAndGet();
-            idle.addFirst(wire);
+            idle.addLast(wire); // they take turns: the gateway hangs up on one that rests for long
         } catch (IOException | RuntimeException e) {
-            errors.incrementAndGet();
+            if (errors.incrementAndGet() == 1) System.err.println("no answer: " + e);
             if (wire != null) close(wire);
         }
     }
