@@ -28,7 +28,7 @@ import org.sucharit.kit.time.SteadyClock;
 final class Publishing implements OnceOnly, SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     private final TokenStore tokens;
     private final TransactionManager transactions;

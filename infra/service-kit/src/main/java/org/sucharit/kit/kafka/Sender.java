@@ -34,6 +34,9 @@ final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration STEP = Duration.ofSeconds(2);
 
+    /** Bytes; one request takes what a backlog's batch has for a partition, and no other goes meanwhile. */
+    private static final int OF_ONE_PARTITION = 256 << 10;
+
     /** Kafka is there for so long and yet acknowledges nothing: another producer may fare better. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -183,6 +186,7 @@ final class Sender implements AutoCloseable {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // a partition that does not know this producer yet may take its second batch first, and then never the first
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, OF_ONE_PARTITION);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STEP.toMillis());
