@@ -82,10 +82,12 @@ final class HistoryPart implements Apart {
         work.signIn();
         Load.every(PAUSE, warm, work::plan); // else it would be with a past that processes are warm
         int before = 0;
-        for (int size : sizes) {
-            if (size > before) put(platform, store, room + before, size - before, written);
-            before = size;
-            measure(platform, store, size, figures);
+        try (var least = new LeastMillis(platform, PAUSE)) {
+            for (int size : sizes) {
+                if (size > before) put(platform, store, room + before, size - before, written);
+                before = size;
+                measure(platform, store, least, size, figures);
+            }
         }
     }
 
@@ -108,23 +110,39 @@ final class HistoryPart implements Apart {
                 "%,d measures in the store, %,d MB with indexes%n", store.measures(), store.bytes() / 1_000_000);
     }
 
-    private void measure(Platform platform, HistoryStore store, int size, Consumer<Figure> figures)
+    private void measure(Platform platform, HistoryStore store, LeastMillis least, int size, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
-        commands("measures planned and actions recorded", work::plan, store, size, figures);
-        commands("actions recorded for measures of 12 events", work::actOnOld, store, size, figures);
+        commands("measures planned and actions recorded", work::plan, store, least, size, figures);
+        if (size > 0) askForForgotten(size, figures);
+        commands("actions recorded for measures of 12 events", work::actOnOld, store, least, size, figures);
         var memory = platform.megabytesByComponent();
         memory.put("all processes", platform.megabytes());
         memory.forEach((component, megabytes) ->
                 figures.accept(compared("memory of %s, PSS, MB".formatted(component), size, megabytes)));
     }
 
-    private void commands(String what, Load.Ask ask, HistoryStore store, int size, Consumer<Figure> figures)
+    /** Each of the old measures for the first time: its events lie where nobody has read for long. */
+    private void askForForgotten(int size, Consumer<Figure> figures) throws IOException, InterruptedException {
+        work.signIn();
+        var first = Load.every(PAUSE, PAUSE.multipliedBy(work.forgotten()), work::actOnForgotten);
+        if (first.errors() > 0) throw new IllegalStateException(first.errors() + " refused of those nobody asked for");
+        var what = "actions recorded for measures of 12 events that nobody asked for since, ";
+        figures.accept(Figure.noted(told(what + "median, ms", size), first.median()));
+        figures.accept(Figure.noted(told(what + "p99, ms", size), first.p99()));
+    }
+
+    /** What one run came to, and what bounded it just after. */
+    private record Run(Load.Outcome outcome, double least) {}
+
+    private void commands(
+            String what, Load.Ask ask, HistoryStore store, LeastMillis least, int size, Consumer<Figure> figures)
             throws IOException, InterruptedException, SQLException {
         work.signIn();
         Load.every(PAUSE, trial.time(), ask);
         long looked = store.rowsLookedThrough();
         long found = store.rowsFound();
-        var runs = trial.all(() -> run(ask, store));
+        var all = trial.all(() -> new Run(run(ask, store), least.median(work.authorization())));
+        var runs = all.stream().map(Run::outcome).toList();
         Thread.sleep(STATISTICS_MILLIS); // sessions tell theirs when they have been idle for a while
         int sent = runs.stream().mapToInt(run -> run.times().size()).sum();
         if (size > 0)
@@ -139,8 +157,9 @@ final class HistoryPart implements Apart {
         double median = Trial.median(runs.stream().map(Load.Outcome::median));
         double p99 = Load.p99(runs);
         int errors = Load.errors(runs);
-        figures.accept(latency(what + ", median, ms", size, median, p99, errors));
-        figures.accept(latency(what + ", p99, ms", size, p99, p99, errors));
+        double limit = Trial.median(all.stream().map(Run::least));
+        figures.accept(median(what + ", median, ms", size, median, limit, p99, errors));
+        figures.accept(Figure.p99(MOST_MILLIS, told(what + ", p99, ms", size), 1, p99, errors));
     }
 
     /** @throws IllegalStateException when the store has not got exactly as many events as were acknowledged */
@@ -155,11 +174,13 @@ final class HistoryPart implements Apart {
         return run;
     }
 
-    private Figure latency(String what, int size, double millis, double p99, int errors) {
-        double none = withoutPast.computeIfAbsent(what, _ -> millis);
-        double aim = size == 0 ? MOST_MILLIS : WITHIN * none;
+    /** In relation to the limit of the moment it stays as it was without a past. */
+    private Figure median(String what, int size, double millis, double limit, double p99, int errors) {
+        double ratio = millis / limit;
+        double none = withoutPast.computeIfAbsent(what, _ -> ratio);
+        double aim = size == 0 ? MOST_MILLIS : WITHIN * none * limit;
         return new Figure(
-                told(what, size), 1, null, millis, none, millis / none, p99, errors, aim, millis <= aim && errors == 0);
+                told(what, size), 1, null, millis, limit, ratio, p99, errors, aim, millis <= aim && errors == 0);
     }
 
     /** Something that may be a little more with a past. */

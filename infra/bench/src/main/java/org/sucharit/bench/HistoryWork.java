@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 /** What offices send about measures through the gateway: what they plan, and what they do. */
 final class HistoryWork {
 
-    /** How many measures there are to begin with, each with as many events as one of the past. */
+    /** How many measures there are to begin with, each with as many events as one of the past; later so many of the past. */
     static final int PREPARED = 1_000;
 
     private static final int PREPARED_BY = 8;
     private static final int KINDS = 4; // of requests: a draft, an adoption and two actions
     private static final int FISCAL_YEAR = 2569;
+    private static final String JSON = "Content-Type: application/json\r\n";
 
     private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     private final AtomicInteger turn = new AtomicInteger();
@@ -29,16 +30,40 @@ final class HistoryWork {
     private final List<MeasureCourse> prepared =
             Stream.generate(this::another).limit(PREPARED).toList();
     private final List<MeasurePast> pasts = new ArrayList<>();
-    private String headers = "";
+    private final ConcurrentLinkedDeque<MeasureCourse> forgotten = new ConcurrentLinkedDeque<>();
+    private List<MeasureCourse> old = prepared;
+    private String authorization = "";
 
     /** As somebody who may do everything; for as long as a token is good. */
     void signIn() throws IOException, InterruptedException {
-        headers = new Caller("admin").authorization() + "Content-Type: application/json\r\n";
+        authorization = new Caller("admin").authorization();
     }
 
-    /** Lets old measures be ones of this past, too, instead of those that were prepared. */
+    /** A header with its end of line. */
+    String authorization() {
+        return authorization;
+    }
+
+    /** Lets old measures be others, drawn by lot from all pasts; nobody has asked for them for years. */
     void remember(MeasurePast past) {
         pasts.add(past);
+        int all = pasts.stream().mapToInt(MeasurePast::carriedOut).sum();
+        old = ThreadLocalRandom.current()
+                .ints(0, all)
+                .distinct()
+                .limit(Math.min(PREPARED, all))
+                .mapToObj(this::ofPast)
+                .toList();
+        forgotten.clear();
+        forgotten.addAll(old);
+    }
+
+    private MeasureCourse ofPast(int measure) {
+        for (var past : pasts) {
+            if (measure < past.carriedOut()) return past.story(measure);
+            measure -= past.carriedOut();
+        }
+        throw new IllegalStateException("no past has measure " + measure);
     }
 
     /** The whole story of each prepared measure, one step of all after the other. */
@@ -59,9 +84,19 @@ final class HistoryWork {
         };
     }
 
-    /** Someone records what was done for a measure that has a past. */
+    /** How many there are that nobody has asked for. */
+    int forgotten() {
+        return forgotten.size();
+    }
+
+    /** Someone records what was done for one of those; after that it is known to the read models, as every other is. */
+    boolean actOnForgotten(Wire wire) throws IOException {
+        return send(wire, forgotten.remove(), 2);
+    }
+
+    /** Someone records what was done for an old measure, again. */
     boolean actOnOld(Wire wire) throws IOException {
-        return send(wire, old(), 2);
+        return send(wire, old.get(ThreadLocalRandom.current().nextInt(old.size())), 2);
     }
 
     private boolean draft(Wire wire) throws IOException {
@@ -89,19 +124,7 @@ final class HistoryWork {
     }
 
     private boolean send(Wire wire, MeasureCourse story, int step) throws IOException {
-        return MeasureRequest.of(story.at(step, yesterday)).send(wire, headers);
-    }
-
-    private MeasureCourse old() {
-        var random = ThreadLocalRandom.current();
-        if (pasts.isEmpty()) return prepared.get(random.nextInt(PREPARED));
-        int all = pasts.stream().mapToInt(MeasurePast::carriedOut).sum();
-        int measure = random.nextInt(all);
-        for (var past : pasts) {
-            if (measure < past.carriedOut()) return past.story(measure);
-            measure -= past.carriedOut();
-        }
-        throw new IllegalStateException("no past has measure " + measure);
+        return MeasureRequest.of(story.at(step, yesterday)).send(wire, authorization + JSON);
     }
 
     private MeasureCourse another() {

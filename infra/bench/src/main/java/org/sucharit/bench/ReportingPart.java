@@ -83,7 +83,7 @@ final class ReportingPart implements Part {
     private static void scorecard(Consumer<Figure> figures) {
         Load.steady(CLIENTS, WARMING, wire -> wire.get(NATION) == 200);
         var asked = Load.every(PAUSE, MEASURED, wire -> wire.get(NATION) == 200);
-        var refused = Load.every(PAUSE, MEASURED, wire -> wire.get("/api/scorecards/nation/1") == 400);
+        var refused = Load.every(PAUSE, MEASURED, wire -> wire.get("/api/scorecards/nowhere") == 404);
         double p99 = asked.p99();
         figures.accept(new Figure(
                 "p99 of the nation's scorecard through the gateway, ms",

@@ -24,7 +24,8 @@ final class TellingPart implements Part {
 
     /**
      * @param events that wait at the beginning of each run
-     * @param warm seconds of commands before it is measured when they are seen, half of them as they are measured
+     * @param warm seconds of commands before it is measured when they are seen, half of them as they are measured; where
+     *     it is more than none a backlog is published and read that is not measured
      */
     TellingPart(Trial trial, int events, int warm) {
         this.trial = trial;
@@ -43,6 +44,7 @@ final class TellingPart implements Part {
                 var reporting = new ReportingDatabase()) {
             var operator = new Operator();
             Quiet.await(operator, store);
+            if (warm > 0) tell(operator, store, reporting);
             var told = trial.all(() -> tell(operator, store, reporting));
             double limit = limit(platform);
             figures.accept(rate("events a second from the store to Kafka", told, Told::published, limit));
