@@ -3,11 +3,13 @@ package org.sucharit.reporting.history;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.sucharit.kernel.AgencyId;
 import org.sucharit.reporting.record.Rows;
 
 /**
@@ -111,11 +113,38 @@ final class Book {
         return found;
     }
 
+    /** @param entries of this book, an agency's */
+    List<Version> versionsOf(Collection<Entry> entries) {
+        var agency = new AgencyId(key.agency());
+        return entries.stream()
+                .map(entry -> entry.version(agency, key.fiscalYear()))
+                .toList();
+    }
+
     /** All versions there are; those of one subject in order. */
     void forEach(Consumer<Entry> reader) {
         try (var reading = new Pages()) {
-            for (var page : pages) Entry.each(reading.unpack(page), reader);
+            for (var page : pages) Entry.each(reading.unpack(page), 0, reader);
         }
-        Entry.each(recent.toByteArray(), reader);
+        Entry.each(recent.toByteArray(), 0, reader);
+    }
+
+    /** Whether these are its first pages. */
+    boolean beginsWith(List<Binary> first) {
+        return pages.size() >= first.size() && pages.subList(0, first.size()).equals(first);
+    }
+
+    List<Binary> pages() {
+        return List.copyOf(pages);
+    }
+
+    /** The lines of each page after so many, and last of what lies open. */
+    List<byte[]> after(int read) {
+        var lines = new ArrayList<byte[]>();
+        try (var reading = new Pages()) {
+            for (var page : pages.subList(read, pages.size())) lines.add(reading.unpack(page));
+        }
+        lines.add(recent.toByteArray());
+        return lines;
     }
 }

@@ -43,9 +43,9 @@ final class Entry {
         return new Entry(subject, sequence, from, json, 0, json.length);
     }
 
-    /** Reads lines, one after the other. */
-    static void each(byte[] lines, Consumer<Entry> reader) {
-        for (int line = 0; line < lines.length; ) {
+    /** Reads lines, one after the other. @param from where one begins */
+    static void each(byte[] lines, int from, Consumer<Entry> reader) {
+        for (int line = from; line < lines.length; ) {
             int sequence = after(BETWEEN, lines, line);
             int seconds = after(BETWEEN, lines, sequence);
             int nanos = after(BETWEEN, lines, seconds);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -25,6 +26,10 @@ public class Histories {
 
     static final List<String> GROUPS = List.of(PUBLIC_RECORD, COMPLAINT_FIGURES);
     private static final int AT_ONCE = 100;
+
+    /** Whoever asks for more agencies asks for all, one after the other, and not soon again. */
+    private static final int FEW = 100;
+
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Annals annals;
@@ -41,7 +46,7 @@ public class Histories {
 
     /** What is known now of an agency's year, and of what lasts longer than a year. */
     public List<Version> current(AgencyId agency, int fiscalYear) {
-        return at(agency, fiscalYear, Instant.MAX);
+        return current(List.of(agency), Set.of(fiscalYear)).getFirst().versions();
     }
 
     /** What was known at an instant, inclusive, of an agency's year and of what lasts longer than a year. */
@@ -53,14 +58,20 @@ public class Histories {
 
     /** What is known now of agencies in some fiscal years, and what lasts longer than a year. */
     public List<Standing> current(Collection<AgencyId> agencies, Set<Integer> fiscalYears) {
-        var codes = agencies.stream().map(AgencyId::value).sorted().toList();
-        return each(codes, some -> standings(some, fiscalYears, Instant.MAX)).toList();
+        return current(agencies, some -> annals.books(keys(some, fiscalYears)));
     }
 
     /** All that is known now of agencies, of all years. */
     public List<Standing> current(Collection<AgencyId> agencies) {
+        return current(agencies, annals::booksOf);
+    }
+
+    private List<Standing> current(Collection<AgencyId> agencies, Function<List<String>, Map<BookKey, Book>> reading) {
         var codes = agencies.stream().map(AgencyId::value).sorted().toList();
-        return each(codes, some -> past.standings(some, annals.booksOf(some).values(), Instant.MAX))
+        return each(codes, some -> {
+                    var books = reading.apply(some).values();
+                    return codes.size() > FEW ? past.standings(some, books, Instant.MAX) : past.current(some, books);
+                })
                 .toList();
     }
 
@@ -102,13 +113,17 @@ public class Histories {
     }
 
     private List<Standing> standings(List<String> codes, Set<Integer> fiscalYears, Instant at) {
+        return past.standings(codes, annals.books(keys(codes, fiscalYears)).values(), at);
+    }
+
+    private static List<BookKey> keys(List<String> codes, Set<Integer> fiscalYears) {
         var keys = new ArrayList<BookKey>();
         for (var code : codes)
             for (var group : GROUPS) {
                 keys.add(new BookKey(group, code, null));
                 fiscalYears.forEach(year -> keys.add(new BookKey(group, code, year)));
             }
-        return past.standings(codes, annals.books(keys).values(), at);
+        return keys;
     }
 
     private List<String> codes(Scope scope) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sucharit.kernel.AgencyId;
@@ -19,15 +20,24 @@ class Past {
             .thenComparing(Change::at)
             .thenComparing(Change::subject);
 
+    private final Bookmarks bookmarks = new Bookmarks();
+
     /** @param codes of the agencies that are wanted, also where there are no books */
     List<Standing> standings(List<String> codes, Collection<Book> books, Instant at) {
+        return standings(codes, books, book -> book.versionsOf(book.at(at).values()));
+    }
+
+    /** What is known now, of agencies that are soon asked for again. @param codes as above */
+    List<Standing> current(List<String> codes, Collection<Book> books) {
+        return standings(codes, books, bookmarks::versions);
+    }
+
+    private static List<Standing> standings(
+            List<String> codes, Collection<Book> books, Function<Book, Collection<Version>> reading) {
         var byAgency = new TreeMap<String, TreeMap<String, Version>>();
         for (var book : books) {
             var versions = byAgency.computeIfAbsent(book.key.agency(), _ -> new TreeMap<>());
-            var agency = new AgencyId(book.key.agency());
-            book.at(at)
-                    .values()
-                    .forEach(entry -> versions.put(entry.subject, entry.version(agency, book.key.fiscalYear())));
+            reading.apply(book).forEach(version -> versions.put(version.subject(), version));
         }
         return codes.stream()
                 .map(code -> new Standing(

@@ -34,7 +34,7 @@ final class Subject {
         this.stored = stored;
         if (stored == null) return;
         version = stored.getLong(Rows.VERSION);
-        Entry.each(stored.get(Rows.TRAIL, Binary.class).getData(), trail::add);
+        Entry.each(stored.get(Rows.TRAIL, Binary.class).getData(), 0, trail::add);
     }
 
     /** What it has seen already changes nothing. @throws RuntimeException when the event makes no sense here */
