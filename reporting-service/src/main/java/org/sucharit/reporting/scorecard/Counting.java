@@ -1,6 +1,7 @@
 package org.sucharit.reporting.scorecard;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,27 +21,27 @@ final class Counting {
         this.rules = rules;
     }
 
+    /** With the first day on which the same facts count differently. */
+    Card card(AgencyYear year, LocalDate day) {
+        var measures = measures(year);
+        return Card.of(year, of(year, measures, day), changesOn(measures, day));
+    }
+
     Tally of(AgencyYear year, LocalDate day) {
+        return of(year, measures(year), day);
+    }
+
+    private Tally of(AgencyYear year, List<MeasureCount> measures, LocalDate day) {
         var comparison = new Comparison(year, this::rulesOf);
         return new Tally(
                 1,
-                work(year, day),
+                work(year, measures, day),
                 new Readiness(year, rulesOf(year, year.fiscalYear())).disclosed(),
                 comparison.assessed(),
                 new ThemeCount(year, comparison).themes(),
                 complaints(year.figures().stream()),
                 year.latest(),
                 year.latest());
-    }
-
-    /** The first day on which the same facts count differently; null when no day changes anything. */
-    static @Nullable LocalDate changesOn(AgencyYear year, LocalDate day) {
-        return year.measures().stream()
-                .flatMap(measure -> new MeasureCount(measure, year.fiscalYear()).lastDays())
-                .filter(last -> !last.isBefore(day))
-                .min(LocalDate::compareTo)
-                .map(last -> last.plusDays(1))
-                .orElse(null);
     }
 
     /** By month. */
@@ -52,10 +53,26 @@ final class Counting {
         return months;
     }
 
-    private static Work work(AgencyYear year, LocalDate day) {
+    private static List<MeasureCount> measures(AgencyYear year) {
         return year.measures().stream()
-                .map(measure -> new MeasureCount(measure, year.fiscalYear()).work(day, year.acceptedEvidence()))
+                .map(measure -> MeasureCount.of(measure, year.fiscalYear()))
+                .toList();
+    }
+
+    private static Work work(AgencyYear year, List<MeasureCount> measures, LocalDate day) {
+        return measures.stream()
+                .map(measure -> measure.work(day, year.acceptedEvidence()))
                 .reduce(Work.NONE, Work::plus);
+    }
+
+    /** Null when no day changes anything. */
+    private static @Nullable LocalDate changesOn(List<MeasureCount> measures, LocalDate day) {
+        return measures.stream()
+                .flatMap(MeasureCount::lastDays)
+                .filter(last -> !last.isBefore(day))
+                .min(LocalDate::compareTo)
+                .map(last -> last.plusDays(1))
+                .orElse(null);
     }
 
     private Optional<RuleSet> rulesOf(AgencyYear year, int fiscalYear) {

@@ -143,9 +143,7 @@ class Recomputation {
     }
 
     private List<Card> cards(List<AgencyYear> years, LocalDate today) {
-        return years.stream()
-                .map(year -> Card.of(year, counting.of(year, today), Counting.changesOn(year, today)))
-                .toList();
+        return years.stream().map(year -> counting.card(year, today)).toList();
     }
 
     private void remember(List<Mark> marked, Collection<Card> seen, List<Card> computed) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sucharit.kernel.reported.FollowUpPlan.By;
 import org.sucharit.kernel.reported.FollowUpPlan.Cadence;
+import org.sucharit.kernel.ruleset.RuleSets;
 import org.sucharit.reporting.record.MeasureRecord.Status;
 import org.sucharit.reporting.scorecard.Told.MeasureTold;
 
@@ -167,14 +168,18 @@ class WorkTests {
                         .told())
                 .measure(a(PLANNED).promising(null, null, "2023-02-14").told());
         for (var day = LocalDate.parse("2022-10-01"); day.getYear() < 2024; day = day.plusDays(1)) {
-            var changes = Counting.changesOn(told.year(), day);
+            var changes = changesOn(told.year(), day);
             if (changes == null || changes.isAfter(day.plusDays(1)))
                 assertThat(told.on(day.plusDays(1).toString())).isEqualTo(told.on(day.toString()));
         }
     }
 
     private static @Nullable LocalDate changesOn(AgencyYear year, String day) {
-        return Counting.changesOn(year, LocalDate.parse(day));
+        return changesOn(year, LocalDate.parse(day));
+    }
+
+    private static @Nullable LocalDate changesOn(AgencyYear year, LocalDate day) {
+        return new Counting(RuleSets.shipped()).card(year, day).changesOn();
     }
 
     private static Work work(MeasureTold measure, String day) {
