@@ -58,7 +58,7 @@ final class HistoryPart implements Apart {
         Files.createDirectories(data);
         if (data.toFile().getUsableSpace() < sizes.getLast() * BYTES_OF_AN_EVENT)
             throw new IOException("There is no room for %,d events in %s".formatted(sizes.getLast(), data));
-        try (var platform = Platform.roomy(data, Map.of())) {
+        try (var platform = Platform.roomy(data, Platform.MUCH_ROOM, Map.of())) {
             ClassCaches.await();
             try (var store = new HistoryStore(platform)) {
                 measure(platform, store, platform.naming(figures));

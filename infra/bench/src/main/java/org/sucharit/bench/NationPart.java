@@ -56,14 +56,14 @@ final class NationPart implements Apart {
     private void measureNation(Path data, Consumer<Figure> unnamed)
             throws IOException, InterruptedException, SQLException {
         Consumer<Figure> figures;
-        try (var first = Platform.roomy(data, Map.of())) {
+        try (var first = Platform.roomy(data, Platform.MUCH_ROOM, Map.of())) {
             figures = first.naming(unnamed);
             ClassCaches.await(); // the stores are laid out, and nothing else is done beside what is measured
         }
         var nation = new InventedNation(seed, agencies, Provinces.all());
         var seeded = seed(data, nation, figures);
         long begin = System.nanoTime();
-        try (var platform = Platform.roomy(data, Map.of());
+        try (var platform = Platform.roomy(data, Platform.MUCH_ROOM, Map.of());
                 var database = new ReportingDatabase()) {
             awaitReaders(seeded, database);
             double reading = since(begin);
@@ -82,7 +82,7 @@ final class NationPart implements Apart {
     /** @return how many events of measures there are */
     private long seed(Path data, InventedNation nation, Consumer<Figure> figures)
             throws IOException, InterruptedException {
-        try (var _ = Platform.roomy(data, Map.of(), "--servers")) {
+        try (var _ = Platform.roomy(data, Platform.MUCH_ROOM, Map.of(), "--servers")) {
             long begin = System.nanoTime();
             long events = Seeding.MEASURES.write(data, nation::tell);
             double seconds = since(begin);

@@ -27,6 +27,9 @@ final class Platform implements AutoCloseable {
     static final String GATEWAY = "http://localhost:" + (8080 + OFFSET);
     static final String IDENTITY = "http://localhost:" + (9000 + OFFSET);
 
+    /** Megabytes of the embedded MongoDB for what one part leaves in it. */
+    static final int MUCH_ROOM = 9_000;
+
     private static final String MONGODB = "SUCHARIT_MONGODB_MEGABYTES";
 
     /** Until it is ready, the demo loaded. */
@@ -42,11 +45,15 @@ final class Platform implements AutoCloseable {
         this(data, Map.of(), options);
     }
 
-    /** The same with room for what is read, filed and told in minutes here, and in years by agencies. */
-    static Platform roomy(Path data, Map<String, String> variables, String... options)
+    /**
+     * The same with room for what is read, filed and told in minutes here, and in years by agencies.
+     *
+     * @param megabytes the embedded MongoDB may hold, unless the environment says otherwise
+     */
+    static Platform roomy(Path data, int megabytes, Map<String, String> variables, String... options)
             throws IOException, InterruptedException {
         var all = new HashMap<>(variables);
-        all.put(MONGODB, System.getenv().getOrDefault(MONGODB, "9000"));
+        all.put(MONGODB, System.getenv().getOrDefault(MONGODB, String.valueOf(megabytes)));
         return new Platform(data, all, options);
     }
 
